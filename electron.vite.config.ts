@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Native or binary packages stay outside; everything else is bundled, so a start reads few files. */
+const external = ['electron', 'better-sqlite3', 'ffmpeg-static', '@ffmpeg-installer/ffmpeg', '@ffprobe-installer/ffprobe'];
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/main',
+      rollupOptions: {
+        input: { electron: resolve('electron/main.ts'), showhow: resolve('src/cli/main.ts') },
+        external,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      // A sandboxed preload is one CommonJS file.
+      rollupOptions: { input: resolve('electron/preload.ts'), external, output: { entryFileNames: 'preload.cjs', format: 'cjs' } },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: { outDir: 'out/renderer', rollupOptions: { input: resolve('src/renderer/index.html') } },
+  },
+});

@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+/** What a learner's browser loads: names without a hash, because packages and the hub link to them. */
+export default defineConfig({
+  build: {
+    outDir: 'out/player',
+    emptyOutDir: true,
+    cssCodeSplit: true,
+    rollupOptions: {
+      input: { player: resolve('src/player/elements/index.ts'), hub: resolve('src/hub/browser/index.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js', assetFileNames: '[name][extname]' },
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { EditList } from '../model/edit.ts';
+import { Id, Instant, line } from '../model/ids.ts';
+import { Rendition } from '../model/rendition.ts';
+import { procedure } from './base.ts';
+import { Job } from './jobs.ts';
+
+/** A cut: an edit list with a name, and what was last finished from it. Clips name takes as their sources. */
+export const Edit = z.object({
+  id: Id,
+  title: z.string(),
+  version: z.int().nonnegative(),
+  list: EditList,
+  updatedAt: Instant,
+  /** The rendition of exactly this edit list, if it was finished. */
+  rendition: Rendition.nullable(),
+});
+export type Edit = z.infer<typeof Edit>;
+
+const byId = z.object({ id: Id });
+
+export const edits = {
+  list: procedure.output(z.array(Edit)),
+  get: procedure.input(byId).output(Edit),
+  /** The edit of a take: opened if there is one, else made with the whole take in it. */
+  open: procedure.input(z.object({ take: Id })).output(Edit),
+  save: procedure.input(byId.extend({ version: z.int(), list: EditList })).output(Edit),
+  rename: procedure.input(byId.extend({ title: line(120).min(1) })).output(Edit),
+  /** What finishing will take and give, before it is started. */
+  estimate: procedure
+    .input(byId)
+    .output(z.object({ method: z.enum(['copied', 'encoded', 'finished']), seconds: z.number(), duration: z.number(), bytes: z.number() })),
+  /** Renders, or answers at once where the same edit was rendered before. */
+  finish: procedure.input(byId).output(z.object({ job: Job.nullable(), rendition: Rendition.nullable() })),
+};

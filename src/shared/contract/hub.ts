@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Id, MediaHash } from '../model/ids.ts';
+import { Manifest } from '../model/package.ts';
+import { Review } from '../model/review.ts';
+import { procedure } from './base.ts';
+import { Receipt } from './publishing.ts';
+import { Ask, ModuleReach, Thank } from './relations.ts';
+
+export const Role = z.enum(['learner', 'author', 'reviewer', 'publisher', 'admin']);
+export type Role = z.infer<typeof Role>;
+
+const module = z.object({ moduleId: Id });
+
+/**
+ * What a studio says to a hub, served under `/api` and signed in with a bearer token from the device authorization
+ * (`/auth/device/code`, `/auth/device/token`). Media come by tus under `/uploads`, with the SHA-256 in `Upload-Metadata: hash`.
+ */
+export const hubApi = {
+  /** Says that this is a hub, without a sign-in. */
+  hello: procedure.output(z.object({ product: z.literal('showhow-hub'), version: z.string(), name: z.string() })),
+  me: procedure.output(z.object({ id: z.string(), name: z.string(), email: z.string(), roles: z.array(Role) })),
+  media: {
+    /** Which of these files the hub does not have. */
+    lacking: procedure.input(z.object({ hashes: z.array(MediaHash).max(500) })).output(z.array(MediaHash)),
+  },
+  reviews: {
+    /** Last step of handing in: refuses with MEDIA_LACKING or REVISION_MISMATCH. */
+    handIn: procedure.input(Manifest).output(Review),
+    /** All modules this person handed in. */
+    mine: procedure.output(z.array(Review)),
+    get: procedure.input(module).output(Review),
+    resolve: procedure.input(module.extend({ commentId: Id })).output(Review),
+    /** Drafts that wait for this person's eyes: never her own. */
+    queue: procedure.output(z.array(z.object({ moduleId: Id, title: z.string(), author: z.string(), round: z.int(), page: z.url() }))),
+  },
+  publications: {
+    /** Shows an approved revision to colleagues. Refuses with NOT_APPROVED where the hash differs. */
+    publish: procedure.input(module.extend({ revision: MediaHash })).output(Receipt.omit({ target: true, bytesSent: true })),
+    retire: procedure.input(module).output(Review),
+  },
+  insights: {
+    mine: procedure.output(z.object({ reach: z.array(ModuleReach), asks: z.array(Ask), thanks: z.array(Thank) })),
+    answer: procedure.input(z.object({ askId: Id, text: z.string().trim().min(1).max(2000) })).output(Ask),
+  },
+};

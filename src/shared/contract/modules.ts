@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Id } from '../model/ids.ts';
+import { ModuleContent, ModuleDraft, Revision } from '../model/module.ts';
+import { MediaEntry } from '../model/package.ts';
+import { procedure } from './base.ts';
+
+const byId = z.object({ id: Id });
+
+/** Pictures come in as `POST /media` (answers a MediaEntry with width and height) and are shown from `GET /media/<hash>`. */
+export const UploadedPicture = MediaEntry.extend({ width: z.int().positive(), height: z.int().positive() });
+export type UploadedPicture = z.infer<typeof UploadedPicture>;
+
+export const modules = {
+  list: procedure.output(z.array(ModuleDraft)),
+  get: procedure.input(byId).output(ModuleDraft),
+  /** A new module; with a finished edit its video comes first and its title is taken over. */
+  create: procedure.input(z.object({ edit: Id.optional() })).output(ModuleDraft),
+  /** Autosave. Refuses with MODULE_STALE where `version` is not the last one. */
+  save: procedure.input(byId.extend({ version: z.int(), content: ModuleContent })).output(ModuleDraft),
+  remove: procedure.input(byId).output(ModuleDraft),
+  restore: procedure.input(byId).output(ModuleDraft),
+  /** Fixes the present state as a revision; the same content is always the same revision. */
+  fix: procedure.input(byId).output(Revision),
+  revisions: procedure.input(byId).output(z.array(Revision)),
+};

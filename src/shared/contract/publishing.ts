@@ -1,0 +1,62 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { Id, Instant } from '../model/ids.ts';
+import { Review } from '../model/review.ts';
+import { procedure } from './base.ts';
+import { Job } from './jobs.ts';
+import { Ask, ModuleReach, Thank } from './relations.ts';
+
+export const HubConnection = z.object({
+  url: z.url(),
+  hubName: z.string(),
+  person: z.object({ name: z.string(), email: z.string(), roles: z.array(z.string()) }),
+});
+export type HubConnection = z.infer<typeof HubConnection>;
+
+/** waiting: the code is to be approved at `address` · connected, refused, expired: over. */
+export const Connecting = z.object({
+  state: z.enum(['waiting', 'connected', 'refused', 'expired']),
+  code: z.string(),
+  address: z.url(),
+});
+export type Connecting = z.infer<typeof Connecting>;
+
+/** Proof of a publication. */
+export const Receipt = z.object({
+  moduleId: Id,
+  target: z.string(),
+  revision: z.string(),
+  page: z.url(),
+  bytesSent: z.number(),
+  publishedAt: Instant,
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+const module = z.object({ moduleId: Id });
+
+export const hub = {
+  connection: procedure.output(HubConnection.nullable()),
+  /** Starts a device authorization and says how it stands until it is over. */
+  connect: procedure.input(z.object({ url: z.url({ protocol: /^https?$/ }) })).output(eventIterator(Connecting)),
+  disconnect: procedure.output(z.null()),
+};
+
+export const publishing = {
+  /** Where each module of this studio stands at the hub; what was last heard, where the hub does not answer. */
+  reviews: procedure.output(z.object({ reviews: z.array(Review), heardAt: Instant.nullable() })),
+  review: procedure.input(module).output(Review),
+  /** Fixes a revision, uploads what the hub lacks, and puts it into the reviewers' queue. */
+  handIn: procedure.input(module).output(Job),
+  resolveComment: procedure.input(module.extend({ commentId: Id })).output(Review),
+  publish: procedure.input(module).output(Receipt),
+  retire: procedure.input(module).output(Review),
+  receipts: procedure.input(module).output(z.array(Receipt)),
+};
+
+export const insights = {
+  /** What came back from colleagues; what was last heard, where the hub does not answer. */
+  mine: procedure.output(
+    z.object({ reach: z.array(ModuleReach), asks: z.array(Ask), thanks: z.array(Thank), heardAt: Instant.nullable() }),
+  ),
+  answer: procedure.input(z.object({ askId: Id, text: z.string().trim().min(1).max(2000) })).output(Ask),
+};

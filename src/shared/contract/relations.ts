@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Id, Instant } from '../model/ids.ts';
+
+/** A question a colleague asked the author. */
+export const Ask = z.object({
+  id: Id,
+  moduleId: Id.nullable(),
+  moduleTitle: z.string().nullable(),
+  from: z.object({ name: z.string(), photo: z.url().nullable() }),
+  text: z.string(),
+  createdAt: Instant,
+  answer: z.object({ text: z.string(), createdAt: Instant }).nullable(),
+});
+export type Ask = z.infer<typeof Ask>;
+
+export const Thank = z.object({
+  id: Id,
+  moduleId: Id,
+  moduleTitle: z.string(),
+  from: z.object({ name: z.string(), photo: z.url().nullable() }),
+  note: z.string(),
+  createdAt: Instant,
+});
+export type Thank = z.infer<typeof Thank>;
+
+/** Counts of people; null where fewer than five are behind a figure that breaks down a whole. */
+export const ModuleReach = z.object({
+  moduleId: Id,
+  title: z.string(),
+  publishedAt: Instant,
+  /** Distinct colleagues who opened it; the author and its reviewers are left out. */
+  opened: z.int(),
+  watchedToEnd: z.int().nullable(),
+  answeredRight: z.int().nullable(),
+  thanks: z.int(),
+  asks: z.int(),
+});
+export type ModuleReach = z.infer<typeof ModuleReach>;

@@ -1,0 +1,73 @@
+import { type AnyFault, type FaultCode, type FaultData, readFault } from './faults.ts';
+
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+const missingParts: Record<FaultData<'MODULE_UNFINISHED'>['missing'][number], string> = {
+  title: 'a title',
+  objective: 'an objective',
+  body: 'some content',
+  'alternative-text': 'an alternative text for every picture',
+  quiz: 'a question, two options and a right answer in every quiz',
+  'profile-name': 'your name in your profile',
+};
+
+/** What happened, what is safe, what to do: the only place where a code becomes words. */
+const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
+  NOT_FOUND: ({ what }) => `This ${what} is not here any more. Go back and choose another one.`,
+  INPUT_INVALID: ({ issues }) => issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join(' '),
+  NOT_ALLOWED: ({ what }) => `You may not ${what}. Ask an administrator for the role you need.`,
+  CONFLICT: ({ what }) => `${what} Load the page again and repeat what you did.`,
+  UNEXPECTED: ({ reference }) =>
+    `Something went wrong that Showhow did not expect. Your work is saved. Try again; if it stays, look for ${reference} in the log.`,
+  CANCELLED: () => 'Cancelled. Nothing was changed.',
+  WORKSPACE_IN_USE: ({ path }) => `Another Showhow is using ${path}. Close it, or start this one with another folder (--workspace DIR).`,
+  WORKSPACE_UNWRITABLE: ({ path }) =>
+    `Showhow cannot write to ${path}. Give yourself write access to it, or choose another folder (--workspace DIR).`,
+  DATABASE_NEWER: ({ path }) =>
+    `${path} was written by a newer Showhow. Nothing was changed. Install the newer version, or choose another folder (--workspace DIR).`,
+  DATABASE_CORRUPT: ({ path }) =>
+    `${path} is damaged and was left as it is. Put back a copy of the folder, or choose another one (--workspace DIR). Your takes and media lie untouched beside it.`,
+  DISK_FULL: ({ freeBytes, neededBytes }) =>
+    `Only ${megabytes(freeBytes)} are free on this disk and ${megabytes(neededBytes)} are needed. Everything so far is saved. Make room and try again.`,
+  FFMPEG_MISSING: () => 'No ffmpeg was found. Install ffmpeg 5 or newer, or name its place in SHOWHOW_FFMPEG, and start again.',
+  FFMPEG_FAILED: ({ step, detail }) => `${step} did not work: ${detail}. Your takes are untouched. Try again.`,
+  MEDIA_EMPTY: ({ name }) => `${name} is empty (0 bytes). Choose the file again, or export it anew where it comes from.`,
+  MEDIA_UNREADABLE: ({ name }) => `${name} cannot be read as a video. Choose an MP4, MOV, WebM or MKV file.`,
+  MEDIA_NO_VIDEO: ({ name }) => `${name} has no picture in it. Choose a file with a video.`,
+  MEDIA_TRUNCATED: ({ name }) => `${name} breaks off before its end and cannot be opened. Copy it again from where it comes from.`,
+  MEDIA_CODEC_UNKNOWN: ({ name, codec }) =>
+    `${name} is written in ${codec}, which ffmpeg cannot read here. Export it as MP4 (H.264) and import that.`,
+  MEDIA_TYPE_REFUSED: ({ name, allowed }) => `${name} is not of a kind that can be used here. Choose ${allowed}.`,
+  MEDIA_TOO_LARGE: ({ name, maxBytes }) => `${name} is larger than ${megabytes(maxBytes)}. Make it smaller and try again.`,
+  MEDIA_MISMATCH: () => 'A file arrived different from how it was sent, and was thrown away. Try again.',
+  EDIT_OUTSIDE: ({ duration }) =>
+    `The edit speaks of a moment after the end of the take (${duration.toFixed(1)} s). Move the end of the clip.`,
+  TAKE_NOT_RECORDING: () => 'This take is not being recorded any more. What was recorded is saved. Start a new take.',
+  SEGMENT_OUT_OF_ORDER: () => 'A piece of the recording arrived out of order. Everything before it is saved.',
+  JOB_INTERRUPTED: () => 'Showhow was closed while this was running. Nothing is lost. Start it again.',
+  MODULE_STALE: () => 'This module was changed in another window. Load the page again to see the newer text.',
+  MODULE_UNFINISHED: ({ missing }) => `Before handing in, the module needs ${missing.map((part) => missingParts[part]).join(', ')}.`,
+  HUB_NOT_CONNECTED: () => 'This studio is not connected to a hub yet. Connect it under Publish.',
+  HUB_UNREACHABLE: ({ url }) => `The hub at ${url} does not answer. Your work is safe here. Try again when you are online.`,
+  HUB_NOT_A_HUB: ({ url }) => `There is no Showhow hub at ${url}. Check the address with the person who runs it.`,
+  SIGN_IN_REQUIRED: () => 'Sign in to go on.',
+  SIGN_IN_EXPIRED: () => 'Your sign-in at the hub has expired. Connect again; your work is safe here.',
+  SIGN_IN_WRONG: () => 'E-mail or password is not right. Try again.',
+  ROLE_MISSING: ({ role }) => `For this you need the role ${role}. Ask an administrator of the hub.`,
+  OWN_WORK: () => 'No one approves her own work. Ask a colleague to look at it.',
+  NOT_APPROVED: ({ state }) => `Only approved modules can be published; this one is ${state.replace('-', ' ')}.`,
+  REVISION_MISMATCH: () => 'What arrived is not what was named. Nothing was changed. Hand the module in again.',
+  MEDIA_LACKING: ({ hashes }) => `${hashes.length} files of this module are not at the hub yet. Try again.`,
+  NOT_IN_REVIEW: ({ state }) => `This module is not in review; it is ${state.replace('-', ' ')}. Load the page again.`,
+};
+
+export function sentence<C extends FaultCode>(fault: { code: C; data: FaultData<C> }): string {
+  return sentences[fault.code](fault.data);
+}
+
+/** Words for whatever was thrown, for a page or a terminal. */
+export function sentenceOf(error: unknown): string {
+  const fault: AnyFault | null = readFault(error);
+  if (fault) return sentence(fault);
+  return 'Showhow does not answer. What you did before is saved. Check that it is running, and try again.';
+}

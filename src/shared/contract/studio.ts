@@ -1,0 +1,10 @@
+import { edits } from './edits.ts';
+import { jobs } from './jobs.ts';
+import { modules } from './modules.ts';
+import { profile } from './profile.ts';
+import { hub, insights, publishing } from './publishing.ts';
+import { system } from './system.ts';
+import { takes } from './takes.ts';
+
+/** The studio's API, served under `/api`. */
+export const studio = { system, jobs, takes, edits, modules, profile, hub, publishing, insights };

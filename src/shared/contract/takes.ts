@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { Id, line, Seconds } from '../model/ids.ts';
+import { Take, TakePictures, TrackKind } from '../model/take.ts';
+import { procedure } from './base.ts';
+import { Job } from './jobs.ts';
+
+const byId = z.object({ id: Id });
+
+/**
+ * The bytes of a recording do not travel here but as
+ * `PUT /takes/<take>/<kind>/<sequence>` (answers 204 when they are on disk, 409 SEGMENT_OUT_OF_ORDER otherwise),
+ * those of an imported file as `POST /imports?name=…` (answers `{ take: Take, job: Job }`),
+ * and a take's tracks are played from `GET /takes/<take>/<file>` with ranges.
+ */
+export const takes = {
+  list: procedure.output(z.array(Take)),
+  get: procedure.input(byId).output(Take),
+  pictures: procedure.input(byId).output(TakePictures),
+  /** Opens a take on disk. Refuses with DISK_FULL under 500 MB. */
+  begin: procedure
+    .input(
+      z.object({
+        tracks: z
+          .array(z.object({ kind: TrackKind, mimeType: z.string().max(200), offset: z.number() }))
+          .min(1)
+          .max(4),
+      }),
+    )
+    .output(Take),
+  mark: procedure.input(byId.extend({ at: Seconds })).output(Take),
+  /** Ends a recording and prepares it for cutting: segments → files → probe, pictures, sound. */
+  stop: procedure.input(byId).output(z.object({ take: Take, job: Job })),
+  /** Makes a take out of what an interrupted one left on disk. */
+  salvage: procedure.input(byId).output(z.object({ take: Take, job: Job })),
+  rename: procedure.input(byId.extend({ title: line(120).min(1) })).output(Take),
+  /** Moves the take to the workspace's bin; `restore` brings it back. */
+  discard: procedure.input(byId).output(Take),
+  restore: procedure.input(byId).output(Take),
+};

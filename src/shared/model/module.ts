@@ -1,0 +1,38 @@
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { ModuleDocument, mediaIn } from './document.ts';
+import { Id, Instant, line, RevisionHash } from './ids.ts';
+
+/** Everything of a module that a reviewer approves. Its canonical JSON is what a revision's hash is taken of. */
+export const ModuleContent = z.object({
+  title: line(120),
+  objective: line(300),
+  /** BCP 47, e.g. `en`. */
+  language: z.string().min(2).max(35),
+  body: ModuleDocument,
+});
+export type ModuleContent = z.infer<typeof ModuleContent>;
+
+/** A module as the author has it on her desk. `version` counts saves and guards against two pages writing at once. */
+export const ModuleDraft = z.object({
+  id: Id,
+  version: z.int().nonnegative(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  content: ModuleContent,
+});
+export type ModuleDraft = z.infer<typeof ModuleDraft>;
+
+/** An immutable state of a module. */
+export const Revision = z.object({ hash: RevisionHash, moduleId: Id, createdAt: Instant, content: ModuleContent });
+export type Revision = z.infer<typeof Revision>;
+
+/** RFC 8785 JSON: the same content always gives the same text, on every machine. */
+export function canonicalJson(content: ModuleContent): string {
+  const text = canonicalize(content);
+  if (text === undefined) throw new TypeError('A module is always an object');
+  return text;
+}
+
+/** The SHA-256 names of all media a module shows, each once. */
+export const mediaOf = (content: ModuleContent): string[] => [...new Set(mediaIn(content.body))];

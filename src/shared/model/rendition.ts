@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Instant, MediaHash, Seconds } from './ids.ts';
+
+/** copied: the picture is the recorded one, stream for stream · encoded: a new picture was made. */
+export const RenditionMethod = z.enum(['copied', 'encoded']);
+
+/** What one finish made. `key` is the hash of edit list, sources and renderer version: the same key is never rendered twice. */
+export const Rendition = z.object({
+  key: z.string(),
+  createdAt: Instant,
+  method: RenditionMethod,
+  duration: Seconds,
+  width: z.int().positive(),
+  height: z.int().positive(),
+  bytes: z.int().nonnegative(),
+  video: MediaHash,
+  poster: MediaHash,
+  sprite: z.object({ media: MediaHash, columns: z.int(), rows: z.int(), width: z.int(), height: z.int(), interval: z.number() }),
+  /** JSON file `{ perSecond, peaks }`. */
+  waveform: MediaHash,
+  /** Null where the take has no sound, or only silence. LUFS and dBTP as measured on the result. */
+  loudness: z.object({ integrated: z.number(), truePeak: z.number() }).nullable(),
+});
+export type Rendition = z.infer<typeof Rendition>;

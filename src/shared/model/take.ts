@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Id, Instant, Seconds } from './ids.ts';
+
+export const TrackKind = z.enum(['screen', 'camera', 'microphone', 'system']);
+export type TrackKind = z.infer<typeof TrackKind>;
+
+/**
+ * One recorded or imported source of a take, once its segments are readable as one file.
+ *
+ * `offset` is the time in seconds from the take's start to the track's first sample,
+ * `stream` the index of the stream within its kind (video or audio) in the file.
+ */
+export const Track = z.object({
+  kind: TrackKind,
+  file: z.string(),
+  stream: z.int().nonnegative(),
+  codec: z.string(),
+  duration: Seconds,
+  offset: z.number(),
+  width: z.int().positive().optional(),
+  height: z.int().positive().optional(),
+  frameRate: z.number().positive().optional(),
+  sampleRate: z.int().positive().optional(),
+  channels: z.int().positive().optional(),
+});
+export type Track = z.infer<typeof Track>;
+
+/**
+ * recording: a page is writing to it · interrupted: the page or the program went away in mid-take ·
+ * preparing: its segments are being made into files · ready: can be cut · broken: nothing could be read.
+ */
+export const TakeState = z.enum(['recording', 'interrupted', 'preparing', 'ready', 'broken']);
+export type TakeState = z.infer<typeof TakeState>;
+
+export const Take = z.object({
+  id: Id,
+  title: z.string(),
+  origin: z.enum(['recorded', 'imported']),
+  state: TakeState,
+  createdAt: Instant,
+  duration: Seconds,
+  tracks: z.array(Track),
+  marks: z.array(Seconds),
+});
+export type Take = z.infer<typeof Take>;
+
+/** What the cutting room draws of a take: made once, when the take becomes ready. */
+export const TakePictures = z.object({
+  /** Address of one sheet of thumbnails, row by row. */
+  sprite: z.object({ url: z.string(), columns: z.int(), rows: z.int(), width: z.int(), height: z.int(), interval: z.number() }).nullable(),
+  /** Loudest sample per bucket, 0 to 1, `perSecond` buckets a second. */
+  waveform: z.object({ perSecond: z.number(), peaks: z.array(z.number()) }).nullable(),
+});
+export type TakePictures = z.infer<typeof TakePictures>;
+
+export const isPicture = (kind: TrackKind): boolean => kind === 'screen' || kind === 'camera';
+export const isSound = (kind: TrackKind): boolean => !isPicture(kind);

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { cutOut, type EditList, editDuration, toOutput, toSource, trim, wholeSource } from '../../../src/shared/model/edit.ts';
+
+const ranges = (edit: EditList) => edit.clips.map(({ from, to }) => [from, to]);
+const whole = wholeSource('take', 60, 'a');
+
+test('cutting a stretch out leaves what stands before and after it', () => {
+  const edit = cutOut(whole, 'take', 10, 15);
+  expect(ranges(edit)).toEqual([
+    [0, 10],
+    [15, 60],
+  ]);
+  expect(editDuration(edit)).toBe(55);
+});
+
+test('every clip has a name of its own after a cut', () => {
+  const edit = cutOut(cutOut(cutOut(whole, 'take', 10, 15), 'take', 20, 25), 'take', 30, 31);
+  expect(new Set(edit.clips.map((clip) => clip.id)).size).toBe(edit.clips.length);
+});
+
+test('a cut of another source touches nothing', () => {
+  expect(cutOut(whole, 'other', 10, 15)).toEqual(whole);
+});
+
+test('a rest too short to be seen is dropped', () => {
+  expect(ranges(cutOut(whole, 'take', 0.02, 15))).toEqual([[15, 60]]);
+});
+
+test('trimming keeps only the stretch', () => {
+  expect(ranges(trim(whole, 'take', 5, 50))).toEqual([[5, 50]]);
+});
+
+test('a moment is found in the output and back in its source', () => {
+  const edit = cutOut(whole, 'take', 10, 15);
+  expect(toOutput(edit, 'take', 20)).toBe(15);
+  expect(toOutput(edit, 'take', 12)).toBeNull();
+  expect(toSource(edit, 15)).toMatchObject({ time: 20 });
+  expect(toSource(edit, 999)).toMatchObject({ time: 60 });
+});

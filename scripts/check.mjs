@@ -1,17 +1,28 @@
 // `npm run check`: types per runtime, format and lint, import rules, unit tests. All of it, then one verdict.
 import { spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
+/** @param {string} name */
 const bin = (name) => `node_modules/.bin/${name}`;
+const rooms = ['src', 'electron', 'test'].filter((room) => existsSync(room));
+
+/** @typedef {{ name: string, command: string, args: string[] }} Step */
+
+/** @type {Step[]} */
 const steps = [
-  ...readdirSync('tools/types').map((file) => [`types ${file.replace('.json', '')}`, bin('tsc'), ['-p', `tools/types/${file}`]]),
-  ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['import rules', bin('depcruise'), ['--config', '.dependency-cruiser.mjs', 'src', 'electron', 'test']],
-  ['unit tests', bin('vitest'), ['run', '--project', 'unit']],
+  ...readdirSync('tools/types').map((file) => ({
+    name: `types ${file.replace('.json', '')}`,
+    command: bin('tsc'),
+    args: ['-p', `tools/types/${file}`],
+  })),
+  { name: 'format and lint', command: bin('biome'), args: ['check', '--error-on-warnings', '.'] },
+  { name: 'import rules', command: bin('depcruise'), args: ['--config', '.dependency-cruiser.mjs', ...rooms] },
+  { name: 'unit tests', command: bin('vitest'), args: ['run', '--project', 'unit'] },
 ];
 
-const run = ([name, command, args]) =>
+/** @param {Step} step @returns {Promise<boolean>} whether it passed */
+const run = ({ name, command, args }) =>
   new Promise((done) => {
     const started = performance.now();
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
@@ -26,6 +37,7 @@ const run = ([name, command, args]) =>
   });
 
 const queue = [...steps];
+/** @type {boolean[]} */
 const verdicts = [];
 const worker = async () => {
   for (let step = queue.shift(); step; step = queue.shift()) verdicts.push(await run(step));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MissingPart } from '../model/readiness.ts';
 
 const fault = <D extends z.ZodObject>(status: number, data: D) => ({ status, data });
 const named = z.object({ name: z.string() });
@@ -40,14 +41,13 @@ export const faults = {
   JOB_INTERRUPTED: fault(500, z.object({})),
   // Modules
   MODULE_STALE: fault(409, z.object({ version: z.int() })),
-  MODULE_UNFINISHED: fault(
-    422,
-    z.object({ missing: z.array(z.enum(['title', 'objective', 'body', 'alternative-text', 'quiz', 'profile-name'])) }),
-  ),
+  MODULE_UNFINISHED: fault(422, z.object({ missing: z.array(MissingPart) })),
   // The hub
   HUB_NOT_CONNECTED: fault(409, z.object({})),
   HUB_UNREACHABLE: fault(503, z.object({ url: z.string() })),
   HUB_NOT_A_HUB: fault(422, z.object({ url: z.string() })),
+  HUB_INSECURE: fault(422, z.object({ url: z.string() })),
+  HUB_FAILED: fault(502, z.object({ url: z.string(), reference: z.string() })),
   SIGN_IN_REQUIRED: fault(401, z.object({})),
   SIGN_IN_EXPIRED: fault(401, z.object({})),
   SIGN_IN_WRONG: fault(401, z.object({})),

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Id, Instant } from '../model/ids.ts';
+import { Id, Instant, RevisionHash } from '../model/ids.ts';
+import { MissingPart } from '../model/readiness.ts';
 import { Review } from '../model/review.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
@@ -9,6 +10,8 @@ import { Ask, ModuleReach, Thank } from './relations.ts';
 export const HubConnection = z.object({
   url: z.url(),
   hubName: z.string(),
+  /** expired: connect again · unreachable: as it was when the hub last answered. */
+  state: z.enum(['connected', 'expired', 'unreachable']),
   person: z.object({ name: z.string(), email: z.string(), roles: z.array(z.string()) }),
 });
 export type HubConnection = z.infer<typeof HubConnection>;
@@ -32,6 +35,17 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
+/** What would be handed in now. */
+export const HandInCheck = z.object({
+  /** The hash of the module as it stands on the desk; another one than the approved or published means it was changed since. */
+  revision: RevisionHash,
+  missing: z.array(MissingPart),
+  files: z.int(),
+  /** Of all files; what the hub has already is not sent again. */
+  bytes: z.number(),
+});
+export type HandInCheck = z.infer<typeof HandInCheck>;
+
 const module = z.object({ moduleId: Id });
 
 export const hub = {
@@ -45,6 +59,7 @@ export const publishing = {
   /** Where each module of this studio stands at the hub; what was last heard, where the hub does not answer. */
   reviews: procedure.output(z.object({ reviews: z.array(Review), heardAt: Instant.nullable() })),
   review: procedure.input(module).output(Review),
+  check: procedure.input(module).output(HandInCheck),
   /** Fixes a revision, uploads what the hub lacks, and puts it into the reviewers' queue. */
   handIn: procedure.input(module).output(Job),
   resolveComment: procedure.input(module.extend({ commentId: Id })).output(Review),

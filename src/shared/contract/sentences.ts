@@ -1,8 +1,10 @@
+import type { MissingPart } from '../model/readiness.ts';
 import { type AnyFault, type FaultCode, type FaultData, readFault } from './faults.ts';
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
-const missingParts: Record<FaultData<'MODULE_UNFINISHED'>['missing'][number], string> = {
+/** What a module still needs, as it reads in a list. */
+export const missingParts: Record<MissingPart, string> = {
   title: 'a title',
   objective: 'an objective',
   body: 'some content',
@@ -50,6 +52,9 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   HUB_NOT_CONNECTED: () => 'This studio is not connected to a hub yet. Connect it under Publish.',
   HUB_UNREACHABLE: ({ url }) => `The hub at ${url} does not answer. Your work is safe here. Try again when you are online.`,
   HUB_NOT_A_HUB: ({ url }) => `There is no Showhow hub at ${url}. Check the address with the person who runs it.`,
+  HUB_INSECURE: ({ url }) => `${url} would send your sign-in in the clear. Use its https address; http is only for a hub on this computer.`,
+  HUB_FAILED: ({ url, reference }) =>
+    `The hub at ${url} had a problem of its own. Your work is safe here. Try again; if it stays, tell the person who runs the hub: ${reference}.`,
   SIGN_IN_REQUIRED: () => 'Sign in to go on.',
   SIGN_IN_EXPIRED: () => 'Your sign-in at the hub has expired. Connect again; your work is safe here.',
   SIGN_IN_WRONG: () => 'E-mail or password is not right. Try again.',

@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 /** What a learner's browser loads: names without a hash, because packages and the hub link to them. */
 export default defineConfig({
+  // Fonts and pictures lie beside the style that names them, wherever that is served from.
+  base: './',
   build: {
     outDir: 'out/player',
     emptyOutDir: true,

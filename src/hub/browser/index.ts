@@ -1,0 +1,3 @@
+import './hub.css';
+import './local-times.ts';
+import './swap.ts';

@@ -1,0 +1,43 @@
+import { localTimes } from './local-times.ts';
+
+/**
+ * Forms marked `data-swap="<id>"` work without this script by loading the page again. With it, the element of that id
+ * is taken out of the answered page and put in place, so that a video plays on while one asks or thanks.
+ */
+async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: string): Promise<void> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value);
+  const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
+  const answered = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = response.ok ? answered.getElementById(id) : null;
+  const stale = document.getElementById(id);
+  if (!fresh || !stale) {
+    say(form, answered.querySelector('[role=alert]')?.textContent ?? 'This did not work. Nothing was changed. Load the page again.');
+    return;
+  }
+  stale.replaceWith(document.adoptNode(fresh));
+  localTimes(fresh);
+  fresh.tabIndex = -1;
+  fresh.focus({ preventScroll: true });
+}
+
+function say(form: HTMLFormElement, words: string): void {
+  const notice = form.querySelector('[data-fault]') ?? form.appendChild(document.createElement('p'));
+  notice.className = 'notice fault';
+  notice.setAttribute('role', 'alert');
+  notice.setAttribute('data-fault', '');
+  notice.textContent = words;
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !form.dataset.swap) return;
+  event.preventDefault();
+  if (form.ariaBusy === 'true') return;
+  form.ariaBusy = 'true';
+  swap(form, event.submitter, form.dataset.swap)
+    .catch(() => say(form, 'The hub does not answer. What you wrote is still here. Try again when you are online.'))
+    .finally(() => {
+      form.ariaBusy = null;
+    });
+});

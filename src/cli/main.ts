@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+import { addStudio } from './commands/studio.ts';
+import { setOut, version } from './core.ts';
+import { runProgram } from './output.ts';
+
+setOut(import.meta.url);
+
+const program = new Command('showhow')
+  .description('The studio in which the people who do the job best show the others how.')
+  .version(version);
+addStudio(program);
+
+process.exitCode = await runProgram(program, process.argv);

@@ -1,0 +1,77 @@
+import { RPCHandler } from '@orpc/server/fetch';
+import { Hono } from 'hono';
+import { lockFolder } from '../node/lock.ts';
+import { createLog, type Log } from '../node/log.ts';
+import { createMediaStore } from '../node/media-store.ts';
+import { openDatabase } from '../node/sqlite.ts';
+import { wireErrors } from '../node/wire.ts';
+import { faults, isFault } from '../shared/contract/faults.ts';
+import { pageRoutes } from './api/pages.ts';
+import { migrations } from './database/migrations.ts';
+import type { Tables } from './database/tables.ts';
+import { jobsApi } from './jobs/api.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { type Host, type Studio, workspacePaths } from './studio.ts';
+import { systemApi } from './system/api.ts';
+
+export interface Core {
+  /** Everything the studio answers: the API, media bytes and the pages. Whoever calls it has checked who asks. */
+  fetch(request: Request): Promise<Response>;
+  /** Ends what is running in a way that the next start can take up, and lets go of the workspace. */
+  close(): Promise<void>;
+  studio: Studio;
+}
+
+/** Opens a workspace. One core at a time holds it; a second is refused with WORKSPACE_IN_USE. */
+export async function createCore(host: Host): Promise<Core> {
+  const paths = workspacePaths(host.workspace);
+  const unlock = await lockFolder(paths.root);
+  try {
+    const log = createLog(paths.log);
+    const { kysely: database } = await openDatabase<Tables>(paths.database, migrations);
+    const studio: Studio = { host, paths, database, jobs: createJobs(database, log), media: createMediaStore(paths.media), log };
+    const app = assemble(studio);
+    await studio.jobs.recover();
+    log.info({ version: host.version, shell: host.shell }, 'the studio is open');
+    return {
+      studio,
+      fetch: async (request) => app.fetch(request),
+      async close() {
+        await studio.jobs.close();
+        await database.destroy();
+        await unlock();
+        log.info('the studio is closed');
+      },
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+/** Puts the features together: each gives its part of the API, and some give routes for bytes. */
+function assemble(studio: Studio): Hono {
+  const router = {
+    system: systemApi(studio),
+    jobs: jobsApi(studio),
+  };
+  const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(studio.log)] });
+
+  const app = new Hono();
+  app.onError((error, c) => plainError(error, studio.log, c.req.path));
+  app.use('/api/*', async (c, next) => {
+    const { matched, response } = await rpc.handle(c.req.raw, { prefix: '/api', context: {} });
+    return matched ? response : next();
+  });
+  app.all('/api/*', (c) => c.notFound());
+  app.route('/', pageRoutes(studio.host));
+  return app;
+}
+
+/** Errors of the plain routes leave in the same shape as those of the API. */
+function plainError(error: unknown, log: Log, path: string): Response {
+  if (isFault(error)) return Response.json({ code: error.code, data: error.data }, { status: faults[error.code].status });
+  const reference = crypto.randomUUID().slice(0, 8);
+  log.error({ err: error, reference, path }, 'a request failed unexpectedly');
+  return Response.json({ code: 'UNEXPECTED', data: { reference } }, { status: 500 });
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** Append only: a migration that was released is never changed, its successor mends it. */
+export const migrations: Record<string, Migration> = {
+  '0001-the-loop': {
+    async up(database) {
+      const statements = [
+        'CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT',
+        `CREATE TABLE jobs (id TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, input TEXT NOT NULL, state TEXT NOT NULL,
+          progress REAL NOT NULL, fault TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT`,
+        'CREATE INDEX jobs_by_subject ON jobs (subject, created_at)',
+        'CREATE INDEX jobs_by_state ON jobs (state)',
+        `CREATE TABLE takes (id TEXT PRIMARY KEY, title TEXT NOT NULL, origin TEXT NOT NULL, state TEXT NOT NULL, created_at TEXT NOT NULL,
+          duration REAL NOT NULL, tracks TEXT NOT NULL, marks TEXT NOT NULL, discarded_at TEXT) STRICT`,
+        `CREATE TABLE edits (id TEXT PRIMARY KEY, take_id TEXT NOT NULL REFERENCES takes (id), title TEXT NOT NULL, version INTEGER NOT NULL,
+          list TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT`,
+        'CREATE INDEX edits_by_take ON edits (take_id)',
+        'CREATE TABLE renditions (key TEXT PRIMARY KEY, value TEXT NOT NULL, created_at TEXT NOT NULL) STRICT',
+        `CREATE TABLE media (hash TEXT PRIMARY KEY, type TEXT NOT NULL, bytes INTEGER NOT NULL, width INTEGER, height INTEGER,
+          created_at TEXT NOT NULL) STRICT`,
+        `CREATE TABLE modules (id TEXT PRIMARY KEY, version INTEGER NOT NULL, content TEXT NOT NULL, created_at TEXT NOT NULL,
+          updated_at TEXT NOT NULL, removed_at TEXT) STRICT`,
+        `CREATE TABLE revisions (module_id TEXT NOT NULL REFERENCES modules (id), hash TEXT NOT NULL, content TEXT NOT NULL,
+          created_at TEXT NOT NULL, PRIMARY KEY (module_id, hash)) STRICT`,
+        `CREATE TABLE receipts (id TEXT PRIMARY KEY, module_id TEXT NOT NULL REFERENCES modules (id), target TEXT NOT NULL,
+          revision TEXT NOT NULL, page TEXT NOT NULL, bytes_sent INTEGER NOT NULL, published_at TEXT NOT NULL) STRICT`,
+        'CREATE TABLE uploads (hub TEXT NOT NULL, hash TEXT NOT NULL, address TEXT NOT NULL, updated_at TEXT NOT NULL, PRIMARY KEY (hub, hash)) STRICT',
+        'CREATE TABLE heard (key TEXT PRIMARY KEY, value TEXT NOT NULL, heard_at TEXT NOT NULL) STRICT',
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
+};

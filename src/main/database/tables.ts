@@ -1,0 +1,52 @@
+import type { EditList } from '../../shared/model/edit.ts';
+import type { ModuleContent } from '../../shared/model/module.ts';
+import type { Rendition } from '../../shared/model/rendition.ts';
+import type { Track } from '../../shared/model/take.ts';
+
+/** Text on disk; the parameter names the model that reads it. */
+type Json<_Model> = string;
+
+/** The studio's tables. JSON columns hold text; whoever reads one checks it with its Zod model. Times are ISO 8601 UTC. */
+export interface Tables {
+  settings: { key: string; value: string };
+  jobs: {
+    id: string;
+    kind: string;
+    subject: string;
+    input: string;
+    state: string;
+    progress: number;
+    fault: string | null;
+    created_at: string;
+    updated_at: string;
+  };
+  takes: {
+    id: string;
+    title: string;
+    origin: string;
+    state: string;
+    created_at: string;
+    duration: number;
+    tracks: Json<Track[]>;
+    marks: Json<number[]>;
+    discarded_at: string | null;
+  };
+  edits: { id: string; take_id: string; title: string; version: number; list: Json<EditList>; updated_at: string };
+  renditions: { key: string; value: Json<Rendition>; created_at: string };
+  media: { hash: string; type: string; bytes: number; width: number | null; height: number | null; created_at: string };
+  modules: { id: string; version: number; content: Json<ModuleContent>; created_at: string; updated_at: string; removed_at: string | null };
+  revisions: { module_id: string; hash: string; content: Json<ModuleContent>; created_at: string };
+  receipts: {
+    id: string;
+    module_id: string;
+    target: string;
+    revision: string;
+    page: string;
+    bytes_sent: number;
+    published_at: string;
+  };
+  /** Where an unfinished upload goes on: the tus address of a file at a hub. */
+  uploads: { hub: string; hash: string; address: string; updated_at: string };
+  /** What was last heard from a hub, shown while it does not answer. */
+  heard: { key: string; value: string; heard_at: string };
+}

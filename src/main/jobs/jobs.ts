@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, on } from 'node:events';
+import type { Kysely, Selectable } from 'kysely';
+import type { Log } from '../../node/log.ts';
+import { Fault, isFault, readFault } from '../../shared/contract/faults.ts';
+import { isOver, Job, type JobKind } from '../../shared/contract/jobs.ts';
+import type { Tables } from '../database/tables.ts';
+
+export interface JobRun {
+  job: Job;
+  /** Fires on cancel (reason: a CANCELLED fault) and when the core closes. */
+  signal: AbortSignal;
+  /** 0 to 1; never goes back. */
+  progress(value: number): void;
+}
+
+export interface JobHandler {
+  /** Whether a run that a crash interrupted may simply be run again. If not, it ends as JOB_INTERRUPTED. */
+  resumable: boolean;
+  run(input: unknown, run: JobRun): Promise<void>;
+}
+
+/** The queue: rows in the database, one run of a kind at a time. */
+export interface Jobs {
+  register(kind: JobKind, handler: JobHandler): void;
+  start(kind: JobKind, subject: string, input: unknown): Promise<Job>;
+  get(id: string): Promise<Job>;
+  list(subject?: string): Promise<Job[]>;
+  /** The job now and at each change, until it is over. */
+  watch(id: string, signal?: AbortSignal): AsyncGenerator<Job, void>;
+  finished(id: string): Promise<Job>;
+  cancel(id: string): Promise<Job>;
+  /** Takes up what an earlier run of the program left. Called once, after all kinds are registered. */
+  recover(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const toJob = (row: Selectable<Tables['jobs']>): Job =>
+  Job.parse({
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    state: row.state,
+    progress: row.progress,
+    fault: row.fault === null ? null : JSON.parse(row.fault),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  });
+
+export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
+  const handlers = new Map<JobKind, JobHandler>();
+  const running = new Map<string, { abort: AbortController; settled: Promise<void> }>();
+  const changes = new EventEmitter().setMaxListeners(0);
+  const busy = new Set<JobKind>();
+  let closed = false;
+
+  const row = async (id: string) => {
+    const found = await database.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!found) throw new Fault('NOT_FOUND', { what: 'task' });
+    return found;
+  };
+
+  const update = async (id: string, change: Partial<Pick<Selectable<Tables['jobs']>, 'state' | 'progress' | 'fault'>>): Promise<Job> => {
+    await database
+      .updateTable('jobs')
+      .set({ ...change, updated_at: new Date().toISOString() })
+      .where('id', '=', id)
+      .execute();
+    const job = toJob(await row(id));
+    changes.emit(id, job);
+    return job;
+  };
+
+  const faultOf = (error: unknown, kind: JobKind): string => {
+    const known = isFault(error) ? readFault(error) : null;
+    const reference = randomUUID().slice(0, 8);
+    if (!known) log.error({ err: error, kind, reference }, 'a job failed unexpectedly');
+    return JSON.stringify(known ?? { code: 'UNEXPECTED', data: { reference } });
+  };
+
+  const execute = async (id: string, kind: JobKind, handler: JobHandler, abort: AbortController): Promise<void> => {
+    const { input } = await row(id);
+    const job = await update(id, { state: 'running' });
+    let shown = 0;
+    let saved: Promise<unknown> = Promise.resolve();
+    const progress = (value: number) => {
+      const next = Math.min(1, value);
+      // Half a percent is all that a bar can show; every step costs a write.
+      if (next < shown + 0.005 || abort.signal.aborted) return;
+      shown = next;
+      saved = saved.then(() => update(id, { progress: next }));
+    };
+    try {
+      await handler.run(JSON.parse(input), { job, signal: abort.signal, progress });
+      await saved;
+      await update(id, { state: 'done', progress: 1 });
+    } catch (error) {
+      await saved;
+      // A closing core leaves the row as running: the next start takes it up.
+      if (closed) return;
+      const cancelled = abort.signal.aborted;
+      await update(id, cancelled ? { state: 'cancelled' } : { state: 'failed', fault: faultOf(error, kind) });
+    }
+  };
+
+  const next = async (kind: JobKind): Promise<void> => {
+    const handler = handlers.get(kind);
+    if (closed || !handler || busy.has(kind)) return;
+    busy.add(kind);
+    try {
+      for (;;) {
+        const waiting = await database
+          .selectFrom('jobs')
+          .select('id')
+          .where('kind', '=', kind)
+          .where('state', '=', 'queued')
+          .orderBy('created_at')
+          .executeTakeFirst();
+        if (!waiting || closed) return;
+        const abort = new AbortController();
+        const settled = execute(waiting.id, kind, handler, abort);
+        running.set(waiting.id, { abort, settled });
+        await settled;
+        running.delete(waiting.id);
+      }
+    } finally {
+      busy.delete(kind);
+    }
+  };
+
+  const kick = (kind: JobKind) => {
+    next(kind).catch((error: unknown) => log.error({ err: error, kind }, 'the queue stopped'));
+  };
+
+  const jobs: Jobs = {
+    register(kind, handler) {
+      if (handlers.has(kind)) throw new Error(`Two handlers for jobs of the kind ${kind}`);
+      handlers.set(kind, handler);
+    },
+    async start(kind, subject, input) {
+      const now = new Date().toISOString();
+      const id = randomUUID();
+      await database
+        .insertInto('jobs')
+        .values({
+          id,
+          kind,
+          subject,
+          input: JSON.stringify(input),
+          state: 'queued',
+          progress: 0,
+          fault: null,
+          created_at: now,
+          updated_at: now,
+        })
+        .execute();
+      kick(kind);
+      return toJob(await row(id));
+    },
+    get: async (id) => toJob(await row(id)),
+    async list(subject) {
+      const query = database.selectFrom('jobs').selectAll().orderBy('created_at', 'desc').limit(200);
+      const rows = await (subject === undefined
+        ? query.where('state', 'in', ['queued', 'running'])
+        : query.where('subject', '=', subject)
+      ).execute();
+      return rows.map(toJob);
+    },
+    async *watch(id, signal) {
+      const events = on(changes, id, signal ? { signal } : {});
+      try {
+        let job = toJob(await row(id));
+        yield job;
+        while (!isOver(job.state)) {
+          const { value, done } = await events.next();
+          if (done) return;
+          job = (value as [Job])[0];
+          yield job;
+        }
+      } finally {
+        await events.return?.();
+      }
+    },
+    async finished(id) {
+      let last = await jobs.get(id);
+      for await (const job of jobs.watch(id)) last = job;
+      return last;
+    },
+    async cancel(id) {
+      const current = running.get(id);
+      if (current) {
+        current.abort.abort(new Fault('CANCELLED', {}));
+        await current.settled;
+      } else if (!isOver(toJob(await row(id)).state)) {
+        await update(id, { state: 'cancelled' });
+      }
+      return jobs.get(id);
+    },
+    async recover() {
+      const left = await database.selectFrom('jobs').selectAll().where('state', 'in', ['running', 'queued']).execute();
+      for (const { id, kind, state } of left) {
+        const handler = handlers.get(kind as JobKind);
+        if (state === 'running' && !handler?.resumable)
+          await update(id, { state: 'failed', fault: JSON.stringify({ code: 'JOB_INTERRUPTED', data: {} }) });
+        else if (state === 'running') await update(id, { state: 'queued' });
+      }
+      for (const kind of handlers.keys()) kick(kind);
+    },
+    async close() {
+      closed = true;
+      for (const { abort } of running.values()) abort.abort(new Fault('JOB_INTERRUPTED', {}));
+      await Promise.allSettled([...running.values()].map(({ settled }) => settled));
+    },
+  };
+  return jobs;
+}

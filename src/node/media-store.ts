@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Fault } from '../shared/contract/faults.ts';
+import { MediaHash } from '../shared/model/ids.ts';
+
+export interface StoredMedia {
+  /** SHA-256 of the bytes, the file's name from now on. */
+  hash: string;
+  bytes: number;
+}
+
+/** Files named by what is in them: the same bytes are kept once, and a name can never speak of other bytes. */
+export interface MediaStore {
+  /** Takes a file over: it is moved, not copied. */
+  adopt(file: string): Promise<StoredMedia>;
+  /** Writes a stream; refuses with MEDIA_TOO_LARGE past `maxBytes` and with MEDIA_EMPTY for nothing. */
+  write(bytes: ReadableStream<Uint8Array> | Readable, options: { name: string; maxBytes: number }): Promise<StoredMedia>;
+  /** Where a file lies, whether it is there or not. */
+  path(hash: string): string;
+  has(hash: string): boolean;
+  remove(hash: string): Promise<void>;
+}
+
+export async function hashFile(file: string): Promise<StoredMedia> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return { hash: hash.digest('hex'), bytes: (await stat(file)).size };
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+export function createMediaStore(folder: string): MediaStore {
+  // Two levels keep folders small enough for every file system's tools.
+  const path = (hash: string) => join(folder, MediaHash.parse(hash).slice(0, 2), hash);
+  const incoming = join(folder, 'incoming');
+
+  const place = async (file: string, stored: StoredMedia): Promise<StoredMedia> => {
+    const target = path(stored.hash);
+    if (existsSync(target)) {
+      await rm(file, { force: true });
+      return stored;
+    }
+    await flush(file);
+    await mkdir(join(folder, stored.hash.slice(0, 2)), { recursive: true });
+    await rename(file, target);
+    return stored;
+  };
+
+  return {
+    path,
+    has: (hash) => existsSync(path(hash)),
+    remove: (hash) => rm(path(hash), { force: true }),
+    adopt: async (file) => place(file, await hashFile(file)),
+    async write(source, { name, maxBytes }) {
+      await mkdir(incoming, { recursive: true });
+      const file = join(incoming, randomUUID());
+      const hash = createHash('sha256');
+      let bytes = 0;
+      const meter = new Transform({
+        transform(chunk: Uint8Array, _encoding, done) {
+          bytes += chunk.byteLength;
+          if (bytes > maxBytes) return done(new Fault('MEDIA_TOO_LARGE', { name, maxBytes }));
+          hash.update(chunk);
+          done(null, chunk);
+        },
+      });
+      try {
+        const input =
+          source instanceof Readable ? source : Readable.fromWeb(source as import('node:stream/web').ReadableStream<Uint8Array>);
+        await pipeline(input, meter, createWriteStream(file));
+        if (bytes === 0) throw new Fault('MEDIA_EMPTY', { name });
+        return await place(file, { hash: hash.digest('hex'), bytes });
+      } catch (error) {
+        await rm(file, { force: true });
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrations } from '../../../src/main/database/migrations.ts';
+import type { Tables } from '../../../src/main/database/tables.ts';
+import { createJobs, type JobRun } from '../../../src/main/jobs/jobs.ts';
+import { createLog } from '../../../src/node/log.ts';
+import { openDatabase } from '../../../src/node/sqlite.ts';
+import { Fault } from '../../../src/shared/contract/faults.ts';
+
+let folder: string;
+let database: Kysely<Tables>;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'showhow-'));
+  database = (await openDatabase<Tables>(join(folder, 'jobs.db'), migrations)).kysely;
+});
+afterEach(async () => {
+  await database.destroy();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const queue = () => createJobs(database, createLog(join(folder, 'log')));
+const untilAborted = ({ signal }: JobRun) =>
+  new Promise<void>((_, failed) => signal.addEventListener('abort', () => failed(signal.reason)));
+
+test('a job runs, tells its progress and is done', async () => {
+  const jobs = queue();
+  jobs.register('finish', { resumable: true, run: async (_input, { progress }) => [0.25, 0.5, 1].forEach(progress) });
+  const { id } = await jobs.start('finish', 'subject', {});
+  expect(await jobs.finished(id)).toMatchObject({ state: 'done', progress: 1 });
+});
+
+test('a fault keeps its code and facts', async () => {
+  const jobs = queue();
+  jobs.register('finish', { resumable: true, run: async () => Promise.reject(new Fault('MEDIA_EMPTY', { name: 'a.mp4' })) });
+  const { id } = await jobs.start('finish', 'subject', {});
+  expect(await jobs.finished(id)).toMatchObject({ state: 'failed', fault: { code: 'MEDIA_EMPTY', data: { name: 'a.mp4' } } });
+});
+
+test('an unexpected error becomes a reference and not its message', async () => {
+  const jobs = queue();
+  jobs.register('finish', { resumable: true, run: async () => Promise.reject(new Error('the secret path')) });
+  const job = await jobs.finished((await jobs.start('finish', 'subject', {})).id);
+  expect(job.fault?.code).toBe('UNEXPECTED');
+  expect(JSON.stringify(job)).not.toContain('secret');
+});
+
+test('a running and a waiting job can be cancelled', async () => {
+  const jobs = queue();
+  jobs.register('finish', { resumable: true, run: (_input, run) => untilAborted(run) });
+  const running = await jobs.start('finish', 'a', {});
+  const waiting = await jobs.start('finish', 'b', {});
+  expect(await jobs.cancel(waiting.id)).toMatchObject({ state: 'cancelled' });
+  expect(await jobs.cancel(running.id)).toMatchObject({ state: 'cancelled' });
+});
+
+test('after the program went away a resumable job goes on and another says why not', async () => {
+  const first = queue();
+  first.register('finish', { resumable: true, run: (_input, run) => untilAborted(run) });
+  first.register('upload', { resumable: false, run: (_input, run) => untilAborted(run) });
+  const goesOn = await first.start('finish', 'a', {});
+  const doesNot = await first.start('upload', 'b', {});
+  for (const { id } of [goesOn, doesNot]) for await (const { state } of first.watch(id)) if (state === 'running') break;
+  await first.close();
+
+  const second = queue();
+  second.register('finish', { resumable: true, run: async () => undefined });
+  second.register('upload', { resumable: false, run: async () => undefined });
+  await second.recover();
+  expect(await second.finished(goesOn.id)).toMatchObject({ state: 'done' });
+  expect(await second.finished(doesNot.id)).toMatchObject({ state: 'failed', fault: { code: 'JOB_INTERRUPTED' } });
+});

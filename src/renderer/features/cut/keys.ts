@@ -1,0 +1,96 @@
+/** What a key does in the cutting room. Times in frames or seconds are relative to the playhead. */
+export type Command =
+  | { do: 'play-pause' | 'pause' | 'shuttle-back' | 'shuttle-on' | 'start' | 'end' }
+  | { do: 'frames' | 'seconds'; by: 1 | -1 }
+  | { do: 'next-cut' | 'previous-cut' }
+  | { do: 'mark-in' | 'mark-out' | 'trim-start' | 'trim-end' | 'cut-out' | 'clear' | 'select-all' }
+  | { do: 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'zoom-fit' };
+
+export interface Press {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  altKey: boolean;
+}
+
+const plain: Record<string, Command> = {
+  ' ': { do: 'play-pause' },
+  k: { do: 'pause' },
+  j: { do: 'shuttle-back' },
+  l: { do: 'shuttle-on' },
+  home: { do: 'start' },
+  end: { do: 'end' },
+  arrowleft: { do: 'frames', by: -1 },
+  arrowright: { do: 'frames', by: 1 },
+  arrowup: { do: 'previous-cut' },
+  arrowdown: { do: 'next-cut' },
+  i: { do: 'mark-in' },
+  o: { do: 'mark-out' },
+  '[': { do: 'trim-start' },
+  ']': { do: 'trim-end' },
+  x: { do: 'cut-out' },
+  delete: { do: 'cut-out' },
+  backspace: { do: 'cut-out' },
+  escape: { do: 'clear' },
+  '+': { do: 'zoom-in' },
+  '=': { do: 'zoom-in' },
+  '-': { do: 'zoom-out' },
+  '0': { do: 'zoom-fit' },
+};
+
+const shifted: Record<string, Command> = {
+  arrowleft: { do: 'seconds', by: -1 },
+  arrowright: { do: 'seconds', by: 1 },
+  '+': { do: 'zoom-in' },
+};
+
+const withControl: Record<string, Command> = {
+  z: { do: 'undo' },
+  y: { do: 'redo' },
+  a: { do: 'select-all' },
+};
+
+/** The command of a key press, or null where it has none. Control and ⌘ are the same. */
+export function commandOf(press: Press): Command | null {
+  const key = press.key.toLowerCase();
+  if (press.altKey) return null;
+  if (press.ctrlKey || press.metaKey) {
+    if (press.shiftKey) return key === 'z' ? { do: 'redo' } : null;
+    return withControl[key] ?? null;
+  }
+  if (press.shiftKey) return shifted[key] ?? null;
+  return plain[key] ?? null;
+}
+
+/** Single characters that mean something: people who speak to their machine may want to switch them off (WCAG 2.1.4). */
+export const isCharacter = (press: Press): boolean => press.key.length === 1 && press.key !== ' ' && !press.ctrlKey && !press.metaKey;
+
+/** What the focus is on decides which keys are free: a field takes all, a button its own two, a slider the ones that move it. */
+export type Focus = 'field' | 'button' | 'mover' | 'elsewhere';
+
+const moving = new Set(['arrowleft', 'arrowright', 'arrowup', 'arrowdown', 'home', 'end']);
+
+export function isTaken(press: Press, focus: Focus): boolean {
+  const key = press.key.toLowerCase();
+  if (focus === 'field') return true;
+  if (focus === 'button') return key === ' ' || key === 'enter';
+  return focus === 'mover' && (moving.has(key) || key === ' ');
+}
+
+/** All keys in words, for the list that the page shows. */
+export const keyList: readonly { keys: string; does: string }[] = [
+  { keys: 'Space', does: 'Play or pause' },
+  { keys: 'J K L', does: 'Back, stop, on; again for faster' },
+  { keys: '← →', does: 'One frame' },
+  { keys: 'Shift ← →', does: 'One second' },
+  { keys: '↑ ↓', does: 'Cut before, cut after' },
+  { keys: 'Home End', does: 'First and last moment' },
+  { keys: 'I O', does: 'Selection begins, selection ends' },
+  { keys: 'X Delete', does: 'Cut the selection out' },
+  { keys: 'Esc', does: 'Select nothing' },
+  { keys: '[ ]', does: 'Start here, end here' },
+  { keys: '+ − 0', does: 'Zoom in, out, all' },
+  { keys: 'Ctrl Z', does: 'Undo' },
+  { keys: 'Ctrl Shift Z', does: 'Redo' },
+];

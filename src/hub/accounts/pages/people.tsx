@@ -1,0 +1,114 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono';
+import { Fault, faults, isFault } from '../../../shared/contract/faults.ts';
+import { sentenceOf } from '../../../shared/contract/sentences.ts';
+import { absolute, invitationPath } from '../../addresses.ts';
+import type { HubEnv } from '../../hub-env.ts';
+import { page } from '../../pages/layout.tsx';
+import { InviteForm, RolesForm, readForm } from '../forms.ts';
+import { invite } from '../invitations.ts';
+import { activate, deactivate, type ListedPerson, listPeople, replaceRoles } from '../people.ts';
+import { personOf, requireRole } from '../require.ts';
+import { Field, Refusal, RoleBoxes } from './parts.tsx';
+
+const Invite = ({ link }: { link: string | null }) => (
+  <form method="post" action="/people" class="sheet">
+    <h2>Invite someone</h2>
+    {link && (
+      <p role="status">
+        <label for="link">Send this link. It is good for one account and seven days, and is shown only now.</label>
+        <input id="link" type="text" readonly value={link} />
+      </p>
+    )}
+    <Field name="email" label="E-mail, if you know it" type="email" required={false} autocomplete="off" />
+    <RoleBoxes id="invite" chosen={[]} />
+    <button type="submit" class="primary">
+      Make an invitation
+    </button>
+  </form>
+);
+
+const Row = ({ person, self }: { person: ListedPerson; self: boolean }) => (
+  <li class="sheet">
+    <h3>
+      {person.name}
+      {self && ' (you)'}
+    </h3>
+    <p>
+      {person.email}
+      {person.deactivatedAt && ', switched off'}
+    </p>
+    <form method="post" action={`/people/${person.id}/roles`}>
+      <RoleBoxes id={person.id} chosen={person.roles} />
+      <button type="submit">Save the roles of {person.name}</button>
+    </form>
+    {!self && (
+      <form method="post" action={`/people/${person.id}/${person.deactivatedAt ? 'activate' : 'deactivate'}`}>
+        <button type="submit">{`Switch the account of ${person.name} ${person.deactivatedAt ? 'on' : 'off'}`}</button>
+      </form>
+    )}
+  </li>
+);
+
+async function peoplePage(c: Context<HubEnv>, shown: { link: string | null; refusal: string | null }, status: 200 | 422 | 409 = 200) {
+  const people = await listPeople(c.var.hub);
+  const self = personOf(c).id;
+  return page(
+    c,
+    'People',
+    <>
+      <h1>People</h1>
+      <Refusal text={shown.refusal} />
+      <Invite link={shown.link} />
+      <h2>Who is here</h2>
+      <ul class="people">
+        {people.map((person) => (
+          <Row person={person} self={person.id === self} />
+        ))}
+      </ul>
+    </>,
+    status,
+  );
+}
+
+/** Runs an admin's deed and shows the list again, with the reason where it was refused. */
+async function then(c: Context<HubEnv>, deed: () => Promise<string | null>) {
+  try {
+    const link = await deed();
+    return link ? peoplePage(c, { link, refusal: null }) : c.redirect('/people', 303);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return peoplePage(c, { link: null, refusal: sentenceOf(error) }, faults[error.code].status as 422);
+  }
+}
+
+/** For administrators: who is here, who may do what, and who is invited. */
+export const people = new Hono<HubEnv>()
+  .get('/people', requireRole('admin'), (c) => peoplePage(c, { link: null, refusal: null }))
+  .post('/people', requireRole('admin'), (c) =>
+    then(c, async () => absolute(c.var.hub, invitationPath(await invite(c.var.hub, personOf(c), await readForm(c, InviteForm))))),
+  )
+  .post('/people/:id/roles', requireRole('admin'), (c) =>
+    then(c, async () => {
+      const { roles } = await readForm(c, RolesForm);
+      const id = c.req.param('id');
+      // An admin cannot lock everyone out of this page by a slip.
+      if (id === personOf(c).id && !roles.includes('admin')) throw new Fault('NOT_ALLOWED', { what: 'take the role admin from yourself' });
+      await replaceRoles(c.var.hub, id, roles);
+      return null;
+    }),
+  )
+  .post('/people/:id/deactivate', requireRole('admin'), (c) =>
+    then(c, async () => {
+      const id = c.req.param('id');
+      if (id === personOf(c).id) throw new Fault('NOT_ALLOWED', { what: 'switch off your own account' });
+      await deactivate(c.var.hub, id);
+      return null;
+    }),
+  )
+  .post('/people/:id/activate', requireRole('admin'), (c) =>
+    then(c, async () => {
+      await activate(c.var.hub, c.req.param('id'));
+      return null;
+    }),
+  );

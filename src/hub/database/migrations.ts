@@ -1,0 +1,6 @@
+import type { Migration } from 'kysely/migration';
+import { accountTables } from './0001-accounts.ts';
+import { loopTables } from './0002-loop.ts';
+
+/** Append only: a migration that was released is never changed, its successor mends it. */
+export const migrations: Record<string, Migration> = { '0001-accounts': accountTables, '0002-loop': loopTables };

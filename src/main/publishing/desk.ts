@@ -1,0 +1,14 @@
+import type { ModuleDraft, Revision } from '../../shared/model/module.ts';
+import type { MediaEntry } from '../../shared/model/package.ts';
+import type { Profile } from '../../shared/model/profile.ts';
+
+/** What publishing asks of the author's desk: modules, her profile and the files in them. */
+export interface Desk {
+  draft(moduleId: string): Promise<ModuleDraft>;
+  /** Fixes the present state as a revision; the same content is always the same revision. */
+  fix(moduleId: string): Promise<Revision>;
+  revisions(moduleId: string): Promise<Revision[]>;
+  profile(): Promise<Profile>;
+  /** Type and size of a file in the media store; throws NOT_FOUND. */
+  media(hash: string): Promise<MediaEntry>;
+}

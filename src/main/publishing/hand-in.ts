@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Fault, isFault } from '../../shared/contract/faults.ts';
+import { isOver, type Job } from '../../shared/contract/jobs.ts';
+import type { HandInCheck } from '../../shared/contract/publishing.ts';
+import { Id, RevisionHash } from '../../shared/model/ids.ts';
+import type { Manifest } from '../../shared/model/package.ts';
+import { missingFrom } from '../../shared/model/readiness.ts';
+import type { HubLink, OpenHub } from '../hubclient/link.ts';
+import type { JobRun } from '../jobs/jobs.ts';
+import type { Studio } from '../studio.ts';
+import type { Desk } from './desk.ts';
+import { bytesOf, manifestOf, mediaEntries, revisionOf } from './manifest.ts';
+import type { Receipts } from './receipts.ts';
+import { sendFile } from './upload.ts';
+import { createUploadAddresses, type UploadAddresses } from './upload-addresses.ts';
+
+const Input = z.object({ moduleId: Id, revision: RevisionHash });
+
+export async function checkHandIn(desk: Desk, moduleId: string): Promise<HandInCheck> {
+  const [{ content }, profile] = await Promise.all([desk.draft(moduleId), desk.profile()]);
+  const media = await mediaEntries(desk, content);
+  return { revision: revisionOf(content), missing: missingFrom(content, profile), files: media.length, bytes: bytesOf(media) };
+}
+
+interface Sending {
+  hub: OpenHub;
+  manifest: Manifest;
+  addresses: UploadAddresses;
+  pathOf(hash: string): string;
+  run: JobRun;
+}
+
+/** Sends what the hub lacks. Progress is the share of all the module's bytes that the hub has. Answers how many were sent. */
+async function sendLacking({ hub, manifest, addresses, pathOf, run }: Sending): Promise<number> {
+  const { signal } = run;
+  const hashes = await hub.client.media.lacking({ hashes: manifest.media.map(({ hash }) => hash) }, { signal });
+  const lacking = manifest.media.filter(({ hash }) => hashes.includes(hash));
+  const total = bytesOf(manifest.media);
+  let arrived = total - bytesOf(lacking);
+  for (const file of lacking) {
+    const before = arrived;
+    await sendFile(hub, { ...file, path: pathOf(file.hash) }, addresses, signal, (sent) => run.progress((before + sent) / total));
+    arrived = before + file.bytes;
+  }
+  return bytesOf(lacking);
+}
+
+/** Files first, manifest last. A hub that lost a file between the two is sent it once more. */
+async function deliver(sending: Sending): Promise<number> {
+  const { hub, manifest, run } = sending;
+  const sent = await sendLacking(sending);
+  try {
+    await hub.client.reviews.handIn(manifest, { signal: run.signal });
+    return sent;
+  } catch (error) {
+    if (!isFault(error) || error.code !== 'MEDIA_LACKING') throw error;
+    const again = await sendLacking(sending);
+    await hub.client.reviews.handIn(manifest, { signal: run.signal });
+    return sent + again;
+  }
+}
+
+/** Handing in: the finished module is fixed as a revision, and a job brings it to the hub, also over a restart. */
+export function createHandIn(studio: Studio, link: HubLink, desk: Desk, receipts: Receipts) {
+  const addresses = createUploadAddresses(studio.database);
+
+  studio.jobs.register('upload', {
+    resumable: true,
+    async run(input, run) {
+      const { moduleId, revision: hash } = Input.parse(input);
+      const revision = (await desk.revisions(moduleId)).find((one) => one.hash === hash);
+      if (!revision) throw new Fault('NOT_FOUND', { what: 'revision' });
+      const [hub, manifest] = await Promise.all([link.open(), manifestOf(desk, revision)]);
+      const sent = await deliver({ hub, manifest, addresses, pathOf: studio.media.path, run });
+      await receipts.noteSent(moduleId, hash, sent);
+      studio.log.info({ moduleId, revision: hash, sent }, 'handed in');
+    },
+  });
+
+  return async (moduleId: string): Promise<Job> => {
+    const { missing } = await checkHandIn(desk, moduleId);
+    if (missing.length > 0) throw new Fault('MODULE_UNFINISHED', { missing });
+    await link.open();
+    const running = (await studio.jobs.list(moduleId)).find((job) => job.kind === 'upload' && !isOver(job.state));
+    if (running) return running;
+    const { hash } = await desk.fix(moduleId);
+    return studio.jobs.start('upload', moduleId, { moduleId, revision: hash });
+  };
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type ModuleContent, mediaOf, type Revision } from '../../shared/model/module.ts';
+import { Manifest, type MediaEntry } from '../../shared/model/package.ts';
+import type { Desk } from './desk.ts';
+
+/** The name of a content, as `modules.fix` would give it. */
+export const revisionOf = (content: ModuleContent): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
+
+/** The files that travel with a module: what it shows, and the author's face. */
+export async function mediaEntries(desk: Desk, content: ModuleContent): Promise<MediaEntry[]> {
+  const { photo } = await desk.profile();
+  const hashes = new Set(photo === null ? mediaOf(content) : [...mediaOf(content), photo]);
+  return Promise.all([...hashes].map((hash) => desk.media(hash)));
+}
+
+export async function manifestOf(desk: Desk, { moduleId, hash, content }: Revision): Promise<Manifest> {
+  const [media, author] = await Promise.all([mediaEntries(desk, content), desk.profile()]);
+  return Manifest.parse({ format: 'showhow-module/1', moduleId, revision: hash, content, media, author });
+}
+
+export const bytesOf = (entries: readonly MediaEntry[]): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);

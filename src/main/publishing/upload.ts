@@ -1,0 +1,101 @@
+import { createReadStream } from 'node:fs';
+import { DetailedError, Upload } from 'tus-js-client';
+import { Fault, isFault } from '../../shared/contract/faults.ts';
+import { statusFault } from '../hubclient/faults.ts';
+import type { OpenHub } from '../hubclient/link.ts';
+import type { UploadAddresses } from './upload-addresses.ts';
+
+/** Milliseconds between tries while nothing arrives; any progress starts the row anew. About two minutes in all. */
+const retryDelays = [250, 500, 1000, 2000, 4000, 8000, 15_000, 15_000, 30_000, 30_000];
+/** A connection over which nothing has moved for this long, in milliseconds, is given up and made anew. */
+const stalledAfter = 45_000;
+
+export interface FileToSend {
+  hash: string;
+  bytes: number;
+  type: string;
+  path: string;
+}
+
+/** What a failed try means: a fault that no further try mends, or null where trying again may help. */
+function hopeless(error: unknown, url: string): Fault | null {
+  if (!(error instanceof DetailedError)) return null;
+  if (isFault(error.causingError)) return error.causingError;
+  const status = error.originalResponse?.getStatus() ?? 0;
+  if (status === 413) {
+    return new Fault('MEDIA_TOO_LARGE', {
+      name: 'A file of this module',
+      maxBytes: Number(error.originalResponse?.getHeader('Tus-Max-Size') ?? 0),
+    });
+  }
+  return status >= 400 && status < 500 && status !== 409 && status !== 423 ? statusFault(status, url) : null;
+}
+
+/**
+ * Sends one file by tus. It goes on where an earlier try stopped, in this run or in one before, waits for a hub that
+ * restarts, and gives up with HUB_UNREACHABLE when nothing moves for about two minutes. `progress` is told bytes.
+ */
+export async function sendFile(
+  hub: OpenHub,
+  file: FileToSend,
+  addresses: UploadAddresses,
+  signal: AbortSignal,
+  progress: (bytes: number) => void,
+): Promise<void> {
+  signal.throwIfAborted();
+  const here = (location: string): string => {
+    // Behind a proxy a hub may name itself wrongly, and a token is sent to no other place than the hub.
+    const { pathname, search } = new URL(location, hub.url);
+    return `${hub.url}${pathname}${search}`;
+  };
+  const known = await addresses.find(hub.key, file.hash);
+  const source = createReadStream(file.path);
+  const outcome = Promise.withResolvers<void>();
+  source.once('error', outcome.reject);
+  const onAbort = () => outcome.reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  let saved: Promise<void> = Promise.resolve();
+
+  const upload = new Upload(source, {
+    endpoint: `${hub.url}/uploads`,
+    uploadUrl: known === null ? null : here(known),
+    headers: { Authorization: `Bearer ${hub.token}` },
+    metadata: { hash: file.hash, filetype: file.type },
+    retryDelays,
+    storeFingerprintForResuming: false,
+    onUploadUrlAvailable() {
+      if (upload.url === null) return;
+      upload.url = here(upload.url);
+      saved = addresses.keep(hub.key, file.hash, new URL(upload.url).pathname + new URL(upload.url).search);
+      saved.catch(outcome.reject);
+    },
+    onAfterResponse(request, response) {
+      const status = response.getStatus();
+      // Left to itself the client would take these for a lost upload and begin a new one.
+      if (request.getMethod() === 'HEAD' && status >= 500) throw new Error(`HTTP ${status}`);
+      if (status === 401) throw new Fault('SIGN_IN_EXPIRED', {});
+    },
+    onShouldRetry: (error) => hopeless(error, hub.url) === null,
+    onProgress(sent) {
+      watch.refresh();
+      progress(sent);
+    },
+    onSuccess: () => outcome.resolve(),
+    onError: (error) => outcome.reject(hopeless(error, hub.url) ?? new Fault('HUB_UNREACHABLE', { url: hub.url }, { cause: error })),
+  });
+  const watch = setInterval(() => {
+    upload.abort().then(() => upload.start(), outcome.reject);
+  }, stalledAfter);
+
+  try {
+    upload.start();
+    await outcome.promise;
+    await saved;
+  } finally {
+    clearInterval(watch);
+    signal.removeEventListener('abort', onAbort);
+    await upload.abort();
+    source.destroy();
+  }
+  await addresses.forget(hub.key, file.hash);
+}

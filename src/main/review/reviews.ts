@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { Fault, isFault } from '../../shared/contract/faults.ts';
+import { Review } from '../../shared/model/review.ts';
+import type { Tables } from '../database/tables.ts';
+import { isAway } from '../hubclient/faults.ts';
+import { hear } from '../hubclient/heard.ts';
+import type { HubLink } from '../hubclient/link.ts';
+
+/** A module that no hub has heard of. */
+export const neverHandedIn = (moduleId: string): Review => ({
+  moduleId,
+  state: 'draft',
+  round: 0,
+  revision: null,
+  approvedRevision: null,
+  publishedRevision: null,
+  reasons: null,
+  comments: [],
+  page: null,
+});
+
+/** Where this studio's modules stand at the hub. */
+export interface Reviews {
+  all(): Promise<{ reviews: Review[]; heardAt: string | null }>;
+  /** What was last heard, where the hub does not answer. */
+  of(moduleId: string): Promise<Review>;
+  resolve(moduleId: string, commentId: string): Promise<Review>;
+}
+
+export function createReviews(database: Kysely<Tables>, link: HubLink): Reviews {
+  const all = async () => {
+    const ask = async () => (await link.open()).client.reviews.mine();
+    const { value, heardAt } = await hear(database, 'reviews', z.array(Review), ask);
+    return { reviews: value ?? [], heardAt };
+  };
+  return {
+    all,
+    async of(moduleId) {
+      try {
+        return await (await link.open()).client.reviews.get({ moduleId });
+      } catch (error) {
+        if (isAway(error)) return (await all()).reviews.find((review) => review.moduleId === moduleId) ?? neverHandedIn(moduleId);
+        if (isFault(error) && (error.code === 'NOT_FOUND' || error.code === 'HUB_NOT_CONNECTED')) return neverHandedIn(moduleId);
+        throw error;
+      }
+    },
+    resolve: async (moduleId, commentId) => (await link.open()).client.reviews.resolve({ moduleId, commentId }),
+  };
+}
+
+/** The revision that may be published now; refuses with NOT_APPROVED, also where a letter was changed since. */
+export function approvedNow(review: Review, draftRevision: string): string {
+  const { state, approvedRevision } = review;
+  if (approvedRevision === null || !(state === 'approved' || state === 'published' || state === 'retired')) {
+    throw new Fault('NOT_APPROVED', { state });
+  }
+  if (approvedRevision !== draftRevision) throw new Fault('NOT_APPROVED', { state: 'changed since it was approved' });
+  return approvedRevision;
+}

@@ -9,6 +9,9 @@ import { faults, isFault } from '../shared/contract/faults.ts';
 import { pageRoutes } from './api/pages.ts';
 import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
+import { hubApi } from './hubclient/api.ts';
+import { createHubLink } from './hubclient/link.ts';
+import { insightsApi } from './insights/api.ts';
 import { jobsApi } from './jobs/api.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { type Host, type Studio, workspacePaths } from './studio.ts';
@@ -51,9 +54,12 @@ export async function createCore(host: Host): Promise<Core> {
 
 /** Puts the features together: each gives its part of the API, and some give routes for bytes. */
 function assemble(studio: Studio): Hono {
+  const hub = createHubLink(studio);
   const router = {
     system: systemApi(studio),
     jobs: jobsApi(studio),
+    hub: hubApi(hub),
+    insights: insightsApi(studio, hub),
   };
   const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(studio.log)] });
 

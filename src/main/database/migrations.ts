@@ -25,6 +25,8 @@ export const migrations: Record<string, Migration> = {
           created_at TEXT NOT NULL, PRIMARY KEY (module_id, hash)) STRICT`,
         `CREATE TABLE receipts (id TEXT PRIMARY KEY, module_id TEXT NOT NULL REFERENCES modules (id), target TEXT NOT NULL,
           revision TEXT NOT NULL, page TEXT NOT NULL, bytes_sent INTEGER NOT NULL, published_at TEXT NOT NULL) STRICT`,
+        `CREATE TABLE sent (module_id TEXT NOT NULL REFERENCES modules (id), revision TEXT NOT NULL, bytes INTEGER NOT NULL,
+          sent_at TEXT NOT NULL, PRIMARY KEY (module_id, revision)) STRICT`,
         'CREATE TABLE uploads (hub TEXT NOT NULL, hash TEXT NOT NULL, address TEXT NOT NULL, updated_at TEXT NOT NULL, PRIMARY KEY (hub, hash)) STRICT',
         'CREATE TABLE heard (key TEXT PRIMARY KEY, value TEXT NOT NULL, heard_at TEXT NOT NULL) STRICT',
       ];

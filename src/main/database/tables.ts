@@ -45,6 +45,8 @@ export interface Tables {
     bytes_sent: number;
     published_at: string;
   };
+  /** What handing a revision in has cost to send. */
+  sent: { module_id: string; revision: string; bytes: number; sent_at: string };
   /** Where an unfinished upload goes on: the tus address of a file at a hub. */
   uploads: { hub: string; hash: string; address: string; updated_at: string };
   /** What was last heard from a hub, shown while it does not answer. */

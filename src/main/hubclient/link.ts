@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Fault, isFault } from '../../shared/contract/faults.ts';
 import { type Connecting, HubConnection } from '../../shared/contract/publishing.ts';
+import { readSetting, writeSetting } from '../settings/settings.ts';
 import type { Studio } from '../studio.ts';
 import { hubAddress } from './address.ts';
 import { createHubClient, type HubClient } from './client.ts';
@@ -32,21 +33,13 @@ export interface HubLink {
   disconnect(): Promise<void>;
 }
 
-export function createHubLink({ database, host, log }: Pick<Studio, 'database' | 'host' | 'log'>): HubLink {
+export function createHubLink(studio: Studio): HubLink {
+  const { database, host, log } = studio;
   const read = async (): Promise<Known | null> => {
-    const row = await database.selectFrom('settings').select('value').where('key', '=', settingsKey).executeTakeFirst();
-    if (!row) return null;
-    const known = Known.parse(JSON.parse(row.value));
-    return known.embedded ? { ...known, url: host.embeddedHub()?.url ?? known.url } : known;
+    const known = await readSetting(studio, settingsKey, Known);
+    return known?.embedded ? { ...known, url: host.embeddedHub()?.url ?? known.url } : known;
   };
-  const write = async (known: Known): Promise<void> => {
-    const value = JSON.stringify(known);
-    await database
-      .insertInto('settings')
-      .values({ key: settingsKey, value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute();
-  };
+  const write = (known: Known): Promise<void> => writeSetting(studio, settingsKey, known);
   const forget = async (): Promise<void> => {
     await host.secrets.delete(secretName);
     await database.deleteFrom('settings').where('key', '=', settingsKey).execute();

@@ -91,6 +91,7 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
       saved = saved.then(() => update(id, { progress: next }));
     };
     try {
+      abort.signal.throwIfAborted();
       await handler.run(JSON.parse(input), { job, signal: abort.signal, progress });
       await saved;
       await update(id, { state: 'done', progress: 1 });

@@ -27,6 +27,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
+    // Pages have deep addresses, so files are asked for from the root.
+    base: '/',
     plugins: [react()],
     build: { outDir: 'out/renderer', rollupOptions: { input: resolve('src/renderer/index.html') } },
   },

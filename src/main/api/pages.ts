@@ -36,6 +36,7 @@ export function pageRoutes({ pages, player }: Host): Hono {
     const file = staticFile(pages, c.req.path);
     return file ? fileResponse(c.req.raw, file.path, { type: file.type, cache: forever }) : c.notFound();
   });
+  app.get('/icon.svg', (c) => fileResponse(c.req.raw, join(pages, 'icon.svg'), { type: 'image/svg+xml' }));
   app.get('*', async (c) => {
     const response = await fileResponse(c.req.raw, join(pages, 'index.html'), { type: 'text/html; charset=utf-8' });
     response.headers.set('Content-Security-Policy', policy);

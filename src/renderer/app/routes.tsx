@@ -1,0 +1,17 @@
+import { createBrowserRouter } from 'react-router';
+import { Frame } from './frame.tsx';
+import { Lost, PageFault } from './lost.tsx';
+
+/** Each page is a file of its own that is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    Component: Frame,
+    ErrorBoundary: PageFault,
+    HydrateFallback: () => null,
+    children: [
+      { path: '/', lazy: () => import('../features/home/page.tsx') },
+      { path: '/settings', lazy: () => import('../features/settings/page.tsx') },
+      { path: '*', Component: Lost },
+    ],
+  },
+]);

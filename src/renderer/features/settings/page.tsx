@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '../../api/client.ts';
+import { Card } from '../../ui/card.tsx';
+import { megabytes } from '../../ui/format.ts';
+import { FaultNotice, Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import css from './settings.module.css';
+import { ThemeChoice } from './theme.tsx';
+
+/** Where things lie and what they run on: what one tells a colleague who helps. */
+export function Component() {
+  const { data, error } = useQuery(orpc.system.status.queryOptions());
+  return (
+    <Page title="Settings" narrow>
+      <Card>
+        <ThemeChoice />
+      </Card>
+      <FaultNotice error={error} />
+      {data && (
+        <Card>
+          <dl className={css.facts}>
+            <dt>Workspace</dt>
+            <dd>
+              <code>{data.workspace}</code>
+              <p>Takes, cuts and modules lie in this folder. A copy of it is a backup.</p>
+            </dd>
+            <dt>Free on its disk</dt>
+            <dd>{megabytes(data.freeBytes)}</dd>
+            <dt>ffmpeg</dt>
+            <dd>
+              {data.ffmpeg ? (
+                `${data.ffmpeg.version} (${data.ffmpeg.origin})`
+              ) : (
+                <Notice tone="attention">
+                  No ffmpeg was found. Install ffmpeg 5 or newer, or name its place in SHOWHOW_FFMPEG, and start again.
+                </Notice>
+              )}
+            </dd>
+            <dt>Hub on this machine</dt>
+            <dd>{data.embeddedHub ? <a href={data.embeddedHub.url}>{data.embeddedHub.url}</a> : 'not running'}</dd>
+            <dt>Showhow</dt>
+            <dd>{data.version}</dd>
+          </dl>
+        </Card>
+      )}
+    </Page>
+  );
+}

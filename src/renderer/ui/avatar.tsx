@@ -1,0 +1,22 @@
+import css from './avatar.module.css';
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((word) => word[0])
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
+
+/** A face, or the initials where there is none yet. The name stands beside it, so the picture says nothing more. */
+export function Avatar({ name, photo, size = 40 }: { name: string; photo: string | null; size?: number }) {
+  const style = { width: size, height: size, fontSize: size * 0.38 };
+  return photo ? (
+    <img className={css.avatar} style={style} src={photo} alt="" />
+  ) : (
+    <span className={css.avatar} style={style} aria-hidden="true">
+      {initials(name) || '?'}
+    </span>
+  );
+}

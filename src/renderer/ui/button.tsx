@@ -1,0 +1,62 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import { Link } from 'react-router';
+import css from './button.module.css';
+
+/** primary: the one next step of a page · quiet: everything else · plain: text only · danger: takes something away. */
+export type ButtonVariant = 'primary' | 'quiet' | 'plain' | 'danger';
+
+interface Look {
+  variant?: ButtonVariant;
+  icon?: LucideIcon;
+  children: ReactNode;
+}
+
+interface ButtonProps extends Look, Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children'> {
+  /** Waiting for an answer: it stays in place, says so to screen readers and cannot be pressed again. */
+  busy?: boolean;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+const classes = (variant: ButtonVariant, more?: string) => [css.button, css[variant], more].filter(Boolean).join(' ');
+
+export function Button({
+  variant = 'quiet',
+  icon: Icon,
+  busy = false,
+  disabled,
+  className,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  return (
+    <button {...rest} type={type} className={classes(variant, className)} disabled={disabled || busy} aria-busy={busy || undefined}>
+      {Icon && <Icon size={18} aria-hidden="true" />}
+      {children}
+    </button>
+  );
+}
+
+export function ButtonLink({ to, variant = 'quiet', icon: Icon, children }: Look & { to: string }) {
+  return (
+    <Link to={to} className={classes(variant)}>
+      {Icon && <Icon size={18} aria-hidden="true" />}
+      {children}
+    </Link>
+  );
+}
+
+/** An icon whose word is a label for screen readers and a title on hover: only for toolbars. */
+export function IconButton({
+  label,
+  icon: Icon,
+  className,
+  ...rest
+}: Omit<ButtonProps, 'children' | 'icon' | 'variant'> & { label: string; icon: LucideIcon }) {
+  return (
+    <button type="button" {...rest} aria-label={label} title={label} className={[css.icon, className].filter(Boolean).join(' ')}>
+      <Icon size={18} aria-hidden="true" />
+    </button>
+  );
+}

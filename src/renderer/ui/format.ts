@@ -1,0 +1,21 @@
+import { formatDistanceToNowStrict } from 'date-fns';
+
+/** Seconds as m:ss, hours only where there are any. */
+export function clock(seconds: number): string {
+  const whole = Math.floor(Math.max(0, seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** Bytes in MB, as people know them from their files. */
+export function megabytes(bytes: number): string {
+  const size = bytes / 1e6;
+  return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
+}
+
+/** "2 minutes ago"; whoever shows it puts `exactly` into the title. */
+export const ago = (instant: string): string => formatDistanceToNowStrict(new Date(instant), { addSuffix: true });
+
+export const exactly = (instant: string): string => new Date(instant).toLocaleString();

@@ -35,7 +35,8 @@ export function addStudio(program: Command): void {
 
 async function runStudio(options: StudioOptions): Promise<void> {
   const workspace = workspaceFolder(options);
-  const ended = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  // disconnect: the process that started this one is gone, however it ended.
+  const ended = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'].map((signal) => once(process, signal)));
   const hub = options.hub ? startEmbeddedHub(join(workspace, 'hub')) : null;
   try {
     await serveStudio(workspace, options, hub, ended);

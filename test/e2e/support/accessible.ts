@@ -1,0 +1,15 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** WCAG 2.2 AA as far as a machine can tell; a finding is shown with the place it was found at. */
+export async function expectAccessible(page: Page, { except = [] }: { except?: string[] } = {}): Promise<void> {
+  const builder = new AxeBuilder({ page }).withTags(rules);
+  for (const selector of except) builder.exclude(selector);
+  const { violations } = await builder.analyze();
+  const findings = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.target} ${node.html}`).join('\n')}`,
+  );
+  expect(findings, 'findings of the accessibility check').toEqual([]);
+}

@@ -28,6 +28,11 @@ export const takes = {
     )
     .output(Take),
   mark: procedure.input(byId.extend({ at: Seconds })).output(Take),
+  /** The page takes a pause out of every track alike; the journal keeps when it was. */
+  pause: procedure.input(byId.extend({ at: Seconds })).output(Take),
+  resume: procedure.input(byId.extend({ at: Seconds })).output(Take),
+  /** A sign of life every few seconds, also while paused. Without one the take counts as interrupted. */
+  pulse: procedure.input(byId).output(z.object({ freeBytes: z.number() })),
   /** Ends a recording and prepares it for cutting: segments → files → probe, pictures, sound. */
   stop: procedure.input(byId).output(z.object({ take: Take, job: Job })),
   /** Makes a take out of what an interrupted one left on disk. */

@@ -7,6 +7,7 @@ import { openDatabase } from '../node/sqlite.ts';
 import { wireErrors } from '../node/wire.ts';
 import { faults, isFault } from '../shared/contract/faults.ts';
 import { pageRoutes } from './api/pages.ts';
+import { type Capture, createCapture } from './capture/capture.ts';
 import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
 import { hubApi } from './hubclient/api.ts';
@@ -33,13 +34,16 @@ export async function createCore(host: Host): Promise<Core> {
     const log = createLog(paths.log);
     const { kysely: database } = await openDatabase<Tables>(paths.database, migrations);
     const studio: Studio = { host, paths, database, jobs: createJobs(database, log), media: createMediaStore(paths.media), log };
-    const app = assemble(studio);
+    const capture = createCapture(studio);
+    const app = assemble(studio, capture);
+    await capture.open();
     await studio.jobs.recover();
     log.info({ version: host.version, shell: host.shell }, 'the studio is open');
     return {
       studio,
       fetch: async (request) => app.fetch(request),
       async close() {
+        await capture.close();
         await studio.jobs.close();
         await database.destroy();
         await unlock();
@@ -53,11 +57,12 @@ export async function createCore(host: Host): Promise<Core> {
 }
 
 /** Puts the features together: each gives its part of the API, and some give routes for bytes. */
-function assemble(studio: Studio): Hono {
+function assemble(studio: Studio, capture: Capture): Hono {
   const hub = createHubLink(studio);
   const router = {
     system: systemApi(studio),
     jobs: jobsApi(studio),
+    takes: capture.api,
     hub: hubApi(hub),
     insights: insightsApi(studio, hub),
   };
@@ -70,6 +75,7 @@ function assemble(studio: Studio): Hono {
     return matched ? response : next();
   });
   app.all('/api/*', (c) => c.notFound());
+  app.route('/', capture.routes);
   app.route('/', pageRoutes(studio.host));
   return app;
 }

@@ -15,3 +15,5 @@ export function createCapture(studio: Studio, free = () => freeBytes(studio.path
     close: () => recorder.close(),
   };
 }
+
+export type Capture = ReturnType<typeof createCapture>;

@@ -32,7 +32,8 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-const fullDisk = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+const fullDisk = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 /** `freeBytes` measures the disk that holds the workspace. */
 export function createRecorder(studio: Studio, freeBytes: () => Promise<number>): Recorder {
@@ -77,7 +78,16 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
       const title = `Recording of ${format(now, 'd MMMM, HH:mm')}`;
       const told = tracks.map((track) => ({ ...track, segment: segmentName(track.kind, track.mimeType) }));
       live.set(id, await beginLiveTake(takeFolder(paths, id), { type: 'begin', version: 1, take: id, title, tracks: told }));
-      const take: Take = { id, title, origin: 'recorded', state: 'recording', createdAt: now.toISOString(), duration: 0, tracks: [], marks: [] };
+      const take: Take = {
+        id,
+        title,
+        origin: 'recorded',
+        state: 'recording',
+        createdAt: now.toISOString(),
+        duration: 0,
+        tracks: [],
+        marks: [],
+      };
       await insertTake(database, take);
       log.info({ take: id, tracks: tracks.map(({ kind }) => kind) }, 'a take begins');
       return take;

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { parseJournal } from '../../../src/main/capture/journal.ts';
+
+const take = '0b0e4d5c-7a52-4f0e-9a39-0d5b7e6f1a11';
+const line = (type: string, second: number, more: object = {}) =>
+  JSON.stringify({ type, time: new Date(Date.UTC(2026, 10, 22, 18, 0, second)).toISOString(), ...more });
+const begin = line('begin', 0, {
+  version: 1,
+  take,
+  title: 'Recording',
+  tracks: [{ kind: 'screen', mimeType: 'video/mp4', offset: 0.02, segment: 'screen-1.mp4' }],
+});
+
+test('a journal tells the tracks, the marks and whether it was stopped', () => {
+  const story = parseJournal([begin, line('mark', 4, { at: 4 }), line('stop', 9)].join('\n'));
+  expect(story.begin?.tracks[0]).toMatchObject({ kind: 'screen', offset: 0.02 });
+  expect(story).toMatchObject({ marks: [4], stopped: true, unread: 0 });
+});
+
+test('a pause lasts until recording goes on', () => {
+  const story = parseJournal(
+    [begin, line('pause', 10, { at: 10 }), line('resume', 25, { at: 10 }), line('mark', 30, { at: 15 })].join('\n'),
+  );
+  expect(story.pauses).toEqual([{ at: 10, seconds: 15 }]);
+  expect(story.marks).toEqual([15]);
+});
+
+test('a line torn by a crash is counted, and what stands before it is kept', () => {
+  const story = parseJournal(`${begin}\n${line('mark', 3, { at: 3 })}\n{"type":"mark","ti`);
+  expect(story).toMatchObject({ marks: [3], stopped: false, unread: 1 });
+});
+
+test('a journal of which nothing can be read tells an empty story', () => {
+  expect(parseJournal('\0\0\0\0')).toEqual({ begin: null, marks: [], pauses: [], stopped: false, unread: 1 });
+});

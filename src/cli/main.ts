@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addSalvage } from './commands/salvage.ts';
 import { addStudio } from './commands/studio.ts';
 import { setOut, version } from './core.ts';
 import { runProgram } from './output.ts';
@@ -9,5 +10,6 @@ const program = new Command('showhow')
   .description('The studio in which the people who do the job best show the others how.')
   .version(version);
 addStudio(program);
+addSalvage(program);
 
 process.exitCode = await runProgram(program, process.argv);

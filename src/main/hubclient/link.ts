@@ -92,7 +92,7 @@ export function createHubLink(studio: Studio): HubLink {
     async disconnect() {
       try {
         const { url, token } = await open();
-        await fetch(`${url}/sign-out`, {
+        await fetch(`${url}/auth/sign-out`, {
           method: 'POST',
           redirect: 'manual',
           headers: { authorization: `Bearer ${token}` },

@@ -10,8 +10,7 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { path: '/', lazy: () => import('../features/home/page.tsx') },
-      { path: '/publish/:moduleId?', lazy: () => import('../features/publish/page.tsx') },
-      { path: '/insight', lazy: () => import('../features/insight/page.tsx') },
+      { path: '/cut/:editId', lazy: () => import('../features/cut/page.tsx') },
       { path: '/settings', lazy: () => import('../features/settings/page.tsx') },
       { path: '*', Component: Lost },
     ],

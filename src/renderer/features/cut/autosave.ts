@@ -24,8 +24,8 @@ export interface Autosave<T> {
   change: (state: T) => void;
   /** Writes what is waiting, and answers whether all is on disk. */
   flush: () => Promise<boolean>;
-  /** Stops the clock; what is waiting is still written. */
-  close: () => void;
+  /** Lets go of what is waiting, because something else took its place. */
+  forget: () => void;
 }
 
 /** One write at a time, always the latest state, none lost: a state that fails stays waiting until it is written. */
@@ -33,11 +33,10 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   let waiting: { state: T } | null = null;
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let closed = false;
 
   const later = (delay: number) => {
     clearTimeout(timer);
-    if (!closed) timer = setTimeout(() => void flush(), delay);
+    timer = setTimeout(() => void flush(), delay);
   };
 
   const write = async ({ state }: { state: T }) => {
@@ -80,9 +79,9 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
       later(options.delay);
     },
     flush,
-    close() {
-      closed = true;
-      void flush();
+    forget() {
+      clearTimeout(timer);
+      waiting = null;
     },
   };
 }

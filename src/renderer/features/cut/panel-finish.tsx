@@ -1,0 +1,131 @@
+import { useMutation } from '@tanstack/react-query';
+import { Clapperboard, PenLine, Play } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Rendition } from '../../../shared/model/rendition.ts';
+import { client } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import styles from './panels.module.css';
+import type { Finish, Finishing } from './use-finish.ts';
+import { about, length, megabytes } from './words.ts';
+
+type Ready = Extract<Finishing, { is: 'ready' }>;
+
+const methods = {
+  copied: 'The picture stays as it was recorded, so it is done quickly.',
+  encoded: 'A new picture is made, as small and as sharp as it can be.',
+  finished: 'It was finished before, so nothing has to be done again.',
+} as const;
+
+function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function BeforeIt({ estimate, error }: Ready) {
+  return (
+    <>
+      <h2>One video out of it all</h2>
+      <p>Cuts, camera and an even loudness are put into one file that plays everywhere.</p>
+      {estimate ? (
+        <>
+          <Facts
+            facts={[
+              ['Comes out', `${length(estimate.duration)} long, about ${megabytes(estimate.bytes)}`],
+              ['Takes', estimate.method === 'finished' ? 'no time' : about(estimate.seconds)],
+            ]}
+          />
+          <p className={styles.small}>{methods[estimate.method]}</p>
+        </>
+      ) : (
+        !error && <p className={styles.small}>Looking how long it will take…</p>
+      )}
+      <FaultNotice error={error} />
+    </>
+  );
+}
+
+function Done({ rendition, title }: { rendition: Rendition; title: string }) {
+  const [playing, setPlaying] = useState(false);
+  const { loudness } = rendition;
+  return (
+    <>
+      <h2>Finished</h2>
+      <button type="button" className={styles.poster} onClick={() => setPlaying(true)}>
+        <img src={`/media/${rendition.poster}`} alt="" width={rendition.width} height={rendition.height} />
+        <span className={styles.posterPlay}>
+          <Play size={18} aria-hidden="true" />
+          Play
+        </span>
+      </button>
+      <Facts
+        facts={[
+          ['Length', length(rendition.duration)],
+          ['Size', megabytes(rendition.bytes)],
+          ['Picture', `${rendition.width} × ${rendition.height}`],
+          ['Loudness', loudness ? `${loudness.integrated.toFixed(1)} LUFS, peak ${loudness.truePeak.toFixed(1)} dBTP` : 'no sound'],
+        ]}
+      />
+      <Dialog open={playing} onOpenChange={setPlaying} title={title} wide>
+        {/* biome-ignore lint/a11y/useMediaCaption: captions are written with the module */}
+        <video className={styles.result} src={`/media/${rendition.video}`} poster={`/media/${rendition.poster}`} controls autoPlay />
+      </Dialog>
+    </>
+  );
+}
+
+/** From the edit to one file: what it takes, how far it is, what came out, and the next step. */
+export function PanelFinish({ finish, edit, title }: { finish: Finish; edit: string; title: string }) {
+  const navigate = useNavigate();
+  const write = useMutation({
+    mutationFn: () => client.modules.create({ edit }),
+    onSuccess: (module) => navigate(`/write/${module.id}`),
+  });
+  const { state } = finish;
+  switch (state.is) {
+    case 'ready':
+      return (
+        <div className={styles.finish}>
+          <BeforeIt {...state} />
+          <Button variant="primary" icon={Clapperboard} onClick={() => void finish.start()}>
+            {state.error ? 'Try again' : 'Finish now'}
+          </Button>
+        </div>
+      );
+    case 'starting':
+      return (
+        <div className={styles.finish}>
+          <Progress label="Starting" value={null} />
+        </div>
+      );
+    case 'running':
+      return (
+        <div className={styles.finish}>
+          <h2>Being finished</h2>
+          <Progress label="Cuts, camera, sound" value={state.progress} onCancel={() => void finish.cancel()} />
+          <p className={styles.small}>You can go on with something else; it goes on by itself.</p>
+        </div>
+      );
+    case 'done':
+      return (
+        <div className={styles.finish}>
+          <Done rendition={state.rendition} title={title} />
+          <FaultNotice error={write.error} />
+          <Button variant="primary" icon={PenLine} busy={write.isPending} onClick={() => write.mutate()}>
+            Write the module
+          </Button>
+        </div>
+      );
+  }
+}

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addPublish } from './commands/publish.ts';
 import { addSalvage } from './commands/salvage.ts';
 import { addStudio } from './commands/studio.ts';
 import { setOut, version } from './core.ts';
@@ -11,5 +12,6 @@ const program = new Command('showhow')
   .version(version);
 addStudio(program);
 addSalvage(program);
+addPublish(program);
 
 process.exitCode = await runProgram(program, process.argv);

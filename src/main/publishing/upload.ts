@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { DetailedError, Upload } from 'tus-js-client';
-import { Fault, isFault } from '../../shared/contract/faults.ts';
+import { type AnyFault, Fault, isFault, readFault } from '../../shared/contract/faults.ts';
 import { statusFault } from '../hubclient/faults.ts';
 import type { OpenHub } from '../hubclient/link.ts';
 import type { UploadAddresses } from './upload-addresses.ts';
@@ -17,18 +17,29 @@ export interface FileToSend {
   path: string;
 }
 
+/** Refusals that the next try would meet again. */
+const final = /^(MEDIA_(?!LACKING)|DISK_FULL|NOT_ALLOWED|ROLE_MISSING|SIGN_IN_)/;
+
+function faultIn(body: string): AnyFault | null {
+  try {
+    return readFault(JSON.parse(body));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
 /** What a failed try means: a fault that no further try mends, or null where trying again may help. */
 function hopeless(error: unknown, url: string): Fault | null {
   if (!(error instanceof DetailedError)) return null;
   if (isFault(error.causingError)) return error.causingError;
-  const status = error.originalResponse?.getStatus() ?? 0;
-  if (status === 413) {
-    return new Fault('MEDIA_TOO_LARGE', {
-      name: 'A file of this module',
-      maxBytes: Number(error.originalResponse?.getHeader('Tus-Max-Size') ?? 0),
-    });
-  }
-  return status >= 400 && status < 500 && status !== 409 && status !== 423 ? statusFault(status, url) : null;
+  const response = error.originalResponse;
+  if (!response) return null;
+  const said = faultIn(response.getBody());
+  if (said && final.test(said.code)) return new Fault(said.code, said.data);
+  const status = response.getStatus();
+  // 404, 409, 410 and 423: the place where it was to go on is gone or held; asking for it anew settles that.
+  return status >= 400 && status < 500 && ![404, 409, 410, 423].includes(status) ? statusFault(status, url) : null;
 }
 
 /**
@@ -91,6 +102,10 @@ export async function sendFile(
     upload.start();
     await outcome.promise;
     await saved;
+  } catch (error) {
+    // What arrived there is not what was sent: no use going on with it.
+    if (isFault(error) && error.code === 'MEDIA_MISMATCH') await addresses.forget(hub.key, file.hash);
+    throw error;
   } finally {
     clearInterval(watch);
     signal.removeEventListener('abort', onAbort);

@@ -86,8 +86,14 @@ export type VideoBlock = z.infer<typeof Video>;
 export type ImageBlock = z.infer<typeof Image>;
 export type QuizBlock = z.infer<typeof QuizBlock>;
 
+/** What a block that is no text carries, for whoever makes one. */
+export const blockAttributes = { image: Image.shape.attrs, video: Video.shape.attrs, quiz: QuizBlock.shape.attrs };
+
+/** More blocks than this is no micro-learning module, and refused. */
+export const maxBlocks = 500;
+
 /** A module's body: ProseMirror JSON of the schema in `schema.ts`, checked here before anything trusts it. */
-export const ModuleDocument = z.object({ type: z.literal('doc'), content: z.array(Block).max(500) });
+export const ModuleDocument = z.object({ type: z.literal('doc'), content: z.array(Block).max(maxBlocks) });
 export type ModuleDocument = z.infer<typeof ModuleDocument>;
 
 export function mediaIn(document: ModuleDocument): string[] {

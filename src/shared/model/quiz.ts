@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { line } from './ids.ts';
 
+export { grade } from './grade.ts';
+
 export const QuizOption = z.object({ id: z.string().min(1), text: line(300), correct: z.boolean(), feedback: line(500) });
 export type QuizOption = z.infer<typeof QuizOption>;
 
@@ -11,8 +13,3 @@ export const Quiz = z.object({
   explanation: line(1000),
 });
 export type Quiz = z.infer<typeof Quiz>;
-
-/** The one way a choice is judged: right when exactly the right options are chosen. */
-export function grade(quiz: Pick<Quiz, 'options'>, chosen: readonly string[]): boolean {
-  return quiz.options.every((option) => option.correct === chosen.includes(option.id));
-}

@@ -1,0 +1,8 @@
+import '../../shared/look/fonts.css';
+import '../../shared/look/tokens.css';
+import '../player.css';
+import { ShowhowQuiz } from './quiz.ts';
+import { ShowhowVideo } from './video.ts';
+
+customElements.define('showhow-video', ShowhowVideo);
+customElements.define('showhow-quiz', ShowhowQuiz);

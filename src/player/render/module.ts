@@ -1,0 +1,81 @@
+import type { JSONContent } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
+import { blockAttributes } from '../../shared/model/document.ts';
+import { learnerMinutes } from '../../shared/model/minutes.ts';
+import { ModuleContent } from '../../shared/model/module.ts';
+import { moduleExtensions } from '../../shared/schema/extensions.ts';
+import { type AuthorView, authorCard, byline } from './author.ts';
+import { type Markup, toHtml } from './markup.ts';
+import { imageMarkup, videoMarkup } from './media.ts';
+import { quizMarkup } from './quiz.ts';
+
+export interface ModuleView extends AuthorView {
+  content: ModuleContent;
+}
+
+interface Rendered {
+  node: Node;
+  parent?: Node;
+  children?: string | string[];
+}
+
+/** Only what stands in the document itself is a block to comment on or to link to. */
+const named = ({ node, parent }: Rendered): Record<string, string> =>
+  parent?.type.name === 'doc' ? { id: `block-${node.attrs.id}`, 'data-block': String(node.attrs.id) } : {};
+
+const text =
+  (tag: (node: Node) => string, attributes: (node: Node) => Record<string, number> = () => ({})) =>
+  (rendered: Rendered): string =>
+    toHtml([tag(rendered.node), { ...named(rendered), ...attributes(rendered.node) }, 0], rendered.children);
+
+function renderBody({ content, media }: ModuleView): string {
+  return renderToHTMLString({
+    content: content.body as JSONContent,
+    extensions: moduleExtensions,
+    options: {
+      nodeMapping: {
+        paragraph: text(() => 'p'),
+        heading: text(({ attrs }) => (attrs.level === 2 ? 'h2' : 'h3')),
+        bulletList: text(() => 'ul'),
+        orderedList: text(
+          () => 'ol',
+          ({ attrs }): Record<string, number> => (attrs.start > 1 ? { start: attrs.start } : {}),
+        ),
+        listItem: text(() => 'li'),
+        blockquote: text(() => 'blockquote'),
+        hardBreak: () => '<br>',
+        image: ({ node }) => toHtml(imageMarkup(blockAttributes.image.parse(node.attrs), media)),
+        video: ({ node }) => toHtml(videoMarkup(blockAttributes.video.parse(node.attrs), media)),
+        quiz: ({ node }) => {
+          const { id, quiz } = blockAttributes.quiz.parse(node.attrs);
+          return toHtml(quizMarkup(id, quiz));
+        },
+      },
+    },
+  });
+}
+
+/**
+ * A module as the semantic HTML that a learner reads: one `<article>`, the same in preview, hub and packages.
+ * Works without a script and without a style; `player.js` and `player.css` make it move and look.
+ *
+ * Checks the content once more: what is no module is refused with a ZodError and never written.
+ */
+export function renderModule(view: ModuleView): string {
+  const content = ModuleContent.parse(view.content);
+  const article: Markup = [
+    'article',
+    { class: 'showhow-module', lang: content.language },
+    [
+      'header',
+      {},
+      byline(view, learnerMinutes(content.body)),
+      ['h1', {}, content.title],
+      ...(content.objective ? [['p', { class: 'sh-objective' }, content.objective] as const] : []),
+    ],
+    ['div', { class: 'sh-body' }, 0],
+    ['footer', {}, authorCard(view)],
+  ];
+  return toHtml(article, renderBody({ ...view, content }));
+}

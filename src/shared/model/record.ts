@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Id, Seconds } from './ids.ts';
+
+export { addSegment, isCompleted, playedSeconds, recordEvent } from './played.ts';
+
+/** A stretch of a video that was really played, `[from, to]` in seconds. */
+export const PlayedSegment = z.tuple([Seconds, Seconds]);
+export type PlayedSegment = z.infer<typeof PlayedSegment>;
+
+const block = z.object({ blockId: Id });
+const played = z.object({ segments: z.array(PlayedSegment).max(1000), duration: Seconds });
+
+/**
+ * What the player saw a learner do: the `detail` of a `showhow:record` event.
+ * The host page turns it into a learning record, or does not.
+ */
+export const LearningEvent = z.discriminatedUnion('verb', [
+  block.extend({ verb: z.literal('played'), time: Seconds, duration: Seconds }),
+  /** `segments` are all stretches played since the page was opened, merged and in order. */
+  block.extend({ verb: z.literal('paused'), time: Seconds, ...played.shape }),
+  block.extend({ verb: z.literal('seeked'), from: Seconds, to: Seconds, duration: Seconds }),
+  /** Nearly all of the video was played (see `isCompleted`). Reported once. */
+  block.extend({ verb: z.literal('completed'), time: Seconds, ...played.shape }),
+  block.extend({
+    verb: z.literal('answered'),
+    /** Ids of the options chosen. */
+    chosen: z.array(z.string().max(100)).max(8),
+    correct: z.boolean(),
+    /** 1 at the first try since the page was opened. */
+    attempt: z.int().positive(),
+  }),
+]);
+export type LearningEvent = z.infer<typeof LearningEvent>;

@@ -1,0 +1,43 @@
+import { Node } from '@tiptap/core';
+import { v4 } from 'uuid';
+import { blockAttributes } from '../model/document.ts';
+
+type BlockName = keyof typeof blockAttributes;
+type HtmlElement = { getAttribute(name: string): string | null };
+
+function readAttributes(name: BlockName, element: HtmlElement): Record<string, unknown> | false {
+  try {
+    const attributes: unknown = JSON.parse(element.getAttribute('data-attributes') ?? '');
+    return blockAttributes[name].safeParse({ ...Object(attributes), id: v4() }).data ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A block that is edited as a whole. On the clipboard it is one element whose attributes are JSON,
+ * and it comes in from there only where that JSON is a valid block.
+ */
+const wholeBlock = (name: BlockName) =>
+  Node.create({
+    name,
+    group: 'block',
+    atom: true,
+    draggable: true,
+    isolating: true,
+    addAttributes() {
+      const names = Object.keys(blockAttributes[name].shape).filter((attribute) => attribute !== 'id');
+      return Object.fromEntries(names.map((attribute) => [attribute, { isRequired: true, rendered: false, parseHTML: () => null }]));
+    },
+    parseHTML() {
+      return [{ tag: `div[data-block="${name}"]`, getAttrs: (element: unknown) => readAttributes(name, element as HtmlElement) }];
+    },
+    renderHTML({ node, HTMLAttributes }) {
+      const { id: _, ...attributes } = node.attrs;
+      return ['div', { ...HTMLAttributes, 'data-block': name, 'data-attributes': JSON.stringify(attributes) }];
+    },
+  });
+
+export const ImageNode = wholeBlock('image');
+export const VideoNode = wholeBlock('video');
+export const QuizNode = wholeBlock('quiz');

@@ -1,0 +1,106 @@
+import { Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
+import { v4 } from 'uuid';
+import { Id } from '../model/ids.ts';
+
+/** The nodes that carry an id. Those inside a list or a quote have one too, so that it survives being lifted out. */
+const identifiedTypes = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'image', 'video', 'quiz'];
+
+interface Placed {
+  node: Node;
+  at: number;
+  id: string | null;
+}
+
+function blocksOf(doc: Node): Placed[] {
+  const blocks: Placed[] = [];
+  doc.descendants((node, at) => {
+    if (identifiedTypes.includes(node.type.name)) blocks.push({ node, at, id: node.attrs.id });
+  });
+  return blocks;
+}
+
+const isAlike = (one: Node, other: Node): boolean => one.type === other.type || (one.isTextblock && other.isTextblock);
+const isEmptyText = ({ node }: Placed): boolean => node.isTextblock && node.content.size === 0;
+
+/** The blocks of the old document by the place where they stand in the new one. */
+function follow(transactions: readonly Transaction[], old: Node): Map<number, Placed> {
+  const end = (at: number) => transactions.reduce((place, { mapping }) => mapping.map(place, 1), at);
+  return new Map(blocksOf(old).map((block) => [end(block.at), block]));
+}
+
+/**
+ * Who may keep an id: the block that stands where its owner went. Where that one was left empty by
+ * splitting it at its start, the words and with them the id went on to the next.
+ */
+function keeper(claimants: readonly Placed[], id: string, followed: Map<number, Placed>): Placed | undefined {
+  const owner = claimants.find(({ at }) => followed.get(at)?.id === id) ?? claimants[0];
+  return owner && isEmptyText(owner) ? (claimants.find((block) => !isEmptyText(block)) ?? owner) : owner;
+}
+
+/** The blocks that claim each id. One without an id claims that of the like block that stood in its place; `null` is nobody's. */
+function claimed(blocks: readonly Placed[], followed: Map<number, Placed>, known: ReadonlySet<string>): Map<string | null, Placed[]> {
+  return Map.groupBy(blocks, (block) => {
+    const before = followed.get(block.at);
+    const id = block.id ?? (before && isAlike(before.node, block.node) ? before.id : null);
+    return id && known.has(id) ? id : null;
+  });
+}
+
+/** Which blocks need which new id, so that each block has one of its own and old blocks keep theirs. */
+function renamed(claims: Map<string | null, Placed[]>, followed: Map<number, Placed>): Map<Placed, string> {
+  const names = new Map<Placed, string>();
+  for (const [id, claimants] of claims) {
+    const kept = id === null ? undefined : keeper(claimants, id, followed);
+    for (const block of claimants) {
+      const name = block === kept && id !== null ? id : v4();
+      if (block !== kept || block.id !== name) names.set(block, name);
+    }
+  }
+  return names;
+}
+
+const key = new PluginKey<ReadonlySet<string>>('blockIds');
+const idsIn = (doc: Node): string[] => blocksOf(doc).flatMap(({ id }) => id ?? []);
+
+/** The attribute itself, part of the schema. What comes in as HTML keeps an id only where it is a UUID. */
+export const BlockIdAttribute = Extension.create({
+  name: 'blockIdAttribute',
+  addGlobalAttributes() {
+    const parse = (element: { getAttribute(name: string): string | null }) => Id.safeParse(element.getAttribute('data-id')).data ?? null;
+    const render = ({ id }: { id?: unknown }) => (typeof id === 'string' ? { 'data-id': id } : {});
+    return [{ types: identifiedTypes, attributes: { id: { default: null, keepOnSplit: true, parseHTML: parse, renderHTML: render } } }];
+  },
+});
+
+/**
+ * Gives every block a UUID that survives typing, splitting, wrapping and becoming another kind of text. A copy gets a new one,
+ * and so does what comes from another document; what is cut and pasted keeps its own, so that comments move along.
+ * Not `@tiptap/extension-unique-id`: that one looks only at the changed range, so a copy far away keeps the id of its
+ * original, and a paragraph that becomes a heading by typing `## ` loses it.
+ */
+export const BlockIds = Extension.create({
+  name: 'blockIds',
+  addProseMirrorPlugins() {
+    return [
+      new Plugin<ReadonlySet<string>>({
+        key,
+        state: {
+          /** Every id this document ever had while it was open. */
+          init: (_, { doc }) => new Set(idsIn(doc)),
+          apply: (transaction, known) => (transaction.docChanged ? new Set([...known, ...idsIn(transaction.doc)]) : known),
+        },
+        appendTransaction(transactions, before, after) {
+          if (!transactions.some(({ docChanged }) => docChanged)) return null;
+          const followed = follow(transactions, before.doc);
+          const names = renamed(claimed(blocksOf(after.doc), followed, key.getState(before) ?? new Set()), followed);
+          if (names.size === 0) return null;
+          const { tr } = after;
+          for (const [{ at }, id] of names) tr.setNodeAttribute(at, 'id', id);
+          return tr;
+        },
+      }),
+    ];
+  },
+});

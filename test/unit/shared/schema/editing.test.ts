@@ -1,0 +1,174 @@
+import type { JSONContent } from '@tiptap/core';
+import { baseKeymap, joinBackward, lift, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands';
+import { redo, undo } from '@tiptap/pm/history';
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
+import { type Command, TextSelection } from '@tiptap/pm/state';
+import fc from 'fast-check';
+import { v4 } from 'uuid';
+import { describe, expect, test } from 'vitest';
+import { ModuleDocument } from '../../../../src/shared/model/document.ts';
+import { Desk } from './editor.ts';
+
+const hash = 'a'.repeat(64);
+const whole = {
+  image: { media: hash, alt: '', decorative: false, width: 10, height: 10 },
+  video: { media: hash, poster: null, title: '', duration: 3, width: 10, height: 10 },
+  quiz: { quiz: { kind: 'single', question: '', options: [], explanation: '' } },
+};
+
+/** One thing an author may do; `a` and `b` are places as shares of the document. */
+const deed = fc.record({
+  what: fc.constantFrom(
+    'type', 'split', 'delete', 'join', 'lift', 'quote', 'bullets', 'numbers', 'heading', 'paragraph', 'bold', 'code',
+    'sink', 'liftItem', 'splitItem', 'image', 'video', 'quiz', 'copy', 'undo', 'redo', 'enter', 'backspace', 'break',
+  ),
+  a: fc.double({ min: 0, max: 1, noNaN: true }),
+  b: fc.double({ min: 0, max: 1, noNaN: true }),
+  text: fc.string({ minLength: 1, maxLength: 12 }),
+}); // biome-ignore format: one row of deeds reads better than a column
+
+function perform(desk: Desk, { what, a, b, text }: typeof deed extends fc.Arbitrary<infer D> ? D : never): void {
+  const { nodes, marks } = desk.schema;
+  const { size } = desk.state.doc.content;
+  const [from, to] = [Math.round(Math.min(a, b) * size), Math.round(Math.max(a, b) * size)];
+  const { doc } = desk.state;
+  desk.do((state, dispatch) => {
+    dispatch?.(state.tr.setSelection(TextSelection.between(doc.resolve(from), doc.resolve(to))));
+    return true;
+  });
+  const node = (name: string) => {
+    const type = nodes[name];
+    if (!type) throw new Error(`The schema has no ${name}`);
+    return type;
+  };
+  const insert =
+    (name: keyof typeof whole): Command =>
+    (state, dispatch) => {
+      dispatch?.(state.tr.replaceSelectionWith(node(name).create(whole[name])));
+      return true;
+    };
+  const mark = (name: string): Command => {
+    const type = marks[name];
+    if (!type) throw new Error(`The schema has no ${name}`);
+    return toggleMark(type);
+  };
+  const commands: Record<typeof what, Command> = {
+    type: (state, dispatch) => {
+      dispatch?.(state.tr.insertText(text));
+      return true;
+    },
+    split: splitBlock,
+    delete: (state, dispatch) => {
+      dispatch?.(state.tr.deleteRange(from, to));
+      return true;
+    },
+    join: joinBackward,
+    lift,
+    quote: wrapIn(node('blockquote')),
+    bullets: wrapInList(node('bulletList')),
+    numbers: wrapInList(node('orderedList')),
+    heading: setBlockType(node('heading'), { level: 2 }),
+    paragraph: setBlockType(node('paragraph')),
+    bold: mark('bold'),
+    code: mark('code'),
+    sink: sinkListItem(node('listItem')),
+    liftItem: liftListItem(node('listItem')),
+    splitItem: splitListItem(node('listItem')),
+    image: insert('image'),
+    video: insert('video'),
+    quiz: insert('quiz'),
+    copy: (state, dispatch) => {
+      dispatch?.(state.tr.replace(0, 0, state.doc.slice(from, to)));
+      return true;
+    },
+    undo,
+    redo,
+    enter: baseKeymap.Enter ?? splitBlock,
+    backspace: baseKeymap.Backspace ?? joinBackward,
+    break: (state, dispatch) => {
+      dispatch?.(state.tr.replaceSelectionWith(node('hardBreak').create()));
+      return true;
+    },
+  };
+  desk.do(commands[what]);
+}
+
+describe('a document made by the editor', () => {
+  test('is always a valid module document whose blocks have ids of their own', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 25 }), (deeds) => {
+        const desk = new Desk();
+        for (const one of deeds) perform(desk, one);
+        const parsed = ModuleDocument.safeParse(desk.document);
+        expect(parsed.error?.issues ?? []).toEqual([]);
+        expect(new Set(desk.ids).size).toBe(desk.ids.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('gives it back unchanged when it is opened again', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 15 }), (deeds) => {
+        const desk = new Desk();
+        for (const one of deeds) perform(desk, one);
+        const saved = ModuleDocument.parse(desk.document);
+        const opened = new Desk(saved as JSONContent);
+        expect(ModuleDocument.parse(opened.document)).toEqual(saved);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('block ids', () => {
+  const paragraph = (id: string, text: string) => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] });
+
+  test('survive typing, formatting and turning a paragraph into a heading', () => {
+    const id = v4();
+    const desk = new Desk({ type: 'doc', content: [paragraph(id, 'First')] });
+    for (const what of ['type', 'bold', 'heading'] as const) perform(desk, { what, a: 0.4, b: 0.9, text: 'x' });
+    expect(desk.ids).toEqual([id]);
+    expect(desk.state.doc.firstChild?.type.name).toBe('heading');
+  });
+
+  test('a copy gets a new one, and the original keeps its own', () => {
+    const [one, two] = [v4(), v4()];
+    const desk = new Desk({ type: 'doc', content: [paragraph(one, 'First'), paragraph(two, 'Second')] });
+    desk.do((state, dispatch) => {
+      dispatch?.(state.tr.insert(state.doc.content.size, state.doc.firstChild ? [state.doc.firstChild] : []));
+      return true;
+    });
+    expect(desk.ids.slice(0, 2)).toEqual([one, two]);
+    expect(desk.ids).toHaveLength(3);
+    expect(new Set(desk.ids).size).toBe(3);
+  });
+
+  test('splitting a block at its start leaves the id with the words', () => {
+    const id = v4();
+    const desk = new Desk({ type: 'doc', content: [paragraph(id, 'First')] });
+    perform(desk, { what: 'split', a: 0, b: 0, text: '' });
+    expect(desk.ids).toHaveLength(2);
+    expect(desk.ids[1]).toBe(id);
+  });
+
+  test('what comes from another document gets one of its own', () => {
+    const foreign = v4();
+    const desk = new Desk();
+    desk.do((state, dispatch) => {
+      dispatch?.(state.tr.insert(0, desk.schema.nodeFromJSON(paragraph(foreign, 'Theirs'))));
+      return true;
+    });
+    expect(desk.ids).toHaveLength(2);
+    expect(desk.ids).not.toContain(foreign);
+  });
+
+  test('more blocks than a document may have are refused', () => {
+    const content = Array.from({ length: 500 }, () => paragraph(v4(), 'x'));
+    const desk = new Desk({ type: 'doc', content });
+    perform(desk, { what: 'split', a: 0.5, b: 0.5, text: '' });
+    expect(desk.state.doc.childCount).toBe(500);
+    perform(desk, { what: 'backspace', a: 0.2, b: 0.3, text: '' });
+    expect(desk.state.doc.childCount).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,38 @@
+import { Editor, type JSONContent } from '@tiptap/core';
+import { UndoRedo } from '@tiptap/extensions';
+import type { Node, Schema } from '@tiptap/pm/model';
+import { type Command, EditorState } from '@tiptap/pm/state';
+import { v4 } from 'uuid';
+import { moduleExtensions } from '../../../../src/shared/schema/extensions.ts';
+import { BlockIds } from '../../../../src/shared/schema/identity.ts';
+import { BlockLimit } from '../../../../src/shared/schema/limit.ts';
+
+/** The editor's schema and plug-ins over a plain state: what happens to a document when someone types, without a page. */
+export class Desk {
+  readonly schema: Schema;
+  state: EditorState;
+
+  constructor(document: JSONContent = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: v4() } }] }) {
+    const editor = new Editor({ element: null, content: document, extensions: [...moduleExtensions, BlockIds, BlockLimit, UndoRedo] });
+    this.schema = editor.schema;
+    this.state = EditorState.create({ doc: this.schema.nodeFromJSON(document), plugins: editor.extensionManager.plugins });
+  }
+
+  do(command: Command): boolean {
+    return command(this.state, (transaction) => {
+      this.state = this.state.applyTransaction(transaction).state;
+    });
+  }
+
+  get document(): unknown {
+    return this.state.doc.toJSON();
+  }
+
+  get ids(): unknown[] {
+    const ids: unknown[] = [];
+    this.state.doc.descendants((node: Node) => {
+      if ('id' in node.attrs) ids.push(node.attrs.id);
+    });
+    return ids;
+  }
+}

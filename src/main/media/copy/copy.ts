@@ -1,0 +1,162 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EditList } from '../../../shared/model/edit.ts';
+import { type Output, runFfmpeg, type Watch } from '../ffmpeg.ts';
+import { guarded, literal } from '../guard.ts';
+import type { Ffmpeg } from '../locate.ts';
+import { audioOptions, containerOptions, made } from '../making.ts';
+import { posterFrame, type SoundPlan } from '../plan/plan.ts';
+import { jpeg, keyFrameSheetFilter, type Sheet, sheetOf } from '../plan/sheet.ts';
+import { type Mastering, mastering } from '../plan/sound.ts';
+import type { Sources, SourceTrack } from '../plan/sources.ts';
+import { frameRate } from '../plan/timeline.ts';
+import { probe } from '../probe.ts';
+import { readPackets } from './packets.ts';
+import { type SmartCut, type Stretch, smartCut, worthwhile } from './smart-cut.ts';
+
+/** An edit whose picture can be taken over stream for stream. */
+export interface CopyPlan {
+  picture: SourceTrack;
+  cuts: SmartCut[];
+  /** The edit list moved onto the frames where it is really cut, so that the sound is cut at the same places. */
+  edit: EditList;
+  width: number;
+  height: number;
+}
+
+/** Whether a picture can be copied, and where; null where a new picture must be made. */
+export async function planCopy(ffmpeg: Ffmpeg, edit: EditList, sources: Sources, signal?: AbortSignal): Promise<CopyPlan | null> {
+  const [first] = edit.clips;
+  const source = first && sources[first.source];
+  if (!source || edit.clips.some((clip) => clip.source !== first.source)) return null;
+  const { picture, camera } = source;
+  if ((edit.camera.shown && camera) || picture.codec !== 'h264') return null;
+  const watch = signal ? { signal } : {};
+  const stream = (await probe(ffmpeg, picture.path, watch)).video.find((video) => video.stream === picture.stream);
+  if (!stream?.plain || stream.pixelFormat !== 'yuv420p' || stream.width > 1920 || stream.height > 1080) return null;
+  const read = await readPackets(ffmpeg, picture.path, picture.stream, signal);
+  if (!read) return null;
+  const cuts = edit.clips.map((clip) => smartCut(read.packets, clip.from - picture.offset, clip.to - picture.offset, read.reordered));
+  const whole = cuts.filter((cut) => cut !== null);
+  if (whole.length < cuts.length || !worthwhile(whole) || !faithful(edit, whole)) return null;
+  const clips = edit.clips.map((clip, index) => ({
+    ...clip,
+    from: Math.max(0, (whole[index]?.from ?? 0) + picture.offset),
+    to: (whole[index]?.to ?? 0) + picture.offset,
+  }));
+  return { picture, cuts: whole, edit: { ...edit, clips }, width: stream.width, height: stream.height };
+}
+
+/** A rendition may be this much longer or shorter than its edit list. */
+const deviation = 0.08;
+
+const faithful = (edit: EditList, cuts: readonly SmartCut[]): boolean => {
+  const wanted = edit.clips.reduce((sum, clip) => sum + clip.to - clip.from, 0);
+  return Math.abs(cuts.reduce((sum, cut) => sum + cut.to - cut.from, 0) - wanted) <= deviation;
+};
+
+/** Edges are few and short: they may be better than the rest. No reordering, so that they join the copied frames. */
+const edgeOptions = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-bf', '0', '-pix_fmt', 'yuv420p', '-vsync', '0'];
+const streamOptions = ['-muxpreload', '0', '-muxdelay', '0', '-f', 'mpegts'];
+
+/** Each stretch as a file of its own, all by one run. */
+async function writeStretches(
+  ffmpeg: Ffmpeg,
+  { picture, cuts }: CopyPlan,
+  folder: string,
+  watch: Watch,
+): Promise<{ path: string; stretch: Stretch }[]> {
+  const files = cuts
+    .flatMap(({ stretches }) => stretches)
+    .map((stretch, index) => ({ path: join(folder, `stretch-${index}.ts`), stretch }));
+  const inputs = files.map(({ stretch }) => {
+    const half = (stretch.to - stretch.from) / stretch.frames / 2;
+    // Copies seek a little late, which lands on the key frame itself; encoding drops what is decoded before.
+    const at = stretch.kind === 'copy' ? stretch.from + half : stretch.from - half;
+    return { path: literal(picture.path), options: [...guarded, ...(at > 0 && stretch.from > 0 ? ['-ss', at.toFixed(6)] : [])] };
+  });
+  const outputs: Output[] = files.map(({ path, stretch }, index) => ({
+    to: literal(path),
+    options: [
+      '-map',
+      `${index}:v:${picture.stream}`,
+      '-frames:v',
+      String(stretch.frames),
+      ...(stretch.kind === 'copy' ? ['-c:v', 'copy'] : edgeOptions),
+      ...streamOptions,
+    ],
+  }));
+  await runFfmpeg(ffmpeg, { step: 'Copying the picture', inputs, outputs }, watch);
+  return files;
+}
+
+export interface Copied {
+  method: 'copied';
+  duration: number;
+  width: number;
+  height: number;
+  sheet: Sheet;
+}
+
+export interface CopyOptions extends Watch {
+  folder: string;
+  sound: SoundPlan | null;
+  mastering: Mastering | null;
+}
+
+/** Carries a copy plan out; null where the result does not have the frames it must have, so that a new picture is made instead. */
+export async function copyPicture(
+  ffmpeg: Ffmpeg,
+  copy: CopyPlan,
+  { folder, sound, mastering: master, signal, onTime }: CopyOptions,
+): Promise<Copied | null> {
+  const files = await writeStretches(ffmpeg, copy, folder, { signal });
+  const list = files.map(
+    ({ path, stretch }) => `file '${path.replaceAll("'", "'\\''")}'\nduration ${(stretch.to - stretch.from).toFixed(6)}\n`,
+  );
+  const listFile = join(folder, 'stretches.txt');
+  await writeFile(listFile, list.join(''));
+  const video = join(folder, made.video);
+  const joined = { path: literal(listFile), options: ['-protocol_whitelist', 'file,pipe', '-f', 'concat', '-safe', '0'] };
+  const inputs = [...(sound?.inputs ?? []), joined];
+  const heard = sound ? ['-map', '[sound]', ...audioOptions] : [];
+  await runFfmpeg(
+    ffmpeg,
+    {
+      step: 'Joining the picture',
+      inputs,
+      ...(sound && { filterGraph: `${sound.filterGraph};[mix]${master ? mastering(master) : 'anull'}[sound]` }),
+      outputs: [{ to: literal(video), options: ['-map', `${inputs.length - 1}:v:0`, '-c:v', 'copy', ...heard, ...containerOptions] }],
+    },
+    { signal, ...(onTime && { onTime }) },
+  );
+  const frames = copy.cuts.reduce((sum, cut) => sum + cut.frames, 0);
+  const result = await readPackets(ffmpeg, video, 0, signal);
+  if (result?.packets.length !== frames) return null;
+  const duration = copy.cuts.reduce((sum, cut) => sum + cut.to - cut.from, 0);
+  const { width, height } = copy;
+  const sheet = sheetOf(Math.round(duration * frameRate), copy);
+  await writePictures(ffmpeg, video, folder, sheet, duration, { signal });
+  return { method: 'copied', duration, width, height, sheet };
+}
+
+/** Poster and sprite sheet from key frames only: nothing else is decoded. */
+async function writePictures(ffmpeg: Ffmpeg, video: string, folder: string, sheet: Sheet, duration: number, watch: Watch): Promise<void> {
+  const poster = posterFrame(Math.round(duration * frameRate)) / frameRate;
+  await runFfmpeg(
+    ffmpeg,
+    {
+      step: 'Making the pictures',
+      inputs: [
+        { path: literal(video), options: ['-skip_frame', 'nokey'] },
+        { path: literal(video), options: ['-ss', poster.toFixed(3)] },
+      ],
+      filterGraph: `[0:v:0]${keyFrameSheetFilter(sheet)}[sheet]`,
+      outputs: [
+        { to: literal(join(folder, made.sprite)), options: ['-map', '[sheet]', ...jpeg(5)] },
+        { to: literal(join(folder, made.poster)), options: ['-map', '1:v:0', ...jpeg(3)] },
+      ],
+    },
+    watch,
+  );
+}

@@ -1,0 +1,29 @@
+/** Names of what a render leaves in its folder. */
+export const made = { video: 'video.mp4', poster: 'poster.jpg', sprite: 'sprite.jpg', waveform: 'waveform.json' } as const;
+
+/** How renditions are written: plays everywhere, begins to play before it is loaded, and tells nothing of this machine. */
+export const audioOptions: readonly string[] = ['-c:a', 'aac', '-b:a', '128k', '-ar', '48000', '-ac', '2'];
+export const containerOptions: readonly string[] = [
+  '-map_metadata',
+  '-1',
+  '-movflags',
+  '+faststart',
+  '-max_muxing_queue_size',
+  '4096',
+  '-f',
+  'mp4',
+];
+export const videoOptions: readonly string[] = [
+  '-c:v',
+  'libx264',
+  '-preset',
+  'veryfast',
+  '-crf',
+  '23',
+  '-pix_fmt',
+  'yuv420p',
+  '-g',
+  '90',
+  '-r',
+  '30',
+];

@@ -1,0 +1,87 @@
+import type { EditList } from '../../../shared/model/edit.ts';
+import type { Input } from '../ffmpeg.ts';
+import { Inputs } from './inputs.ts';
+import { canvasOf, pictureOfRun, type Size } from './picture.ts';
+import { type Sheet, sheetFilter, sheetOf } from './sheet.ts';
+import { hasSound, type Mastering, mastering, soundGraph } from './sound.ts';
+import type { Sources } from './sources.ts';
+import { frameRate, timeline } from './timeline.ts';
+
+export interface PlanOptions {
+  /** How loud it is made, or null where there is nothing to be heard. */
+  mastering: Mastering | null;
+  mask: string;
+  hasFilter: (name: string) => boolean;
+}
+
+/** One run of ffmpeg that makes all of a rendition. */
+export interface FinishPlan {
+  inputs: Input[];
+  filterGraph: string;
+  /** Labels of the filter graph to be written. `audio` is null where no source has sound. */
+  maps: { video: string; audio: string | null; poster: string; sheet: string };
+  frames: number;
+  duration: number;
+  canvas: Size;
+  sheet: Sheet;
+}
+
+/** Size of what an edit list makes: that of its first clip's picture. */
+export function editCanvas(edit: EditList, sources: Sources): Size {
+  const first = sources[edit.clips[0]?.source ?? '']?.picture;
+  return canvasOf(first ?? { width: 1920, height: 1080 });
+}
+
+/** Moment of the poster: past a fade from black, early enough to be of the beginning. In frames. */
+export const posterFrame = (frames: number): number => Math.min(Math.floor(frames / 3), 2 * frameRate);
+
+/**
+ * Pure: from an edit list to the one ffmpeg run that decodes once and makes picture, sound, poster and sprite sheet.
+ * Refuses with EDIT_OUTSIDE.
+ */
+export function plan(edit: EditList, sources: Sources, options: PlanOptions): FinishPlan {
+  const { runs, frames } = timeline(edit.clips, sources);
+  const inputs = new Inputs();
+  const canvas = editCanvas(edit, sources);
+  const sheet = sheetOf(frames, canvas);
+  const pictures = runs.flatMap((run, index) => {
+    const source = sources[run.source];
+    return source ? pictureOfRun(run, source, `v${index}`, inputs, { camera: edit.camera, canvas, ...options }) : [];
+  });
+  const joined = runs.map((_, index) => `[v${index}]`).join('');
+  const picture = runs.length > 1 ? `${joined}concat=n=${runs.length}:v=1:a=0,split=3` : `${joined}split=3`;
+  const heard = hasSound(runs, sources);
+  const sound = heard
+    ? [...soundGraph(runs, sources, inputs, 'mix'), `[mix]${options.mastering ? mastering(options.mastering) : 'anull'}[sound]`]
+    : [];
+  return {
+    inputs: inputs.list,
+    filterGraph: [
+      ...pictures,
+      `${picture}[video][still][thumbs]`,
+      `[still]select='eq(n,${posterFrame(frames)})',setpts=0[poster]`,
+      `[thumbs]${sheetFilter(sheet)}[sheet]`,
+      ...sound,
+    ].join(';'),
+    maps: { video: '[video]', audio: heard ? '[sound]' : null, poster: '[poster]', sheet: '[sheet]' },
+    frames,
+    duration: frames / frameRate,
+    canvas,
+    sheet,
+  };
+}
+
+export interface SoundPlan {
+  inputs: Input[];
+  /** Ends in the label `mix`. */
+  filterGraph: string;
+}
+
+/** The same sound alone, for measuring it and for correcting it; null where no source has any. */
+export function planSound(edit: Pick<EditList, 'clips'>, sources: Sources): SoundPlan | null {
+  const { runs } = timeline(edit.clips, sources);
+  if (!hasSound(runs, sources)) return null;
+  const inputs = new Inputs();
+  const graph = soundGraph(runs, sources, inputs, 'mix');
+  return { inputs: inputs.list, filterGraph: graph.join(';') };
+}

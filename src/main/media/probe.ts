@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Fault } from '../../shared/contract/faults.ts';
+import { guarded, literal } from './guard.ts';
+import type { Ffmpeg } from './locate.ts';
+import { type Probe, ProbeReport, readProbe } from './probe-report.ts';
+import { type Ran, ran } from './process.ts';
+
+/** Pure: which fault the messages of ffprobe or ffmpeg speak of. */
+export function faultOfMessages(stderr: string, name: string): Fault {
+  if (/moov atom not found|partial file|Truncat/i.test(stderr)) return new Fault('MEDIA_TRUNCATED', { name });
+  return new Fault('MEDIA_UNREADABLE', { name });
+}
+
+export interface ProbeOptions {
+  signal?: AbortSignal;
+  /** What people know the file as; its file name where nothing else is said. */
+  name?: string;
+}
+
+async function inspected(ffmpeg: Ffmpeg, path: string, signal: AbortSignal | undefined): Promise<Ran> {
+  const args = ['-v', 'error', ...guarded, '-show_format', '-show_streams', '-print_format', 'json', '-i', literal(path)];
+  return ran(ffmpeg.probePath, args, { ...(signal && { signal }) });
+}
+
+/** Reads a file's streams. Refuses with MEDIA_EMPTY, MEDIA_TRUNCATED or MEDIA_UNREADABLE. */
+export async function probe(ffmpeg: Ffmpeg, path: string, options: ProbeOptions = {}): Promise<Probe> {
+  const name = options.name ?? basename(path);
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new Fault('NOT_FOUND', { what: 'file' });
+  if (!found.isFile()) throw new Fault('MEDIA_UNREADABLE', { name });
+  if (found.size === 0) throw new Fault('MEDIA_EMPTY', { name });
+  const { code, stdout, stderr } = await inspected(ffmpeg, path, options.signal);
+  if (code !== 0) throw faultOfMessages(stderr, name);
+  const read = readProbe(ProbeReport.parse(JSON.parse(stdout)));
+  if (read.video.length + read.audio.length === 0) throw new Fault('MEDIA_UNREADABLE', { name });
+  return { ...read, bytes: found.size };
+}
+
+/** As `probe`, for files that are to be cut: refuses with MEDIA_NO_VIDEO, MEDIA_CODEC_UNKNOWN and, where not a second can be decoded, MEDIA_TRUNCATED. */
+export async function probeVideo(ffmpeg: Ffmpeg, path: string, options: ProbeOptions = {}): Promise<Probe> {
+  const name = options.name ?? basename(path);
+  const read = await probe(ffmpeg, path, options);
+  const [picture] = read.video;
+  if (!picture) throw new Fault('MEDIA_NO_VIDEO', { name });
+  if (picture.codec === 'unknown') throw new Fault('MEDIA_CODEC_UNKNOWN', { name, codec: 'an unknown codec' });
+  const map = ['-map', `0:v:${picture.stream}`];
+  const first = await attempt(ffmpeg, path, [], [...map, '-frames:v', '1'], options.signal);
+  if (/Decoder .*not found|Unknown decoder|no decoder/i.test(first.stderr))
+    throw new Fault('MEDIA_CODEC_UNKNOWN', { name, codec: picture.codec });
+  if (first.code !== 0 || read.duration === 0) throw faultOfMessages(first.stderr, name);
+  // The index may stand in front and be whole while the rest of the file never arrived.
+  const end = ['-ss', String(Math.max(0, read.duration - 2))];
+  const last = await attempt(ffmpeg, path, end, [...map, '-c', 'copy'], options.signal);
+  if (/partial file/i.test(last.stderr)) throw new Fault('MEDIA_TRUNCATED', { name });
+  return read;
+}
+
+const attempt = (ffmpeg: Ffmpeg, path: string, before: string[], after: string[], signal: AbortSignal | undefined): Promise<Ran> =>
+  ran(ffmpeg.path, ['-nostdin', '-v', 'error', ...guarded, ...before, '-i', literal(path), ...after, '-f', 'null', '-'], {
+    seconds: 60,
+    ...(signal && { signal }),
+  });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addHub } from './commands/hub.ts';
 import { addPublish } from './commands/publish.ts';
 import { addSalvage } from './commands/salvage.ts';
 import { addStudio } from './commands/studio.ts';
@@ -11,6 +12,7 @@ const program = new Command('showhow')
   .description('The studio in which the people who do the job best show the others how.')
   .version(version);
 addStudio(program);
+addHub(program);
 addSalvage(program);
 addPublish(program);
 

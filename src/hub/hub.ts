@@ -15,9 +15,11 @@ import { migrations } from './database/migrations.ts';
 import type { HubTables } from './database/tables.ts';
 import type { Hub, HubEnv } from './hub-env.ts';
 import { faultAnswer } from './pages/fault-page.tsx';
-import { routes } from './routes.ts';
+import { routesOf } from './routes.ts';
 import { securityHeaders } from './security/headers.ts';
 import { sameOrigin } from './security/origin.ts';
+import { sweep } from './sweep.ts';
+import { createUploads } from './uploads/routes.ts';
 
 export interface HubOptions {
   /** Where database, media and secrets lie; made where it is missing. */
@@ -36,6 +38,8 @@ export interface RunningHub {
   fetch(request: Request): Promise<Response>;
   /** The code that makes the first account, where there is none yet. */
   setupCode: string | null;
+  /** Throws away what has expired; to be called now and then, by any process of the hub. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +74,7 @@ export async function createHub({ folder, url, name, version, player, log }: Hub
     },
   };
 
+  const uploads = createUploads(hub);
   const app = new Hono<HubEnv>();
   app.use(async (c, next) => {
     c.set('hub', hub);
@@ -79,7 +84,7 @@ export async function createHub({ folder, url, name, version, player, log }: Hub
   app.use(securityHeaders, sameOrigin);
   app.route('/', assets);
   app.use(session);
-  for (const part of routes) app.route('/', part);
+  for (const part of routesOf(hub, uploads.routes)) app.route('/', part);
   app.notFound((c) => faultAnswer(c, new Fault('NOT_FOUND', { what: 'page' })));
   app.onError((error, c) => faultAnswer(c, error));
 
@@ -87,6 +92,7 @@ export async function createHub({ folder, url, name, version, player, log }: Hub
     hub,
     fetch: async (request) => app.fetch(request),
     setupCode: await makeSetupCode(hub),
+    sweep: () => sweep(hub, uploads),
     close: () => database.destroy(),
   };
 }

@@ -5,7 +5,21 @@ import { invitation } from './accounts/pages/invitation.tsx';
 import { people } from './accounts/pages/people.tsx';
 import { setup } from './accounts/pages/setup.tsx';
 import { signIn } from './accounts/pages/sign-in.tsx';
-import type { HubEnv } from './hub-env.ts';
+import { apiRoutes } from './api/routes.ts';
+import type { Hub, HubEnv } from './hub-env.ts';
+import { mediaRoutes } from './media/routes.ts';
+import { forms } from './security/forms.ts';
 
 /** Every part of the hub that answers requests, in the order in which they are asked. */
-export const routes: Hono<HubEnv>[] = [setup, signIn, invitation, device, people, deviceRoutes];
+export const routesOf = (hub: Hub, uploads: Hono<HubEnv>): Hono<HubEnv>[] => [
+  apiRoutes(hub),
+  uploads,
+  mediaRoutes,
+  forms,
+  setup,
+  signIn,
+  invitation,
+  device,
+  people,
+  deviceRoutes,
+];

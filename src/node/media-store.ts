@@ -15,8 +15,8 @@ export interface StoredMedia {
 
 /** Files named by what is in them: the same bytes are kept once, and a name can never speak of other bytes. */
 export interface MediaStore {
-  /** Takes a file over: it is moved, not copied. */
-  adopt(file: string): Promise<StoredMedia>;
+  /** Takes a file over: it is moved, not copied. `known` spares reading it again where `hashFile` has just done so. */
+  adopt(file: string, known?: StoredMedia): Promise<StoredMedia>;
   /** Writes a stream; refuses with MEDIA_TOO_LARGE past `maxBytes` and with MEDIA_EMPTY for nothing. */
   write(bytes: ReadableStream<Uint8Array> | Readable, options: { name: string; maxBytes: number }): Promise<StoredMedia>;
   /** Where a file lies, whether it is there or not. */
@@ -61,7 +61,7 @@ export function createMediaStore(folder: string): MediaStore {
     path,
     has: (hash) => existsSync(path(hash)),
     remove: (hash) => rm(path(hash), { force: true }),
-    adopt: async (file) => place(file, await hashFile(file)),
+    adopt: async (file, known) => place(file, known ?? (await hashFile(file))),
     async write(source, { name, maxBytes }) {
       await mkdir(incoming, { recursive: true });
       const file = join(incoming, randomUUID());

@@ -8,6 +8,7 @@ export const loopTables: Migration = {
       .createTable('profiles')
       .addColumn('person_id', 'text', (column) => column.primaryKey().references('user.id'))
       .addColumn('profile', 'text', (column) => column.notNull())
+      .addColumn('photo', 'text')
       .addColumn('updated_at', 'text', (column) => column.notNull())
       .execute();
     await schema

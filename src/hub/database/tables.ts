@@ -51,7 +51,7 @@ export interface HubTables extends AccountTables {
   attempts: { key: string; count: number; resets_at: string };
 
   /** How a person shows herself to colleagues: the profile that came with the module handed in last. */
-  profiles: { person_id: string; profile: Json<Profile>; updated_at: string };
+  profiles: { person_id: string; profile: Json<Profile>; photo: string | null; updated_at: string };
   media: { hash: string; type: MediaType; bytes: number; created_at: string };
   /**
    * A module belongs to the first person who handed it in. Learners see it where `published_revision` is set,

@@ -21,6 +21,7 @@ export const faults = {
   WORKSPACE_UNWRITABLE: fault(500, z.object({ path: z.string() })),
   DATABASE_NEWER: fault(500, z.object({ path: z.string() })),
   DATABASE_CORRUPT: fault(500, z.object({ path: z.string() })),
+  PORT_IN_USE: fault(409, z.object({ port: z.int() })),
   DISK_FULL: fault(507, z.object({ freeBytes: z.number(), neededBytes: z.number() })),
   // Media
   FFMPEG_MISSING: fault(500, z.object({})),

@@ -13,7 +13,7 @@ const module = z.object({ moduleId: Id });
 
 /**
  * What a studio says to a hub, served under `/api` and signed in with a bearer token from the device authorization
- * (`/auth/device/code`, `/auth/device/token`). Media come by tus under `/uploads`, with the SHA-256 in `Upload-Metadata: hash`.
+ * (`/auth/device/code`, `/auth/device/token`). Media come by tus under `/uploads`, with SHA-256 and type in `Upload-Metadata: hash, filetype`.
  */
 export const hubApi = {
   /** Says that this is a hub, without a sign-in. */

@@ -29,6 +29,7 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
     `${path} was written by a newer Showhow. Nothing was changed. Install the newer version, or choose another folder (--workspace DIR).`,
   DATABASE_CORRUPT: ({ path }) =>
     `${path} is damaged and was left as it is. Put back a copy of the folder, or choose another one (--workspace DIR). Your takes and media lie untouched beside it.`,
+  PORT_IN_USE: ({ port }) => `Another program is using port ${port}. Close it, or choose another one (--port N, 0 takes any).`,
   DISK_FULL: ({ freeBytes, neededBytes }) =>
     `Only ${megabytes(freeBytes)} are free on this disk and ${megabytes(neededBytes)} are needed. Everything so far is saved. Make room and try again.`,
   FFMPEG_MISSING: () => 'No ffmpeg was found. Install ffmpeg 5 or newer, or name its place in SHOWHOW_FFMPEG, and start again.',

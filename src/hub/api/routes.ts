@@ -1,0 +1,46 @@
+import { RPCHandler } from '@orpc/server/fetch';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { wireErrors } from '../../node/wire.ts';
+import { Fault } from '../../shared/contract/faults.ts';
+import type { Hub, HubEnv } from '../hub-env.ts';
+import { publish, retire } from '../publications/publish.ts';
+import { lackingMedia } from '../reviews/arrival.ts';
+import { reviewFor, reviewsOf } from '../reviews/find.ts';
+import { handIn } from '../reviews/hand-in.ts';
+import { reviewQueue } from '../reviews/queue.ts';
+import { resolveComment } from '../reviews/vet.ts';
+import { open, signedIn } from './implement.ts';
+
+/** A module's text with five hundred blocks is far below this; files do not come this way. */
+const largestCall = 4 * 1024 * 1024;
+
+const router = {
+  hello: open.hello.handler(({ context: { hub } }) => ({ product: 'showhow-hub', version: hub.version, name: hub.name })),
+  me: signedIn.me.handler(({ context: { person } }) => person),
+  media: { lacking: signedIn.media.lacking.handler(({ context: { hub }, input }) => lackingMedia(hub, input.hashes)) },
+  reviews: {
+    handIn: signedIn.reviews.handIn.handler(({ context: { hub, person }, input }) => handIn(hub, person, input)),
+    mine: signedIn.reviews.mine.handler(({ context: { hub, person } }) => reviewsOf(hub, person)),
+    get: signedIn.reviews.get.handler(({ context: { hub, person }, input }) => reviewFor(hub, person, input.moduleId)),
+    resolve: signedIn.reviews.resolve.handler(({ context: { hub, person }, input }) => resolveComment(hub, person, input)),
+    queue: signedIn.reviews.queue.handler(({ context: { hub, person } }) => reviewQueue(hub, person)),
+  },
+  publications: {
+    publish: signedIn.publications.publish.handler(({ context: { hub, person }, input }) => publish(hub, person, input)),
+    retire: signedIn.publications.retire.handler(({ context: { hub, person }, input }) => retire(hub, person, input.moduleId)),
+  },
+};
+
+/** The API for studios, under `/api`. */
+export function apiRoutes(hub: Hub): Hono<HubEnv> {
+  const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(hub.log)] });
+  const tooLarge = () => {
+    throw new Fault('MEDIA_TOO_LARGE', { name: 'What was sent', maxBytes: largestCall });
+  };
+  return new Hono<HubEnv>().use('/api/*', bodyLimit({ maxSize: largestCall, onError: tooLarge }), async (c, next) => {
+    const context = { hub, person: c.var.person, tokenSent: c.req.header('Authorization') !== undefined };
+    const { matched, response } = await rpc.handle(c.req.raw, { prefix: '/api', context });
+    return matched ? response : next();
+  });
+}

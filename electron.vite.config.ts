@@ -30,6 +30,6 @@ export default defineConfig({
     // Pages have deep addresses, so files are asked for from the root.
     base: '/',
     plugins: [react()],
-    build: { outDir: 'out/renderer', rollupOptions: { input: resolve('src/renderer/index.html') } },
+    build: { outDir: 'out/renderer', minify: true, rollupOptions: { input: resolve('src/renderer/index.html') } },
   },
 });

@@ -1,10 +1,15 @@
 /** Where things are found at a hub, as paths; `absolute` makes an address to send away. */
 export const modulePath = (moduleId: string): string => `/modules/${moduleId}`;
-export const reviewPath = (moduleId: string): string => `/reviews/${moduleId}`;
+export const reviewPath = (moduleId: string): string => `/review/${moduleId}`;
 export const authorPath = (personId: string): string => `/people/${personId}`;
 export const mediaPath = (hash: string): string => `/media/${hash}`;
 export const invitationPath = (token: string): string => `/invitation/${token}`;
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`;
+
+export const asksPath = '/asks';
+export const queuePath = '/review';
+export const publishPath = '/publish';
+export const peoplePath = '/people';
 
 export const absolute = (hub: { url: string }, path: string): string => `${hub.url}${path}`;
 

@@ -1,8 +1,9 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { EmbeddedHub } from '../../main/host/embedded-hub.ts';
 import { nodeHost, type WorkspaceOptions, workspaceFolder } from '../core.ts';
-import { type EmbeddedHub, startEmbeddedHub } from '../embedded-hub.ts';
+import { startEmbeddedHub } from '../embedded-hub.ts';
+import { askedToEnd } from '../ended.ts';
 import { say } from '../output.ts';
 
 interface StudioOptions extends WorkspaceOptions {
@@ -35,8 +36,7 @@ export function addStudio(program: Command): void {
 
 async function runStudio(options: StudioOptions): Promise<void> {
   const workspace = workspaceFolder(options);
-  // disconnect: the process that started this one is gone, however it ended.
-  const ended = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'].map((signal) => once(process, signal)));
+  const ended = askedToEnd();
   const hub = options.hub ? startEmbeddedHub(join(workspace, 'hub')) : null;
   try {
     await serveStudio(workspace, options, hub, ended);

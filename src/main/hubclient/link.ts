@@ -92,7 +92,7 @@ export function createHubLink(studio: Studio): HubLink {
     async disconnect() {
       try {
         const { url, token } = await open();
-        await fetch(`${url}/auth/sign-out`, {
+        await fetch(`${url}/sign-out`, {
           method: 'POST',
           redirect: 'manual',
           headers: { authorization: `Bearer ${token}` },

@@ -11,6 +11,8 @@ export const router = createBrowserRouter([
     children: [
       { path: '/', lazy: () => import('../features/home/page.tsx') },
       { path: '/cut/:editId', lazy: () => import('../features/cut/page.tsx') },
+      { path: '/publish/:moduleId?', lazy: () => import('../features/publish/page.tsx') },
+      { path: '/insight', lazy: () => import('../features/insight/page.tsx') },
       { path: '/settings', lazy: () => import('../features/settings/page.tsx') },
       { path: '*', Component: Lost },
     ],

@@ -9,9 +9,10 @@ export function clock(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
-/** Bytes in MB, as people know them from their files. */
+/** Bytes in MB, as people know them from their files; in GB where MB would be a long number. */
 export function megabytes(bytes: number): string {
   const size = bytes / 1e6;
+  if (size >= 10_000) return `${Math.round(size / 1000)} GB`;
   return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
 }
 

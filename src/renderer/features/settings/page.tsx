@@ -4,6 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { megabytes } from '../../ui/format.ts';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ConnectHub } from '../connect/connect.tsx';
 import css from './settings.module.css';
 import { ThemeChoice } from './theme.tsx';
 
@@ -14,6 +15,9 @@ export function Component() {
     <Page title="Settings" narrow>
       <Card>
         <ThemeChoice />
+      </Card>
+      <Card>
+        <ConnectHub />
       </Card>
       <FaultNotice error={error} />
       {data && (

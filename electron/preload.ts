@@ -1,0 +1,13 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { type CaptureChoice, type ShellBridge, shellChannels } from '../src/shared/contract/shell.ts';
+
+// Only what a page cannot do itself; `ipcRenderer` as such is never handed out.
+contextBridge.exposeInMainWorld('showhow', {
+  onCaptureChoice(listener) {
+    const heard = (_event: IpcRendererEvent, choice: CaptureChoice) => listener(choice);
+    ipcRenderer.on(shellChannels.captureChoice, heard);
+    return () => ipcRenderer.off(shellChannels.captureChoice, heard);
+  },
+  answerCaptureChoice: (answer) => ipcRenderer.send(shellChannels.captureAnswer, answer),
+  showWorkspace: () => ipcRenderer.invoke(shellChannels.showWorkspace),
+} satisfies ShellBridge);

@@ -1,0 +1,95 @@
+import type { ModuleReach } from '../../shared/contract/relations.ts';
+import { ModuleContent } from '../../shared/model/module.ts';
+import type { Hub } from '../hub-env.ts';
+import { ofGroup } from './suppress.ts';
+
+interface Shown {
+  id: string;
+  title: string;
+  publishedAt: string;
+  content: ModuleContent;
+}
+
+/** Every module of this person that colleagues see or saw, as it was shown last. */
+async function shownModules({ database }: Pick<Hub, 'database'>, authorId: string): Promise<Shown[]> {
+  const rows = await database
+    .selectFrom('publications')
+    .innerJoin('modules', 'modules.id', 'publications.module_id')
+    .innerJoin('revisions', (join) =>
+      join.onRef('revisions.module_id', '=', 'publications.module_id').onRef('revisions.hash', '=', 'publications.revision'),
+    )
+    .where('modules.author_id', '=', authorId)
+    .orderBy('publications.published_at')
+    .select(['modules.id', 'publications.published_at', 'revisions.content'])
+    .execute();
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((publications) => {
+    const [first, last] = [publications[0], publications.at(-1)];
+    if (!first || !last) return [];
+    const content = ModuleContent.parse(JSON.parse(last.content));
+    return [{ id: first.id, title: content.title, publishedAt: first.published_at, content }];
+  });
+}
+
+/** The author and whoever vetted the module: they opened it for another reason than to learn. */
+async function insiders({ database }: Pick<Hub, 'database'>, moduleId: string, authorId: string): Promise<Set<string>> {
+  const [module, comments] = await Promise.all([
+    database.selectFrom('modules').where('id', '=', moduleId).select('approved_by').executeTakeFirst(),
+    database.selectFrom('comments').where('module_id', '=', moduleId).select('author_id').distinct().execute(),
+  ]);
+  return new Set([authorId, ...comments.map((comment) => comment.author_id), ...(module?.approved_by ? [module.approved_by] : [])]);
+}
+
+interface Trace {
+  person_id: string;
+  verb: string;
+  block_id: string | null;
+  success: number | null;
+}
+
+/** People of whom there is a trace for each of these blocks. */
+function peopleWithAll(traces: readonly Trace[], blocks: readonly string[]): number {
+  const done = Map.groupBy(traces, (trace) => trace.person_id);
+  return [...done.values()].filter((own) => blocks.every((block) => own.some((trace) => trace.block_id === block))).length;
+}
+
+const distinct = (traces: readonly Trace[]): number => new Set(traces.map((trace) => trace.person_id)).size;
+
+async function reachOf({ database }: Pick<Hub, 'database'>, authorId: string, module: Shown): Promise<ModuleReach> {
+  const [left, rows, thanks, asks] = await Promise.all([
+    insiders({ database }, module.id, authorId),
+    database
+      .selectFrom('statements')
+      .where('module_id', '=', module.id)
+      .where('verb', 'in', ['initialized', 'completed', 'answered'])
+      .select(['person_id', 'verb', 'block_id', 'success'])
+      .distinct()
+      .execute(),
+    database.selectFrom('thanks').where('module_id', '=', module.id).select('id').execute(),
+    database.selectFrom('asks').where('module_id', '=', module.id).select('id').execute(),
+  ]);
+  const traces = rows.filter((row) => !left.has(row.person_id));
+  const blocks = (type: 'video' | 'quiz') =>
+    module.content.body.content.filter((block) => block.type === type).map((block) => block.attrs.id);
+  const [videos, quizzes] = [blocks('video'), blocks('quiz')];
+  const opened = distinct(traces.filter((trace) => trace.verb === 'initialized'));
+  const completed = traces.filter((trace) => trace.verb === 'completed');
+  const answered = traces.filter((trace) => trace.verb === 'answered');
+  const right = answered.filter((trace) => trace.success === 1);
+  return {
+    moduleId: module.id,
+    title: module.title,
+    publishedAt: module.publishedAt,
+    opened,
+    watchedToEnd: videos.length === 0 ? null : ofGroup(peopleWithAll(completed, videos), opened),
+    answeredRight: quizzes.length === 0 ? null : ofGroup(peopleWithAll(right, quizzes), distinct(answered)),
+    thanks: thanks.length,
+    asks: asks.length,
+  };
+}
+
+/** What this author's modules reached, the newest first. Counts of people, never their names. */
+export async function reach(hub: Pick<Hub, 'database'>, authorId: string): Promise<ModuleReach[]> {
+  const modules = await shownModules(hub, authorId);
+  const all = await Promise.all(modules.map((module) => reachOf(hub, authorId, module)));
+  return all.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+}

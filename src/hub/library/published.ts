@@ -1,0 +1,65 @@
+import { learnerMinutes } from '../../shared/model/minutes.ts';
+import { ModuleContent } from '../../shared/model/module.ts';
+import type { Hub } from '../hub-env.ts';
+
+/** A module as colleagues see it: the revision that is published, whatever is being reviewed. */
+export interface PublishedModule {
+  id: string;
+  authorId: string;
+  revision: string;
+  publishedAt: string;
+  content: ModuleContent;
+  minutes: number;
+}
+
+function published({ database }: Pick<Hub, 'database'>) {
+  return database
+    .selectFrom('modules')
+    .innerJoin('revisions', (join) =>
+      join.onRef('revisions.module_id', '=', 'modules.id').onRef('revisions.hash', '=', 'modules.published_revision'),
+    )
+    .select(['modules.id', 'modules.author_id', 'modules.published_at', 'revisions.hash', 'revisions.content', 'revisions.handed_in_at'])
+    .orderBy('modules.published_at', 'desc');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number];
+
+function read(row: Row): PublishedModule {
+  const content = ModuleContent.parse(JSON.parse(row.content));
+  return {
+    id: row.id,
+    authorId: row.author_id,
+    revision: row.hash,
+    publishedAt: row.published_at ?? row.handed_in_at,
+    content,
+    minutes: learnerMinutes(content.body),
+  };
+}
+
+export async function publishedModules(
+  hub: Pick<Hub, 'database'>,
+  { authorId, limit = 200, offset = 0 }: { authorId?: string; limit?: number; offset?: number } = {},
+): Promise<PublishedModule[]> {
+  const base = published(hub).limit(limit).offset(offset);
+  const rows = await (authorId === undefined ? base : base.where('modules.author_id', '=', authorId)).execute();
+  return rows.map(read);
+}
+
+export async function findPublished(hub: Pick<Hub, 'database'>, id: string): Promise<PublishedModule | null> {
+  const row = await published(hub).where('modules.id', '=', id).executeTakeFirst();
+  return row ? read(row) : null;
+}
+
+/** The content of a revision that colleagues see or once saw, or null. */
+export async function publishedContent(hub: Pick<Hub, 'database'>, moduleId: string, revision: string): Promise<ModuleContent | null> {
+  const row = await hub.database
+    .selectFrom('publications')
+    .innerJoin('revisions', (join) =>
+      join.onRef('revisions.module_id', '=', 'publications.module_id').onRef('revisions.hash', '=', 'publications.revision'),
+    )
+    .where('publications.module_id', '=', moduleId)
+    .where('publications.revision', '=', revision)
+    .select('revisions.content')
+    .executeTakeFirst();
+  return row ? ModuleContent.parse(JSON.parse(row.content)) : null;
+}

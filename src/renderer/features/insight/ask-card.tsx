@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Circle, MessageCircle } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { Ask } from '../../../shared/contract/relations.ts';
+import { orpc } from '../../api/client.ts';
+import { Ago } from '../../ui/ago.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import css from './insight.module.css';
+
+function AnswerForm({ ask, onDone }: { ask: Ask; onDone(): void }) {
+  const toast = useToast();
+  const queries = useQueryClient();
+  const [text, setText] = useState('');
+  const answer = useMutation(
+    orpc.insights.answer.mutationOptions({
+      async onSuccess() {
+        toast(`${ask.from.name} has your answer.`);
+        onDone();
+        await queries.invalidateQueries({ queryKey: orpc.insights.key() });
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') answer.mutate({ askId: ask.id, text });
+  };
+  return (
+    <form className={css.form} onSubmit={submit}>
+      <TextArea label={`Your answer to ${ask.from.name}`} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
+      <FaultNotice error={answer.error} />
+      <div className={css.row}>
+        <Button type="submit" variant="primary" busy={answer.isPending} disabled={text.trim() === ''}>
+          Send
+        </Button>
+        <Button variant="plain" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A question in a colleague's own words, with the two ways to answer it. */
+export function AskCard({ ask }: { ask: Ask }) {
+  const [answering, setAnswering] = useState(false);
+  return (
+    <li className={css.person}>
+      <Avatar name={ask.from.name} photo={null} size={48} />
+      <div className={css.words}>
+        <p className={css.who}>
+          <strong>{ask.from.name}</strong> <Ago at={ask.createdAt} />
+          {ask.moduleTitle && ` · about ${ask.moduleTitle}`}
+        </p>
+        <p className={css.said}>{ask.text}</p>
+        {ask.answer && (
+          <p className={css.answer}>
+            You answered <Ago at={ask.answer.createdAt} />: {ask.answer.text}
+          </p>
+        )}
+        {!ask.answer && !answering && (
+          <div className={css.row}>
+            <Button icon={MessageCircle} onClick={() => setAnswering(true)}>
+              Answer
+            </Button>
+            <ButtonLink to="/record" icon={Circle}>
+              Answer with a take
+            </ButtonLink>
+          </div>
+        )}
+        {answering && <AnswerForm ask={ask} onDone={() => setAnswering(false)} />}
+      </div>
+    </li>
+  );
+}

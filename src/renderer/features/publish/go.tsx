@@ -1,0 +1,60 @@
+import { useMutation } from '@tanstack/react-query';
+import { Share2 } from 'lucide-react';
+import type { Review } from '../../../shared/model/review.ts';
+import { orpc } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { HandIn } from './hand-in.tsx';
+import css from './publish.module.css';
+import { nextStep } from './words.ts';
+
+interface GoProps {
+  moduleId: string;
+  version: number;
+  review: Review;
+  /** The revision on the desk. */
+  draft: string;
+  onChange(): Promise<void>;
+}
+
+/** The one next step: hand in, wait, publish, or look at it. */
+export function Go({ moduleId, version, review, draft, onChange }: GoProps) {
+  const toast = useToast();
+  const publish = useMutation(
+    orpc.publishing.publish.mutationOptions({
+      onSuccess: () => toast('Published. Your colleagues can see it now.'),
+      onSettled: onChange,
+    }),
+  );
+  const retire = useMutation(
+    orpc.publishing.retire.mutationOptions({
+      onSuccess: () => toast('Taken back. Colleagues do not see it any more.', () => publish.mutate({ moduleId })),
+      onSettled: onChange,
+    }),
+  );
+  const step = nextStep(review, draft);
+  return (
+    <div className={css.handIn}>
+      <FaultNotice error={publish.error ?? retire.error} />
+      {(step === 'hand-in' || step === 'wait') && <HandIn moduleId={moduleId} version={version} />}
+      {step === 'publish' && (
+        <Button variant="primary" icon={Share2} busy={publish.isPending} onClick={() => publish.mutate({ moduleId })}>
+          {review.state === 'retired' ? 'Publish again' : 'Publish'}
+        </Button>
+      )}
+      {review.state === 'published' && (
+        <div className={css.row}>
+          {review.page && (
+            <a href={review.page} target="_blank" rel="noopener noreferrer">
+              See it at the hub
+            </a>
+          )}
+          <Button variant="danger" busy={retire.isPending} onClick={() => retire.mutate({ moduleId })}>
+            Take it back
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMutation } from '@tanstack/react-query';
+import { Send } from 'lucide-react';
+import { isOver } from '../../../shared/contract/jobs.ts';
+import { missingParts } from '../../../shared/contract/sentences.ts';
+import { client } from '../../api/client.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { FaultNotice, Notice } from '../../ui/notice.tsx';
+import css from './publish.module.css';
+import { StateBadge } from './state-badge.tsx';
+import { Uploading } from './uploading.tsx';
+import { type Standing, useStanding } from './use-standing.ts';
+import { nextStep, stateWords } from './words.ts';
+
+interface HandInProps {
+  moduleId: string;
+  /** The draft's version: what is missing is looked up anew when it changes. */
+  version: number;
+  /** Saves what was just typed, so that nothing of it is left behind. */
+  beforeHandIn?: () => Promise<unknown>;
+}
+
+function Missing({ missing }: { missing: NonNullable<Standing['check']>['missing'] }) {
+  if (missing.length === 0) return null;
+  return (
+    <div className={css.missing}>
+      <p>Before handing in, the module needs</p>
+      <ul>
+        {missing.map((part) => (
+          <li key={part}>{missingParts[part]}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Handing in, wherever one stands: what is missing, the button, how far it is, and then how it stands. */
+export function HandIn({ moduleId, version, beforeHandIn }: HandInProps) {
+  const standing = useStanding(moduleId, version);
+  const { check, review, connection, connectionKnown, job, refresh } = standing;
+  const handIn = useMutation({
+    mutationFn: async () => {
+      await beforeHandIn?.();
+      return client.publishing.handIn({ moduleId });
+    },
+    onSettled: refresh,
+  });
+  if (!review || !check) return <FaultNotice error={standing.error} />;
+
+  const words = stateWords(review, check.revision);
+  const uploading = job !== null && !isOver(job.state);
+  const failed = job?.state === 'failed' ? job.fault : null;
+  const wanted = nextStep(review, check.revision) === 'hand-in';
+  return (
+    <div className={css.handIn}>
+      <StateBadge {...words} />
+      {connectionKnown && !connection && (
+        <Notice action={<ButtonLink to={`/publish/${moduleId}`}>Connect</ButtonLink>}>Connect to a hub to hand in.</Notice>
+      )}
+      {uploading && <Uploading id={job.id} bytes={check.bytes} onOver={refresh} />}
+      {!uploading && wanted && <FaultNotice error={failed} />}
+      <FaultNotice error={handIn.error ?? standing.error} />
+      {!uploading && wanted && connection && (
+        <>
+          <Missing missing={check.missing} />
+          <Button variant="primary" icon={Send} busy={handIn.isPending} disabled={check.missing.length > 0} onClick={() => handIn.mutate()}>
+            {review.round > 0 ? 'Hand in again' : 'Hand in'}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

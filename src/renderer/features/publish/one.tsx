@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ModuleDraft } from '../../../shared/model/module.ts';
+import { Ago } from '../../ui/ago.tsx';
+import { megabytes } from '../../ui/format.ts';
+import { FaultNotice } from '../../ui/notice.tsx';
+import { ConnectHub } from '../connect/connect.tsx';
+import { Comments } from './comments.tsx';
+import { Go } from './go.tsx';
+import css from './publish.module.css';
+import { Receipts } from './receipts.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { useStanding } from './use-standing.ts';
+import { count, openComments, stateWords } from './words.ts';
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <section className={css.part} aria-label={name}>
+      <h2>{name}</h2>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+/** One module on its way: what, where to, proof, go. */
+export function OneModule({ draft }: { draft: ModuleDraft }) {
+  const { check, review, connection, error, refresh } = useStanding(draft.id, draft.version);
+  const todo = review ? openComments(review) : 0;
+  return (
+    <div className={css.parts}>
+      <Row name="What">
+        <p className={css.title}>
+          <Link to={`/write/${draft.id}`}>{draft.content.title || 'Without a title'}</Link>
+        </p>
+        <p className={css.faint}>
+          Changed <Ago at={draft.updatedAt} />
+          {check && ` · ${count(check.files, 'file', 'files')}, ${megabytes(check.bytes)}`}
+        </p>
+      </Row>
+      <Row name="Where to">
+        <ConnectHub />
+      </Row>
+      <Row name="Proof">
+        <FaultNotice error={error} />
+        {review && check && (
+          <>
+            <StateBadge {...stateWords(review, check.revision)} />
+            {review.reasons && review.state === 'changes-requested' && <blockquote className={css.reasons}>{review.reasons}</blockquote>}
+            {todo > 0 && <p>{count(todo, 'open comment', 'open comments')}</p>}
+            <Comments review={review} />
+          </>
+        )}
+      </Row>
+      <Row name="Go">
+        {review && check && connection && (
+          <Go moduleId={draft.id} version={draft.version} review={review} draft={check.revision} onChange={refresh} />
+        )}
+        {!connection && <p className={css.faint}>Connect to a hub first.</p>}
+        <Receipts moduleId={draft.id} />
+      </Row>
+    </div>
+  );
+}

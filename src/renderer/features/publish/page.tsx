@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { orpc } from '../../api/client.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { Card, Empty } from '../../ui/card.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ConnectHub } from '../connect/connect.tsx';
+import { OneModule } from './one.tsx';
+import { ReviewStates } from './review-states.tsx';
+
+function AllModules() {
+  const { data, error } = useQuery(orpc.modules.list.queryOptions());
+  return (
+    <Page title="Publish" narrow>
+      <FaultNotice error={error} />
+      {data && data.length > 0 && (
+        <Card>
+          <ReviewStates modules={data} />
+        </Card>
+      )}
+      {data?.length === 0 && (
+        <Empty title="Nothing to publish yet" action={<ButtonLink to="/write">Write a module</ButtonLink>}>
+          Write a module around what you recorded. Then hand it in here: a colleague looks at it, and with her approval you publish it.
+        </Empty>
+      )}
+      <Card>
+        <ConnectHub />
+      </Card>
+    </Page>
+  );
+}
+
+function ModulePage({ moduleId }: { moduleId: string }) {
+  const { data, error } = useQuery(orpc.modules.get.queryOptions({ input: { id: moduleId } }));
+  return (
+    <Page title="Publish" narrow>
+      <FaultNotice error={error} />
+      {data && <OneModule draft={data} />}
+    </Page>
+  );
+}
+
+/** `/publish` lists the modules and where they stand, `/publish/:moduleId` brings one on its way. */
+export function Component() {
+  const { moduleId } = useParams();
+  return moduleId === undefined ? <AllModules /> : <ModulePage moduleId={moduleId} />;
+}

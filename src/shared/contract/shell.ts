@@ -1,0 +1,37 @@
+/** What Electron gives the studio's page beyond what any page has. In a browser there is none of it. */
+export interface ShellBridge {
+  /** Calls back when the page asked for a screen and a person has to say which. Gives a function that stops listening. */
+  onCaptureChoice(listener: (choice: CaptureChoice) => void): () => void;
+  answerCaptureChoice(answer: CaptureAnswer): void;
+  /** Opens the workspace's folder in the system's file manager. */
+  showWorkspace(): Promise<void>;
+}
+
+export interface CaptureSource {
+  id: string;
+  name: string;
+  kind: 'screen' | 'window';
+  /** A data URL. */
+  picture: string;
+}
+
+/** `sound`: whether the system's sound can come along. */
+export interface CaptureChoice {
+  id: string;
+  sources: CaptureSource[];
+  sound: boolean;
+}
+
+/** `source` is null where the person thought better of it. */
+export interface CaptureAnswer {
+  id: string;
+  source: string | null;
+  sound: boolean;
+}
+
+/** Names of the messages between page and shell. */
+export const shellChannels = {
+  captureChoice: 'capture:choice',
+  captureAnswer: 'capture:answer',
+  showWorkspace: 'workspace:show',
+} as const;

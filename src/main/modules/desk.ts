@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { v4 } from 'uuid';
+import type { Edit } from '../../shared/contract/edits.ts';
+import { Fault } from '../../shared/contract/faults.ts';
+import { type Block, ModuleDocument } from '../../shared/model/document.ts';
+import { canonicalJson, ModuleContent, type ModuleDraft, type Revision } from '../../shared/model/module.ts';
+import type { Tables } from '../database/tables.ts';
+import type { Studio } from '../studio.ts';
+import { wellFormed } from './well-formed.ts';
+
+/** The modules on the author's desk and their revisions. */
+export interface ModuleDesk {
+  /** Last changed first. */
+  list(): Promise<ModuleDraft[]>;
+  draft(id: string): Promise<ModuleDraft>;
+  create(edit: Edit | null): Promise<ModuleDraft>;
+  save(id: string, version: number, content: ModuleContent): Promise<ModuleDraft>;
+  remove(id: string): Promise<ModuleDraft>;
+  restore(id: string): Promise<ModuleDraft>;
+  fix(id: string): Promise<Revision>;
+  /** Newest first. */
+  revisions(id: string): Promise<Revision[]>;
+}
+
+const missing = () => new Fault('NOT_FOUND', { what: 'module' });
+const now = () => new Date().toISOString();
+const readContent = (text: string): ModuleContent => ModuleContent.parse(JSON.parse(text));
+
+const toDraft = ({ id, version, content, created_at, updated_at }: Selectable<Tables['modules']>): ModuleDraft => ({
+  id,
+  version,
+  createdAt: created_at,
+  updatedAt: updated_at,
+  content: readContent(content),
+});
+
+const toRevision = ({ module_id, hash, content, created_at }: Selectable<Tables['revisions']>): Revision => ({
+  hash,
+  moduleId: module_id,
+  createdAt: created_at,
+  content: readContent(content),
+});
+
+/** What a new module holds: a place to write, and before it the video it is made around. */
+function firstContent(edit: Edit | null): ModuleContent {
+  const title = edit?.title.trim().slice(0, 120) ?? '';
+  const blocks: Block[] = [{ type: 'paragraph', attrs: { id: v4() } }];
+  if (edit?.rendition) {
+    const { video, poster, duration, width, height } = edit.rendition;
+    blocks.unshift({ type: 'video', attrs: { id: v4(), media: video, poster, title, duration, width, height } });
+  }
+  return { title, objective: '', language: 'en', body: ModuleDocument.parse({ type: 'doc', content: blocks }) };
+}
+
+export function createModuleDesk({ database }: Studio): ModuleDesk {
+  const row = (id: string) => database.selectFrom('modules').selectAll().where('id', '=', id);
+
+  async function draft(id: string): Promise<ModuleDraft> {
+    const found = await row(id).where('removed_at', 'is', null).executeTakeFirst();
+    if (!found) throw missing();
+    return toDraft(found);
+  }
+
+  async function setRemoved(id: string, removed: string | null): Promise<ModuleDraft> {
+    const changed = await database.updateTable('modules').set({ removed_at: removed }).where('id', '=', id).returningAll().executeTakeFirst();
+    if (!changed) throw missing();
+    return toDraft(changed);
+  }
+
+  return {
+    draft,
+    list: async () =>
+      (await database.selectFrom('modules').selectAll().where('removed_at', 'is', null).orderBy('updated_at', 'desc').execute()).map(toDraft),
+    async create(edit) {
+      const at = now();
+      const content = JSON.stringify(firstContent(edit));
+      const values = { id: v4(), version: 0, content, created_at: at, updated_at: at, removed_at: null };
+      return toDraft(await database.insertInto('modules').values(values).returningAll().executeTakeFirstOrThrow());
+    },
+    async save(id, version, content) {
+      const saved = await database
+        .updateTable('modules')
+        .set({ version: version + 1, content: JSON.stringify(wellFormed(content)), updated_at: now() })
+        .where('id', '=', id)
+        .where('version', '=', version)
+        .where('removed_at', 'is', null)
+        .returningAll()
+        .executeTakeFirst();
+      if (saved) return toDraft(saved);
+      throw new Fault('MODULE_STALE', { version: (await draft(id)).version });
+    },
+    remove: (id) => setRemoved(id, now()),
+    restore: (id) => setRemoved(id, null),
+    async fix(id) {
+      const text = canonicalJson((await draft(id)).content);
+      const hash = createHash('sha256').update(text).digest('hex');
+      await database
+        .insertInto('revisions')
+        .values({ module_id: id, hash, content: text, created_at: now() })
+        .onConflict((conflict) => conflict.columns(['module_id', 'hash']).doNothing())
+        .execute();
+      const fixed = database.selectFrom('revisions').selectAll().where('module_id', '=', id).where('hash', '=', hash);
+      return toRevision(await fixed.executeTakeFirstOrThrow());
+    },
+    revisions: async (id) =>
+      (await database.selectFrom('revisions').selectAll().where('module_id', '=', id).orderBy('created_at', 'desc').execute()).map(toRevision),
+  };
+}

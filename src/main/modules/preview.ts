@@ -1,0 +1,32 @@
+import { renderModule } from '../../player/render/module.ts';
+import type { ModuleContent } from '../../shared/model/module.ts';
+import type { Profile } from '../../shared/model/profile.ts';
+
+/**
+ * Nothing but the player's own files may load. The frame shares the studio's origin because a video in a frame without
+ * one would be asked for without the session's cookie; what keeps it harmless is that no script but `player.js` can run.
+ */
+export const previewPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "media-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  'sandbox allow-scripts allow-same-origin allow-popups',
+].join('; ');
+
+const mediaAddress = (hash: string): string => `/media/${hash}`;
+
+/** A module as a page of its own, as colleagues will see it. `theme` overrules the system's, as the studio's setting does. */
+export function previewPage(content: ModuleContent, author: Profile, theme: 'light' | 'dark' | null): string {
+  return [
+    `<!doctype html><html lang="en"${theme ? ` data-theme="${theme}"` : ''}>`,
+    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Preview</title><base target="_blank">',
+    '<link rel="stylesheet" href="/player/player.css"><script type="module" src="/player/player.js"></script></head>',
+    `<body class="showhow-page"><main>${renderModule({ content, author, media: mediaAddress })}</main></body></html>`,
+  ].join('');
+}

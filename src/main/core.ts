@@ -5,7 +5,7 @@ import { createLog, type Log } from '../node/log.ts';
 import { createMediaStore } from '../node/media-store.ts';
 import { openDatabase } from '../node/sqlite.ts';
 import { wireErrors } from '../node/wire.ts';
-import { faults, isFault } from '../shared/contract/faults.ts';
+import { Fault, faults, isFault } from '../shared/contract/faults.ts';
 import { pageRoutes } from './api/pages.ts';
 import { type Capture, createCapture } from './capture/capture.ts';
 import { migrations } from './database/migrations.ts';
@@ -15,6 +15,13 @@ import { createHubLink } from './hubclient/link.ts';
 import { insightsApi } from './insights/api.ts';
 import { jobsApi } from './jobs/api.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { modulesApi } from './modules/api.ts';
+import { createModuleDesk } from './modules/desk.ts';
+import { moduleRoutes } from './modules/routes.ts';
+import { createShelf } from './modules/shelf.ts';
+import { profileApi } from './profiles/api.ts';
+import { createProfiles } from './profiles/profiles.ts';
+import { publishingApi } from './publishing/api.ts';
 import { type Host, type Studio, workspacePaths } from './studio.ts';
 import { systemApi } from './system/api.ts';
 
@@ -59,11 +66,18 @@ export async function createCore(host: Host): Promise<Core> {
 /** Puts the features together: each gives its part of the API, and some give routes for bytes. */
 function assemble(studio: Studio, capture: Capture): Hono {
   const hub = createHubLink(studio);
+  const modules = createModuleDesk(studio);
+  const shelf = createShelf(studio);
+  const profiles = createProfiles(studio);
+  const editOf = () => Promise.reject(new Fault('NOT_FOUND', { what: 'edit' }));
   const router = {
     system: systemApi(studio),
     jobs: jobsApi(studio),
     takes: capture.api,
+    modules: modulesApi(modules, editOf),
+    profile: profileApi(profiles),
     hub: hubApi(hub),
+    publishing: publishingApi(studio, hub, { ...modules, profile: profiles.mine, media: shelf.entry }),
     insights: insightsApi(studio, hub),
   };
   const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(studio.log)] });
@@ -76,6 +90,7 @@ function assemble(studio: Studio, capture: Capture): Hono {
   });
   app.all('/api/*', (c) => c.notFound());
   app.route('/', capture.routes);
+  app.route('/', moduleRoutes(studio, modules, shelf, profiles));
   app.route('/', pageRoutes(studio.host));
   return app;
 }

@@ -63,7 +63,12 @@ export function createModuleDesk({ database }: Studio): ModuleDesk {
   }
 
   async function setRemoved(id: string, removed: string | null): Promise<ModuleDraft> {
-    const changed = await database.updateTable('modules').set({ removed_at: removed }).where('id', '=', id).returningAll().executeTakeFirst();
+    const changed = await database
+      .updateTable('modules')
+      .set({ removed_at: removed })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirst();
     if (!changed) throw missing();
     return toDraft(changed);
   }
@@ -71,7 +76,9 @@ export function createModuleDesk({ database }: Studio): ModuleDesk {
   return {
     draft,
     list: async () =>
-      (await database.selectFrom('modules').selectAll().where('removed_at', 'is', null).orderBy('updated_at', 'desc').execute()).map(toDraft),
+      (await database.selectFrom('modules').selectAll().where('removed_at', 'is', null).orderBy('updated_at', 'desc').execute()).map(
+        toDraft,
+      ),
     async create(edit) {
       const at = now();
       const content = JSON.stringify(firstContent(edit));
@@ -104,6 +111,8 @@ export function createModuleDesk({ database }: Studio): ModuleDesk {
       return toRevision(await fixed.executeTakeFirstOrThrow());
     },
     revisions: async (id) =>
-      (await database.selectFrom('revisions').selectAll().where('module_id', '=', id).orderBy('created_at', 'desc').execute()).map(toRevision),
+      (await database.selectFrom('revisions').selectAll().where('module_id', '=', id).orderBy('created_at', 'desc').execute()).map(
+        toRevision,
+      ),
   };
 }

@@ -34,7 +34,8 @@ export function readPicture(bytes: Uint8Array, name: string): Picture {
   if (!isPicture(type)) throw refused();
   const { width, height } = sizeOf(bytes, refused);
   if (!width || !height) throw refused();
-  if (Math.max(width, height) > longestSide || width * height > mostPixels) throw new Fault('MEDIA_TOO_LARGE', { name, maxBytes: largestPicture });
+  if (Math.max(width, height) > longestSide || width * height > mostPixels)
+    throw new Fault('MEDIA_TOO_LARGE', { name, maxBytes: largestPicture });
   const end = endOf(bytes, type);
   // A WebP is padded to an even length.
   if (end > bytes.length || (type === 'image/png' && end < 8)) throw new Fault('MEDIA_TRUNCATED', { name });

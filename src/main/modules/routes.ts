@@ -6,7 +6,6 @@ import { Id, MediaHash } from '../../shared/model/ids.ts';
 import type { Profiles } from '../profiles/profiles.ts';
 import type { Studio } from '../studio.ts';
 import type { ModuleDesk } from './desk.ts';
-import { previewPage, previewPolicy } from './preview.ts';
 import type { Shelf } from './shelf.ts';
 
 const Theme = z.enum(['light', 'dark']);
@@ -35,6 +34,8 @@ export function moduleRoutes(studio: Studio, desk: ModuleDesk, shelf: Shelf, pro
   });
   app.get('/preview/:id', async (c) => {
     const { content } = await desk.draft(named(Id, c.req.param('id'), 'module'));
+    // The renderer is large and rarely the first thing asked for.
+    const { previewPage, previewPolicy } = await import('./preview.ts');
     const theme = Theme.safeParse(c.req.query('theme')).data ?? null;
     return c.html(previewPage(content, await profiles.mine(), theme), 200, {
       'Content-Security-Policy': previewPolicy,

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { Selectable } from 'kysely';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { UploadedPicture } from '../../shared/contract/modules.ts';
-import { MediaEntry, MediaType } from '../../shared/model/package.ts';
+import { MediaEntry, type MediaType } from '../../shared/model/package.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Studio } from '../studio.ts';
 import { mediaTypeOf, signatureBytes } from './media-type.ts';

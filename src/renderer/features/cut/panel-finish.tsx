@@ -10,7 +10,7 @@ import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import styles from './panels.module.css';
 import type { Finish, Finishing } from './use-finish.ts';
-import { about, length, megabytes } from './words.ts';
+import { about, length, megabytes, signed } from './words.ts';
 
 type Ready = Extract<Finishing, { is: 'ready' }>;
 
@@ -74,7 +74,7 @@ function Done({ rendition, title }: { rendition: Rendition; title: string }) {
           ['Length', length(rendition.duration)],
           ['Size', megabytes(rendition.bytes)],
           ['Picture', `${rendition.width} × ${rendition.height}`],
-          ['Loudness', loudness ? `${loudness.integrated.toFixed(1)} LUFS, peak ${loudness.truePeak.toFixed(1)} dBTP` : 'no sound'],
+          ['Loudness', loudness ? `${signed(loudness.integrated)} LUFS, peak ${signed(loudness.truePeak)} dBTP` : 'no sound'],
         ]}
       />
       <Dialog open={playing} onOpenChange={setPlaying} title={title} wide>

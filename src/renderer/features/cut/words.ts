@@ -32,3 +32,6 @@ export function about(seconds: number): string {
 export function megabytes(bytes: number): string {
   return bytes < 950_000 ? `${Math.max(0.1, Math.round(bytes / 100_000) / 10)} MB` : `${(bytes / 1e6).toFixed(bytes < 9.95e6 ? 1 : 0)} MB`;
 }
+
+/** A figure with one decimal and a real minus: `−16.1`. */
+export const signed = (value: number): string => value.toFixed(1).replace('-', '−');

@@ -1,0 +1,51 @@
+import type { Edit } from '../../../shared/contract/edits.ts';
+import type { Take } from '../../../shared/model/take.ts';
+
+/** One thing the author is at: a take, with what was cut from it so far. */
+export interface LibraryCard {
+  take: Take;
+  edit: Edit | null;
+  title: string;
+  /** Length in seconds of what will be seen: of the cut, where there is one. */
+  seconds: number;
+  /** SHA-256 of the finished video's poster, where it was finished. */
+  poster: string | null;
+  /** ISO instant of the last change, the newest first. */
+  changedAt: string;
+}
+
+const editSeconds = (edit: Edit): number => edit.list.clips.reduce((sum, clip) => sum + clip.to - clip.from, 0);
+
+/** Every take once, the one last worked on first. */
+export function cardsOf(takes: readonly Take[], edits: readonly Edit[]): LibraryCard[] {
+  return takes
+    .map((take): LibraryCard => {
+      const edit = edits.find(({ list }) => list.clips.some((clip) => clip.source === take.id)) ?? null;
+      return {
+        take,
+        edit,
+        title: edit?.title ?? take.title,
+        seconds: edit ? editSeconds(edit) : take.duration,
+        poster: edit?.rendition?.poster ?? null,
+        changedAt: edit?.updatedAt ?? take.createdAt,
+      };
+    })
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+}
+
+/** How it stands with it, in words. */
+export function stateWords({ take, edit }: Pick<LibraryCard, 'take' | 'edit'>): string {
+  switch (take.state) {
+    case 'recording':
+      return 'Being recorded';
+    case 'interrupted':
+      return 'Interrupted; what was recorded is saved';
+    case 'preparing':
+      return 'Being prepared';
+    case 'broken':
+      return 'Cannot be read';
+    case 'ready':
+      if (edit?.rendition) return 'Finished';
+      return edit && edit.version > 0 ? 'Being cut' : 'Ready to cut';
+  }
+}

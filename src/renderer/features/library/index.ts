@@ -1,0 +1,2 @@
+export { ImportButton } from './import-button.tsx';
+export { InProgress } from './in-progress.tsx';

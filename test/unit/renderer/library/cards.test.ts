@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { cardsOf, stateWords } from '../../../../src/renderer/features/library/cards.ts';
+import type { Edit } from '../../../../src/shared/contract/edits.ts';
+import { wholeSource } from '../../../../src/shared/model/edit.ts';
+import type { Take } from '../../../../src/shared/model/take.ts';
+
+const take = (id: string, more: Partial<Take> = {}): Take => ({
+  id,
+  title: `Take ${id}`,
+  origin: 'recorded',
+  state: 'ready',
+  createdAt: '2026-01-01T10:00:00.000Z',
+  duration: 60,
+  tracks: [],
+  marks: [],
+  ...more,
+});
+
+const edit = (source: string, more: Partial<Edit> = {}): Edit => ({
+  id: `edit of ${source}`,
+  title: `Cut of ${source}`,
+  version: 0,
+  list: wholeSource(source, 40, 'c'),
+  updatedAt: '2026-01-02T10:00:00.000Z',
+  rendition: null,
+  ...more,
+});
+
+test('a take and its cut are one card, with the name and the length of the cut', () => {
+  expect(cardsOf([take('a')], [edit('a')])).toMatchObject([{ title: 'Cut of a', seconds: 40 }]);
+});
+
+test('what was worked on last comes first', () => {
+  const cards = cardsOf([take('a'), take('b', { createdAt: '2026-01-03T10:00:00.000Z' }), take('c')], [edit('a')]);
+  expect(cards.map((card) => card.take.id)).toEqual(['b', 'a', 'c']);
+});
+
+test('the state is told in words', () => {
+  const words = (state: Take['state']) => stateWords({ take: take('a', { state }), edit: null });
+  expect(words('ready')).toBe('Ready to cut');
+  expect(words('preparing')).toBe('Being prepared');
+  expect(words('broken')).toBe('Cannot be read');
+  expect(words('interrupted')).toContain('saved');
+  expect(stateWords({ take: take('a'), edit: edit('a', { version: 3 }) })).toBe('Being cut');
+});

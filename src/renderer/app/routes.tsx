@@ -13,6 +13,7 @@ export const router = createBrowserRouter([
       { path: '/cut/:editId', lazy: () => import('../features/cut/page.tsx') },
       { path: '/publish/:moduleId?', lazy: () => import('../features/publish/page.tsx') },
       { path: '/insight', lazy: () => import('../features/insight/page.tsx') },
+      { path: '/record', lazy: () => import('../features/record/page.tsx') },
       { path: '/settings', lazy: () => import('../features/settings/page.tsx') },
       { path: '*', Component: Lost },
     ],

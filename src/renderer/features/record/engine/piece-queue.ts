@@ -1,0 +1,104 @@
+import { readFault } from '../../../../shared/contract/faults.ts';
+import type { TrackKind } from '../../../../shared/model/take.ts';
+import type { EngineFault } from './protocol.ts';
+
+/** How much waits at most for a studio that does not answer, before the recording ends. */
+export const queueBounds = { bytes: 64e6, milliseconds: 15_000 } as const;
+
+interface Piece {
+  sequence: number;
+  data: Uint8Array<ArrayBuffer>;
+  /** Take time up to which the track is on disk with it. */
+  until: number;
+  since: number;
+}
+
+interface Line {
+  pieces: Piece[];
+  next: number;
+  saved: number;
+  sending: Promise<void> | null;
+}
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+const refusals: Partial<Record<string, EngineFault>> = {
+  DISK_FULL: 'disk-full',
+  TAKE_NOT_RECORDING: 'take-ended',
+  NOT_FOUND: 'take-ended',
+};
+
+/**
+ * Sends the pieces of each track in their order, one at a time, and again until each is on disk. A studio that stays
+ * silent for too long, or refuses, ends it: `onFault` is called once and nothing is sent after that.
+ */
+export class PieceQueue {
+  readonly #lines = new Map<TrackKind, Line>();
+  readonly #address: string;
+  readonly #onFault: (fault: EngineFault, detail: string) => void;
+  #over = false;
+
+  constructor(address: string, kinds: TrackKind[], onFault: (fault: EngineFault, detail: string) => void) {
+    this.#address = address;
+    this.#onFault = onFault;
+    for (const kind of kinds) this.#lines.set(kind, { pieces: [], next: 0, saved: 0, sending: null });
+  }
+
+  /** Take time up to which every track is on disk. */
+  get saved(): number {
+    return Math.min(...[...this.#lines.values()].map(({ saved }) => saved));
+  }
+
+  get waitingBytes(): number {
+    return [...this.#lines.values()].flatMap(({ pieces }) => pieces).reduce((sum, { data }) => sum + data.byteLength, 0);
+  }
+
+  push(kind: TrackKind, data: Uint8Array<ArrayBuffer>, until: number): void {
+    const line = this.#lines.get(kind);
+    if (!line || this.#over) return;
+    line.pieces.push({ sequence: line.next, data, until, since: performance.now() });
+    line.next += 1;
+    line.sending ??= this.#send(kind, line).finally(() => {
+      line.sending = null;
+    });
+  }
+
+  /** Waits until everything is on disk, or it is clear that it will not be. */
+  async drained(): Promise<void> {
+    await Promise.all([...this.#lines.values()].map(({ sending }) => sending));
+  }
+
+  async #send(kind: TrackKind, line: Line): Promise<void> {
+    let wait = 200;
+    for (let piece = line.pieces[0]; piece && !this.#over; piece = line.pieces[0]) {
+      const outcome = await this.#put(kind, piece);
+      if (outcome === 'done') {
+        line.pieces.shift();
+        line.saved = piece.until;
+        wait = 200;
+      } else if (outcome !== 'again') this.#end(outcome);
+      else if (this.waitingBytes > queueBounds.bytes || performance.now() - piece.since > queueBounds.milliseconds)
+        this.#end('studio-gone');
+      else {
+        await pause(wait);
+        wait = Math.min(2000, wait * 2);
+      }
+    }
+  }
+
+  async #put(kind: TrackKind, { sequence, data }: Piece): Promise<'done' | 'again' | EngineFault> {
+    const request = fetch(`${this.#address}/${kind}/${sequence}`, { method: 'PUT', body: data, signal: AbortSignal.timeout(10_000) });
+    const response = await request.catch(() => null);
+    if (response?.ok) return 'done';
+    if (!response || response.status === 500 || response.status === 503) return 'again';
+    const fault = readFault(await response.json().catch(() => null));
+    // The answer to this piece got lost, and it is on disk.
+    if (fault?.code === 'SEGMENT_OUT_OF_ORDER' && fault.data.expected > sequence) return 'done';
+    return refusals[fault?.code ?? ''] ?? 'studio-gone';
+  }
+
+  #end(fault: EngineFault): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#onFault(fault, `saved ${this.saved.toFixed(1)} s`);
+  }
+}

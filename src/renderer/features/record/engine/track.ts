@@ -1,0 +1,26 @@
+import type { TrackKind } from '../../../../shared/model/take.ts';
+import type { TakeClock } from './take-clock.ts';
+
+/** One source while it is recorded: it reads all the time, and keeps what belongs to the take. */
+export interface RecordedTrack {
+  readonly kind: TrackKind;
+  readonly mimeType: string;
+  /** Pictures that were left out because the encoder had too much to do. */
+  readonly dropped: number;
+  /** Called often while the take runs: shows the last picture again, or silence, where nothing came. */
+  tick(clock: TakeClock, now: number): void;
+  /** Fills the track up to take time `end`, writes the rest and ends the file. */
+  finish(end: number): Promise<void>;
+  /** Lets go of everything without a file. */
+  cancel(): Promise<void>;
+}
+
+export interface TrackContext {
+  /** The take's clock, or null while it has not begun. */
+  clock(): TakeClock | null;
+  onPiece(kind: TrackKind, data: Uint8Array<ArrayBuffer>): void;
+  onFailed(error: unknown): void;
+}
+
+/** Milliseconds on the clock that all tracks share. */
+export const now = (): number => performance.now();

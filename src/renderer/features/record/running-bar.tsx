@@ -1,0 +1,62 @@
+import { Flag, Pause, Play, Square } from 'lucide-react';
+import { recordingSpace } from '../../../shared/model/recording.ts';
+import { Button } from '../../ui/button.tsx';
+import { clock, megabytes } from '../../ui/format.ts';
+import { Level } from './level.tsx';
+import css from './record.module.css';
+import type { Recording } from './state.ts';
+import type { Recorder } from './use-recording.ts';
+import { minutesLeft } from './words.ts';
+
+interface RunningBarProps {
+  state: Extract<Recording, { name: 'recording' | 'paused' }>;
+  recorder: Recorder;
+  microphone: MediaStreamTrack | undefined;
+}
+
+/** During the take: time, level, room on the disk, and the three things one may want to do. */
+export function RunningBar({ state, recorder, microphone }: RunningBarProps) {
+  const { status, freeBytes, marks } = state;
+  const paused = state.name === 'paused';
+  const low = freeBytes !== null && freeBytes < recordingSpace.warn;
+  return (
+    <div className={css.bar}>
+      <div className={css.left}>
+        <span className={paused ? css.time : `${css.time} ${css.on}`}>
+          <i aria-hidden="true" />
+          {clock(status.at)}
+        </span>
+        <Level track={microphone} />
+        {freeBytes !== null && (
+          <span className={low ? `${css.room} ${css.attention}` : css.room} role={low ? 'alert' : undefined}>
+            {low
+              ? `Only ${megabytes(freeBytes)} are free. The recording ends at ${recordingSpace.stop / 1e6} MB.`
+              : `Room for ${minutesLeft(freeBytes)} minutes`}
+          </span>
+        )}
+        {status.at - status.saved > 3 && (
+          <span className={`${css.room} ${css.attention}`} role="alert">
+            Showhow does not answer. {clock(status.saved)} is saved; the rest is kept here and written as soon as it does.
+          </span>
+        )}
+      </div>
+      <Button variant="primary" icon={Square} onClick={() => recorder.end('stopped')} title="Stop (S)">
+        Stop
+      </Button>
+      <div className={css.right}>
+        {paused ? (
+          <Button icon={Play} onClick={recorder.resume} title="Go on (P)">
+            Go on
+          </Button>
+        ) : (
+          <Button icon={Pause} onClick={recorder.pause} title="Pause (P)">
+            Pause
+          </Button>
+        )}
+        <Button icon={Flag} onClick={recorder.mark} disabled={paused} title="Next step (N)">
+          Next step{marks > 0 ? ` (${marks})` : ''}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { ChevronDown } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import css from './record.module.css';
+import { type Device, devicesOf } from './sources.ts';
+import type { Source } from './use-sources.ts';
+import { refusalSentence, type SourceName } from './words.ts';
+
+const names: Record<SourceName, string> = { screen: 'Screen', camera: 'Camera', microphone: 'Microphone' };
+
+function state(source: Source, finding: string | null): string {
+  if (source.state === 'asking') return 'asking for it';
+  if (source.state === 'on') return finding ?? source.label;
+  return source.state === 'refused' ? 'not available' : 'off';
+}
+
+interface SourceLineProps {
+  name: SourceName;
+  source: Source;
+  /** What the check found, in words, or null. */
+  finding: string | null;
+  attention: boolean;
+  onOpen(deviceId?: string | null): void;
+  onClose(): void;
+}
+
+/** One source as a sentence, with what can be done about it behind it. */
+export function SourceLine({ name, source, finding, attention, onOpen, onClose }: SourceLineProps) {
+  const [devices, setDevices] = useState<Device[]>([]);
+  useEffect(() => {
+    if (name === 'screen') return;
+    const list = () =>
+      devicesOf(name === 'camera' ? 'videoinput' : 'audioinput')
+        .then(setDevices)
+        .catch(() => setDevices([]));
+    // Devices have names only once one of them was allowed, so they are listed again when the source changes.
+    if (source.state !== 'asking') list();
+    navigator.mediaDevices.addEventListener('devicechange', list);
+    return () => navigator.mediaDevices.removeEventListener('devicechange', list);
+  }, [name, source.state]);
+
+  const sentence = (
+    <Button variant="plain" icon={ChevronDown} className={attention ? `${css.source} ${css.attention}` : css.source}>
+      <span>
+        {names[name]}: {state(source, finding)}
+      </span>
+    </Button>
+  );
+  const on = source.state === 'on';
+  const choose =
+    name === 'screen'
+      ? [{ label: on ? 'Show something else' : 'Choose what to show', onSelect: () => onOpen() }]
+      : devices.length > 0
+        ? devices.map(({ id, label }) => ({ label, onSelect: () => onOpen(id) }))
+        : [{ label: `Turn the ${name} on`, onSelect: () => onOpen(null) }];
+  return (
+    <div className={css.sourceLine}>
+      <Menu trigger={sentence} items={[...choose, ...(on ? [{ label: `Without ${name}`, onSelect: onClose }] : [])]} />
+      {source.state === 'refused' && (
+        <p className={css.refusal} role="alert">
+          {refusalSentence(name, source.refusal)}
+        </p>
+      )}
+    </div>
+  );
+}

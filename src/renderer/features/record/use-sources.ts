@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { readChoices, writeChoices } from './choices.ts';
+import type { LiveSources } from './engine/engine.ts';
+import { openCamera, openMicrophone, openScreen, SourceRefused, surfaceOf } from './sources.ts';
+import type { SourceName, SourceRefusal } from './words.ts';
+
+export type Source =
+  | { state: 'off' }
+  | { state: 'asking' }
+  | { state: 'on'; stream: MediaStream; label: string; deviceId: string | null }
+  | { state: 'refused'; refusal: SourceRefusal };
+
+export type SourceSet = Record<SourceName, Source>;
+
+export interface Sources {
+  set: SourceSet;
+  /** What of it can be recorded, a track a kind. */
+  live: LiveSources;
+  /** Turns a source on, or chooses another one; answers whether it is on. */
+  open(name: SourceName, deviceId?: string | null): Promise<boolean>;
+  close(name: SourceName): void;
+}
+
+const off: Source = { state: 'off' };
+const stop = (source: Source) => {
+  if (source.state === 'on') for (const track of source.stream.getTracks()) track.stop();
+};
+
+async function openSource(name: SourceName, deviceId: string | null): Promise<Source> {
+  try {
+    const stream = await (name === 'screen' ? openScreen() : name === 'camera' ? openCamera(deviceId) : openMicrophone(deviceId));
+    const track = stream.getTracks().find(({ kind }) => kind === (name === 'microphone' ? 'audio' : 'video'));
+    if (!track) return { state: 'refused', refusal: 'missing' };
+    return {
+      state: 'on',
+      stream,
+      label: name === 'screen' ? surfaceOf(track) : track.label,
+      deviceId: track.getSettings().deviceId ?? null,
+    };
+  } catch (error) {
+    if (error instanceof SourceRefused) return { state: 'refused', refusal: error.refusal };
+    throw error;
+  }
+}
+
+const liveOf = ({ screen, camera, microphone }: SourceSet): LiveSources => {
+  const live: LiveSources = {};
+  const [picture, face, voice] = [screen, camera, microphone].map((source) => (source.state === 'on' ? source.stream : null));
+  const shown = picture?.getVideoTracks()[0];
+  const played = picture?.getAudioTracks()[0];
+  const seen = face?.getVideoTracks()[0];
+  const heard = voice?.getAudioTracks()[0];
+  if (shown) live.screen = shown;
+  if (played) live.system = played;
+  if (seen) live.camera = seen;
+  if (heard) live.microphone = heard;
+  return live;
+};
+
+/** The sources of the page. What was on last time is turned on again; `onEnded` tells that one went away by itself. */
+export function useSources(onEnded: (name: SourceName) => void): Sources {
+  const [set, setSet] = useState<SourceSet>({ screen: off, camera: off, microphone: off });
+  const current = useRef(set);
+  current.current = set;
+  const ended = useRef(onEnded);
+  ended.current = onEnded;
+
+  const put = useCallback((name: SourceName, source: Source) => setSet((all) => ({ ...all, [name]: source })), []);
+
+  const open = useCallback(
+    async (name: SourceName, deviceId: string | null = readChoices()[name].deviceId): Promise<boolean> => {
+      const before = current.current[name];
+      // A cancelled picker leaves what was shown before.
+      if (before.state !== 'on') put(name, { state: 'asking' });
+      let source = await openSource(name, deviceId);
+      // The device of last time is not there any more: any other one will do.
+      if (source.state === 'refused' && source.refusal === 'missing' && deviceId !== null) source = await openSource(name, null);
+      if (source.state === 'refused' && before.state === 'on') return true;
+      stop(before);
+      put(name, source);
+      if (source.state !== 'on') return false;
+      writeChoices(name, { on: true, deviceId: source.deviceId });
+      const { stream } = source;
+      for (const track of stream.getTracks())
+        track.addEventListener('ended', () => {
+          for (const other of stream.getTracks()) other.stop();
+          put(name, off);
+          ended.current(name);
+        });
+      return true;
+    },
+    [put],
+  );
+
+  const close = useCallback(
+    (name: SourceName) => {
+      stop(current.current[name]);
+      put(name, off);
+      writeChoices(name, { on: false, deviceId: readChoices()[name].deviceId });
+    },
+    [put],
+  );
+
+  useEffect(() => {
+    const choices = readChoices();
+    let left = false;
+    for (const name of ['microphone', 'camera'] as const)
+      if (choices[name].on)
+        open(name).then(() => {
+          if (left) stop(current.current[name]);
+        });
+    return () => {
+      left = true;
+      for (const source of Object.values(current.current)) stop(source);
+    };
+  }, [open]);
+
+  const live = useMemo(() => liveOf(set), [set]);
+  return { set, live, open, close };
+}

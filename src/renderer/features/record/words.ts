@@ -1,0 +1,59 @@
+import { recordingSpace } from '../../../shared/model/recording.ts';
+import { clock } from '../../ui/format.ts';
+import type { EngineFault } from './engine/protocol.ts';
+import type { EndReason } from './state.ts';
+
+export type SourceName = 'screen' | 'camera' | 'microphone';
+export type SourceRefusal = 'denied' | 'missing' | 'busy' | 'unsupported';
+
+const refusals: Record<SourceName, Record<SourceRefusal, string>> = {
+  screen: {
+    denied: 'Nothing was chosen to show. Choose a screen, a window or a tab, and allow it if the system asks.',
+    missing: 'There is no screen here that can be recorded.',
+    busy: 'The screen cannot be read right now. Close other recorders and choose again.',
+    unsupported: 'This browser cannot record a screen. Open the studio in Chrome or Edge.',
+  },
+  camera: {
+    denied: 'The camera is not allowed here. Allow it in the address bar and turn it on again.',
+    missing: 'No camera was found. Plug one in and turn it on again, or record without it.',
+    busy: 'Another program is using the camera. Close it and turn the camera on again.',
+    unsupported: 'This browser cannot record a camera. Open the studio in Chrome or Edge.',
+  },
+  microphone: {
+    denied: 'The microphone is not allowed here. Allow it in the address bar and turn it on again.',
+    missing: 'No microphone was found. Plug one in and turn it on again, or record without a voice.',
+    busy: 'Another program is using the microphone. Close it and turn the microphone on again.',
+    unsupported: 'This browser cannot record a microphone. Open the studio in Chrome or Edge.',
+  },
+};
+
+export const refusalSentence = (source: SourceName, refusal: SourceRefusal): string => refusals[source][refusal];
+
+const beginnings: Partial<Record<EngineFault, string>> = {
+  'encoder-missing': 'This browser has no encoder for recordings. Open the studio in Chrome or Edge.',
+  'encoder-failed': 'The encoder could not be started. Close other programs that record or play video, and try again.',
+  'no-picture': 'A source gave no picture. Choose the screen and the camera again.',
+};
+
+/** Why a recording did not begin. */
+export const notBegunSentence = (fault: EngineFault): string => beginnings[fault] ?? 'The recording could not begin. Try again.';
+
+const endings: Record<Exclude<EndReason, 'stopped'>, string> = {
+  'source-ended': 'Sharing was ended',
+  'encoder-missing': 'The encoder stopped',
+  'encoder-failed': 'The encoder stopped',
+  'no-picture': 'A source stopped',
+  'disk-full': `The disk is down to ${recordingSpace.stop / 1e6} MB, so the recording ended`,
+  'studio-gone': 'Showhow stopped answering',
+  'take-ended': 'The recording was ended elsewhere',
+};
+
+/** What ended a recording and what of it is safe; `saved` in seconds. */
+export function endSentence(reason: EndReason, at: number, saved: number): string | null {
+  if (reason === 'stopped') return null;
+  const safe = at - saved < 1.5 ? 'Everything before it is saved.' : `Everything up to ${clock(saved)} is saved.`;
+  return `${endings[reason]} at ${clock(at)}. ${safe}`;
+}
+
+/** Minutes of recording that fit on the disk, at about 60 MB a minute for screen, camera and sound. */
+export const minutesLeft = (freeBytes: number): number => Math.max(0, Math.floor((freeBytes - recordingSpace.stop) / 60e6));

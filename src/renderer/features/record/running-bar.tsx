@@ -6,7 +6,7 @@ import { Level } from './level.tsx';
 import css from './record.module.css';
 import type { Recording } from './state.ts';
 import type { Recorder } from './use-recording.ts';
-import { minutesLeft } from './words.ts';
+import { roomSentence } from './words.ts';
 
 interface RunningBarProps {
   state: Extract<Recording, { name: 'recording' | 'paused' }>;
@@ -31,7 +31,7 @@ export function RunningBar({ state, recorder, microphone }: RunningBarProps) {
           <span className={low ? `${css.room} ${css.attention}` : css.room} role={low ? 'alert' : undefined}>
             {low
               ? `Only ${megabytes(freeBytes)} are free. The recording ends at ${recordingSpace.stop / 1e6} MB.`
-              : `Room for ${minutesLeft(freeBytes)} minutes`}
+              : roomSentence(freeBytes)}
           </span>
         )}
         {status.at - status.saved > 3 && (

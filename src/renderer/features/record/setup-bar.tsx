@@ -6,7 +6,7 @@ import css from './record.module.css';
 import { SourceLine } from './source-line.tsx';
 import type { Check } from './use-check.ts';
 import type { Sources } from './use-sources.ts';
-import { minutesLeft, type SourceName } from './words.ts';
+import { roomSentence, type SourceName } from './words.ts';
 
 interface SetupBarProps {
   sources: Sources;
@@ -52,7 +52,7 @@ export function SetupBar({ sources, check, freeBytes, enough, onRecord }: SetupB
             Listen again
           </Button>
         )}
-        {freeBytes !== null && <span className={css.room}>Room for {minutesLeft(freeBytes)} minutes</span>}
+        {freeBytes !== null && <span className={css.room}>{roomSentence(freeBytes)}</span>}
       </div>
     </div>
   );

@@ -9,10 +9,11 @@ import { refusalSentence, type SourceName } from './words.ts';
 
 const names: Record<SourceName, string> = { screen: 'Screen', camera: 'Camera', microphone: 'Microphone' };
 
-function state(source: Source, finding: string | null): string {
+function state(name: SourceName, source: Source, finding: string | null): string {
   if (source.state === 'asking') return 'asking for it';
   if (source.state === 'on') return finding ?? source.label;
-  return source.state === 'refused' ? 'not available' : 'off';
+  if (source.state === 'refused') return 'not available';
+  return name === 'screen' ? 'nothing chosen yet' : 'off';
 }
 
 interface SourceLineProps {
@@ -43,7 +44,7 @@ export function SourceLine({ name, source, finding, attention, onOpen, onClose }
   const sentence = (
     <Button variant="plain" icon={ChevronDown} className={attention ? `${css.source} ${css.attention}` : css.source}>
       <span>
-        {names[name]}: {state(source, finding)}
+        {names[name]}: {state(name, source, finding)}
       </span>
     </Button>
   );

@@ -55,5 +55,11 @@ export function endSentence(reason: EndReason, at: number, saved: number): strin
   return `${endings[reason]} at ${clock(at)}. ${safe}`;
 }
 
-/** Minutes of recording that fit on the disk, at about 60 MB a minute for screen, camera and sound. */
-export const minutesLeft = (freeBytes: number): number => Math.max(0, Math.floor((freeBytes - recordingSpace.stop) / 60e6));
+/** Bytes a minute of screen, camera and sound take at most. */
+const bytesPerMinute = 60e6;
+
+/** How much longer can be recorded on this disk. */
+export function roomSentence(freeBytes: number): string {
+  const minutes = Math.max(0, Math.floor((freeBytes - recordingSpace.stop) / bytesPerMinute));
+  return minutes < 120 ? `Room for ${minutes} minutes` : `Room for ${Math.floor(minutes / 60)} hours`;
+}

@@ -10,7 +10,7 @@ import { overlaps, type TakeClock, takeTime } from './take-clock.ts';
 import { now, type RecordedTrack, type TrackContext } from './track.ts';
 
 /** Sound that is later than this, in seconds, is not waited for: silence takes its place. */
-const patience = 1;
+const patience = 3;
 /** Silence is written in buffers of at most this length, in seconds. */
 const silentBuffer = 0.5;
 /** Gaps in a source's own time from this to ten seconds were lost on the way, in milliseconds; other jumps are a new clock. */

@@ -6,6 +6,7 @@ import { FaultNotice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AskedOfYou } from '../insight/asked-of-you.tsx';
 import { Thanks } from '../insight/thanks.tsx';
+import { SalvageOffer } from '../record/salvage-offer.tsx';
 import { FirstTime } from './first-time.tsx';
 import { greeting } from './greeting.ts';
 
@@ -27,6 +28,7 @@ export function Component() {
       }
     >
       <FaultNotice error={takes.error ?? modules.error} />
+      <SalvageOffer />
       {nothingYet && <FirstTime />}
       <AskedOfYou />
       <Thanks />

@@ -8,6 +8,13 @@ import { signIn } from './accounts/pages/sign-in.tsx';
 import { apiRoutes } from './api/routes.ts';
 import type { Hub, HubEnv } from './hub-env.ts';
 import { mediaRoutes } from './media/routes.ts';
+import { asksPages } from './pages/asks/routes.tsx';
+import { modulePages } from './pages/module/routes.tsx';
+import { personPages } from './pages/person/routes.tsx';
+import { publishPages } from './pages/publish/routes.tsx';
+import { reviewPages } from './pages/review/routes.tsx';
+import { start } from './pages/start/routes.tsx';
+import { recordRoutes } from './records/routes.ts';
 import { forms } from './security/forms.ts';
 
 /** Every part of the hub that answers requests, in the order in which they are asked. */
@@ -21,5 +28,12 @@ export const routesOf = (hub: Hub, uploads: Hono<HubEnv>): Hono<HubEnv>[] => [
   invitation,
   device,
   people,
+  start,
+  modulePages,
+  personPages,
+  asksPages,
+  reviewPages,
+  publishPages,
+  recordRoutes,
   deviceRoutes,
 ];

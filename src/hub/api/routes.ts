@@ -4,7 +4,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { wireErrors } from '../../node/wire.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { Hub, HubEnv } from '../hub-env.ts';
+import { whatCameBack } from '../insights/mine.ts';
 import { publish, retire } from '../publications/publish.ts';
+import { answerAsk } from '../relations/asks.ts';
 import { lackingMedia } from '../reviews/arrival.ts';
 import { reviewFor, reviewsOf } from '../reviews/find.ts';
 import { handIn } from '../reviews/hand-in.ts';
@@ -29,6 +31,10 @@ const router = {
   publications: {
     publish: signedIn.publications.publish.handler(({ context: { hub, person }, input }) => publish(hub, person, input)),
     retire: signedIn.publications.retire.handler(({ context: { hub, person }, input }) => retire(hub, person, input.moduleId)),
+  },
+  insights: {
+    mine: signedIn.insights.mine.handler(({ context: { hub, person } }) => whatCameBack(hub, person.id)),
+    answer: signedIn.insights.answer.handler(({ context: { hub, person }, input }) => answerAsk(hub, person.id, input.askId, input.text)),
   },
 };
 

@@ -1,3 +1,4 @@
 import './hub.css';
 import './local-times.ts';
 import './swap.ts';
+import './recorder.ts';

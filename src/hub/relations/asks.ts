@@ -137,3 +137,14 @@ export async function answerAsk(hub: Pick<Hub, 'database' | 'url'>, authorId: st
   if (!row) throw new Fault('NOT_FOUND', { what: 'question' });
   return asAsk(hub, row, (await findColleague(hub, row.from_id)) ?? undefined);
 }
+
+/** How many questions to this person have no answer yet. */
+export async function questionsWaiting({ database }: Pick<Hub, 'database'>, authorId: string): Promise<number> {
+  const { count } = await database
+    .selectFrom('asks')
+    .where('author_id', '=', authorId)
+    .where('answer', 'is', null)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

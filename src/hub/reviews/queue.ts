@@ -6,7 +6,9 @@ export interface WaitingDraft {
   moduleId: string;
   title: string;
   author: string;
+  authorId: string;
   round: number;
+  waitingSince: string;
   page: string;
 }
 
@@ -19,7 +21,14 @@ export async function reviewQueue(hub: Pick<Hub, 'database' | 'url'>, person: Pe
     .where('state', '=', 'in-review')
     .where('author_id', '!=', person.id)
     .orderBy('modules.updated_at')
-    .select(['modules.id as moduleId', 'title', 'user.name as author', 'round'])
+    .select([
+      'modules.id as moduleId',
+      'title',
+      'user.name as author',
+      'author_id as authorId',
+      'round',
+      'modules.updated_at as waitingSince',
+    ])
     .execute();
   return rows.map((row) => ({ ...row, page: absolute(hub, reviewPath(row.moduleId)) }));
 }

@@ -12,6 +12,8 @@ import { quizMarkup } from './quiz.ts';
 
 export interface ModuleView extends AuthorView {
   content: ModuleContent;
+  /** The author's card beneath the module; left out where a page shows her elsewhere. */
+  card?: boolean;
 }
 
 interface Rendered {
@@ -29,7 +31,8 @@ const text =
   (rendered: Rendered): string =>
     toHtml([tag(rendered.node), { ...named(rendered), ...attributes(rendered.node) }, 0], rendered.children);
 
-function renderBody({ content, media }: ModuleView): string {
+/** The blocks of a module by themselves, as a review shows them one by one. */
+export function renderBody({ content, media }: Pick<ModuleView, 'content' | 'media'>): string {
   return renderToHTMLString({
     content: content.body as JSONContent,
     extensions: moduleExtensions,
@@ -75,7 +78,7 @@ export function renderModule(view: ModuleView): string {
       ...(content.objective ? [['p', { class: 'sh-objective' }, content.objective] as const] : []),
     ],
     ['div', { class: 'sh-body' }, 0],
-    ['footer', {}, authorCard(view)],
+    ...(view.card === false ? [] : [['footer', {}, authorCard(view)] as const]),
   ];
   return toHtml(article, renderBody({ ...view, content }));
 }

@@ -86,10 +86,10 @@ export async function invitationFor(admin: Visitor, roles: string[]): Promise<st
 }
 
 /** Someone who came by an invitation, signed in. */
-export async function joins(admin: Visitor, name: string, roles: string[]): Promise<Visitor> {
+export async function joins(admin: Visitor, name: string, roles: string[], email = `${name.toLowerCase()}@example.com`): Promise<Visitor> {
   const person = new Visitor(admin.hub);
   const link = await invitationFor(admin, roles);
-  const answer = await person.post(link, { name, email: `${name.toLowerCase()}@example.com`, password: account.password });
+  const answer = await person.post(link, { name, email, password: account.password });
   if (answer.status !== 303) throw new Error(`Joining answered ${answer.status}: ${await answer.text()}`);
   return person;
 }

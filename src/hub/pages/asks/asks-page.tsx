@@ -1,0 +1,87 @@
+/** @jsxImportSource hono/jsx */
+import type { Ask } from '../../../shared/contract/relations.ts';
+import { asksPath, modulePath } from '../../addresses.ts';
+import type { AskedQuestion } from '../../relations/asks.ts';
+import { Answer } from '../ask-form.tsx';
+import { Byline } from '../face.tsx';
+import { Ago } from '../time.tsx';
+
+const About = ({ moduleId, title, at }: { moduleId: string | null; title: string | null; at: string }) => (
+  <p class="small soft">
+    <Ago at={at} />
+    {moduleId && title && (
+      <>
+        {' about '}
+        <a href={modulePath(moduleId)}>{title}</a>
+      </>
+    )}
+  </p>
+);
+
+const OfYou = ({ question }: { question: Ask }) => (
+  <li class="question" id={`ask-${question.id}`}>
+    <div>
+      <h3>{question.from.name}</h3>
+      <About moduleId={question.moduleId} title={question.moduleTitle} at={question.createdAt} />
+    </div>
+    <p class="words">{question.text}</p>
+    {question.answer ? (
+      <Answer question={{ answer: question.answer, name: 'You' }} />
+    ) : (
+      <form method="post" action={`${asksPath}/${question.id}/answer`} class="form answer-form" data-swap={`ask-${question.id}`}>
+        <div class="field">
+          <label for={`answer-${question.id}`}>Your answer to {question.from.name}</label>
+          <textarea id={`answer-${question.id}`} name="text" rows={2} required maxlength={2000} />
+        </div>
+        <div>
+          <button type="submit">Answer</button>
+        </div>
+      </form>
+    )}
+  </li>
+);
+
+const ByYou = ({ question }: { question: AskedQuestion }) => (
+  <li class="question">
+    <Byline person={question.to} />
+    <div>
+      <p class="words">{question.text}</p>
+      <About moduleId={question.moduleId} title={question.moduleTitle} at={question.createdAt} />
+    </div>
+    <Answer question={{ answer: question.answer, name: question.to.name }} />
+  </li>
+);
+
+export const AsksPage = ({ toYou, byYou }: { toYou: Ask[]; byYou: AskedQuestion[] }) => (
+  <>
+    <div class="page-head">
+      <h1>Your questions</h1>
+    </div>
+    {toYou.length > 0 && (
+      <section aria-labelledby="to-you">
+        <h2 id="to-you">Asked of you</h2>
+        <ul class="plain-list">
+          {toYou.map((question) => (
+            <OfYou question={question} />
+          ))}
+        </ul>
+      </section>
+    )}
+    <section class={toYou.length > 0 ? 'section' : ''} aria-labelledby="by-you">
+      {toYou.length > 0 && <h2 id="by-you">What you asked</h2>}
+      {byYou.length === 0 ? (
+        <p class="soft measure">
+          {toYou.length === 0 && <span id="by-you">You have not asked anything yet. </span>}
+          Where something is unclear, write a line beside the module, or on a colleague's page. Her answer comes here.{' '}
+          <a href="/">Find someone to ask</a>
+        </p>
+      ) : (
+        <ul class="plain-list">
+          {byYou.map((question) => (
+            <ByYou question={question} />
+          ))}
+        </ul>
+      )}
+    </section>
+  </>
+);

@@ -1,0 +1,13 @@
+import { renderBody, renderModule } from '../../player/render/module.ts';
+import type { Block } from '../../shared/model/document.ts';
+import type { ModuleContent } from '../../shared/model/module.ts';
+import type { Profile } from '../../shared/model/profile.ts';
+import { mediaPath } from '../addresses.ts';
+
+/** A module as learners see it. The author's card stands beside it on the hub's page, not beneath. */
+export const moduleHtml = (content: ModuleContent, author: Profile, authorPage: string): string =>
+  renderModule({ content, author, authorPage, media: mediaPath, card: false });
+
+/** One part of a module by itself. */
+export const blockHtml = (content: ModuleContent, block: Block): string =>
+  renderBody({ content: { ...content, body: { type: 'doc', content: [block] } }, media: mediaPath });

@@ -1,0 +1,145 @@
+/** @jsxImportSource hono/jsx */
+import { Check, Undo2 } from 'lucide';
+import { nothingChanged } from '../../../shared/model/changes.ts';
+import { queuePath, reviewPath } from '../../addresses.ts';
+import type { Draft } from '../../reviews/draft.ts';
+import { Face, roleAndTeam } from '../face.tsx';
+import { Icon } from '../icon.tsx';
+import { RevisionName, State } from '../state.tsx';
+import { Ago } from '../time.tsx';
+import { Blocks } from './blocks.tsx';
+import { Margin } from './comments.tsx';
+
+const Head = ({ draft: { review, revision, author, content, handedInAt, changes } }: { draft: Draft }) => (
+  <header class="review-head">
+    <div class="byline">
+      <Face person={author} />
+      <span>
+        <span class="byline-name">{author.name}</span>
+        <span class="byline-role">{roleAndTeam(author)}</span>
+      </span>
+    </div>
+    <h1>{content.title}</h1>
+    {changes?.title && <p class="change-label">The title was changed in this round</p>}
+    <p class="objective">{content.objective}</p>
+    {changes?.objective && <p class="change-label">The objective was changed in this round</p>}
+    <p class="row-facts">
+      <State state={review.state} />
+      <span>Round {review.round}</span>
+      <span>
+        Version <RevisionName hash={revision} />, handed in <Ago at={handedInAt} />
+      </span>
+    </p>
+  </header>
+);
+
+/** What the second reading is about, in a sentence. */
+const Difference = ({ draft: { changes, review } }: { draft: Draft }) => {
+  if (!changes) return null;
+  if (nothingChanged(changes)) return <p class="notice">Nothing was changed since round {review.round - 1}.</p>;
+  const { removed, reordered } = changes;
+  return (
+    <div class="notice">
+      <p>Shown are the changes since round {review.round - 1}. What stayed as it was is folded.</p>
+      {removed.length > 0 && <p>{removed.length === 1 ? '1 part was taken out.' : `${removed.length} parts were taken out.`}</p>}
+      {reordered && <p>Parts stand in another order.</p>}
+    </div>
+  );
+};
+
+const Verdict = ({ draft: { review, revision, author } }: { draft: Draft }) => {
+  const path = reviewPath(review.moduleId);
+  return (
+    <section class="verdict" aria-label="Your verdict">
+      <div class="verdict-actions">
+        <details>
+          <summary class="button">
+            <Icon node={Undo2} /> Return with reasons
+          </summary>
+          <form method="post" action={`${path}/return`} class="form">
+            <input type="hidden" name="revision" value={revision} />
+            <div class="field">
+              <label for="reasons">What should {author.name} do?</label>
+              <textarea id="reasons" name="reasons" rows={3} required maxlength={2000} aria-describedby="reasons-hint" />
+              <small id="reasons-hint">Your comments go along.</small>
+            </div>
+            <div>
+              <button type="submit">Return it to {author.name}</button>
+            </div>
+          </form>
+        </details>
+        <form method="post" action={`${path}/approve`}>
+          <input type="hidden" name="revision" value={revision} />
+          <button type="submit" class="primary approve">
+            <Icon node={Check} /> Approve this version
+          </button>
+        </form>
+      </div>
+    </section>
+  );
+};
+
+/** Why there is nothing to decide here, and what happens next. */
+const standing: Record<Draft['review']['state'], string> = {
+  draft: 'This module was not handed in yet.',
+  'in-review': 'This module is in review.',
+  'changes-requested': 'This module is back with its author. It comes here again when it is handed in again.',
+  approved: 'This version is approved. It can be published.',
+  published: 'This version is published.',
+  retired: 'This module was taken back. Nobody sees it.',
+};
+
+const Reasons = ({ reasons }: { reasons: string | null }) =>
+  reasons ? (
+    <div class="notice attention">
+      <h2 class="small">Reasons for returning it</h2>
+      <p class="words">{reasons}</p>
+    </div>
+  ) : null;
+
+interface ReviewPageProps {
+  draft: Draft;
+  /** The reader handed it in herself. */
+  own: boolean;
+  /** The reader has the role to decide. */
+  reviewer: boolean;
+}
+
+export const ReviewPage = ({ draft, own, reviewer }: ReviewPageProps) => {
+  const { review, revision } = draft;
+  const inReview = review.state === 'in-review';
+  const open = (own || reviewer) && review.state !== 'retired';
+  return (
+    <>
+      {reviewer && (
+        <p class="back">
+          <a href={queuePath}>All that waits for review</a>
+        </p>
+      )}
+      <Head draft={draft} />
+      <Difference draft={draft} />
+      <Blocks draft={draft} open={open} />
+      <section class="section on-the-whole" aria-labelledby="whole">
+        <h2 id="whole">On the whole</h2>
+        <Margin
+          moduleId={review.moduleId}
+          revision={revision}
+          blockId={null}
+          comments={review.comments.filter((comment) => comment.blockId === null)}
+          round={review.round}
+          changed={false}
+          about="the module as a whole"
+          open={open}
+        />
+      </section>
+      <Reasons reasons={review.reasons} />
+      {own && (
+        <p class="notice standing">
+          This is your own work. A colleague looks at it and decides.{!inReview && ` ${standing[review.state]}`}
+        </p>
+      )}
+      {!own && !inReview && <p class="notice standing">{standing[review.state]}</p>}
+      {!own && inReview && reviewer && <Verdict draft={draft} />}
+    </>
+  );
+};

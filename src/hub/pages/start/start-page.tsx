@@ -1,0 +1,107 @@
+/** @jsxImportSource hono/jsx */
+import { MessageCircleQuestion } from 'lucide';
+import { asksPath, queuePath } from '../../addresses.ts';
+import type { Hub, Person } from '../../hub-env.ts';
+import type { PublishedModule } from '../../library/published.ts';
+import type { Colleague } from '../../people/colleagues.ts';
+import { Byline, Chips } from '../face.tsx';
+import { Icon } from '../icon.tsx';
+import { ModuleCard } from '../module-card.tsx';
+
+const PersonCard = ({ person }: { person: Colleague }) => (
+  <li class="person-card">
+    <Byline person={person} size="large-face" />
+    <Chips label="Ask me about" words={(person.askMeAbout.length > 0 ? person.askMeAbout : person.goodAt).slice(0, 4)} />
+  </li>
+);
+
+/** What a reviewer or an author is waited for with; nothing for anyone else. */
+const Waiting = ({ drafts, questions }: { drafts: number; questions: number }) =>
+  drafts + questions === 0 ? null : (
+    <ul class="plain-list waiting">
+      {drafts > 0 && (
+        <li class="notice attention">
+          <a href={queuePath}>Waiting for you: {drafts === 1 ? '1 module' : `${drafts} modules`} to look at</a>
+        </li>
+      )}
+      {questions > 0 && (
+        <li class="notice attention">
+          <a href={asksPath}>{questions === 1 ? 'A colleague has a question for you' : `${questions} questions wait for your answer`}</a>
+        </li>
+      )}
+    </ul>
+  );
+
+const Empty = ({ hub, person }: { hub: Pick<Hub, 'url'>; person: Person }) => (
+  <section class="section">
+    <h2>Nobody has shown anything yet. This is how it begins:</h2>
+    <ol class="steps empty-steps">
+      <li>
+        <h3>Someone records how she does it</h3>
+        <p class="soft">Screen, camera and voice, in the Showhow studio on her own computer. A few minutes are enough.</p>
+      </li>
+      <li>
+        <h3>A colleague looks at it</h3>
+        <p class="soft">She comments on what is unclear, and approves it when it helps.</p>
+      </li>
+      <li>
+        <h3>It appears here, with her face and name</h3>
+        <p class="soft">Everyone can watch it, try the questions, ask her, and thank her.</p>
+      </li>
+    </ol>
+    {person.roles.includes('author') && (
+      <p class="notice empty-hint">
+        To begin, open your studio and connect it under Publish with this address: <b class="address">{hub.url}</b>
+      </p>
+    )}
+  </section>
+);
+
+interface StartProps {
+  hub: Pick<Hub, 'url'>;
+  person: Person;
+  people: Colleague[];
+  modules: PublishedModule[];
+  authors: ReadonlyMap<string, Colleague>;
+  drafts: number;
+  questions: number;
+}
+
+export const StartPage = ({ hub, person, people, modules, authors, drafts, questions }: StartProps) => (
+  <>
+    <div class="page-head">
+      <h1>Hello, {person.name}</h1>
+      {modules.length > 0 && (
+        <p class="soft">
+          <Icon node={MessageCircleQuestion} /> Ask the person who does it. She is one line away.
+        </p>
+      )}
+    </div>
+    <Waiting drafts={drafts} questions={questions} />
+    {modules.length === 0 && <Empty hub={hub} person={person} />}
+    {people.length > 0 && (
+      <section class="section" aria-labelledby="people-title">
+        <div class="section-head">
+          <h2 id="people-title">People who can help</h2>
+        </div>
+        <ul class="people">
+          {people.map((one) => (
+            <PersonCard person={one} />
+          ))}
+        </ul>
+      </section>
+    )}
+    {modules.length > 0 && (
+      <section class="section" aria-labelledby="modules-title">
+        <div class="section-head">
+          <h2 id="modules-title">What colleagues show</h2>
+        </div>
+        <ul class="modules">
+          {modules.map((module) => (
+            <ModuleCard module={module} author={authors.get(module.authorId)} />
+          ))}
+        </ul>
+      </section>
+    )}
+  </>
+);

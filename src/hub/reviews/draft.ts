@@ -1,0 +1,44 @@
+import { type Changes, changesBetween } from '../../shared/model/changes.ts';
+import { ModuleContent } from '../../shared/model/module.ts';
+import { Profile } from '../../shared/model/profile.ts';
+import type { Review } from '../../shared/model/review.ts';
+import type { Hub, Person } from '../hub-env.ts';
+import { findForReview, reviewOf } from './find.ts';
+
+/** What a reviewer has before her: the revision last handed in, and how it differs from the round before. */
+export interface Draft {
+  review: Review;
+  revision: string;
+  authorId: string;
+  author: Profile;
+  content: ModuleContent;
+  handedInAt: string;
+  /** Against the last revision of the round before; null in the first round. */
+  changes: Changes | null;
+}
+
+/** Refuses with NOT_FOUND for people who may not look at it. */
+export async function draftFor(hub: Pick<Hub, 'database' | 'url'>, person: Person, moduleId: string): Promise<Draft> {
+  const row = await findForReview(hub, person, moduleId);
+  const revisions = hub.database.selectFrom('revisions').where('module_id', '=', moduleId).select(['content', 'author', 'handed_in_at']);
+  const [review, current, before] = await Promise.all([
+    reviewOf(hub, row),
+    revisions.where('hash', '=', row.revision).executeTakeFirstOrThrow(),
+    revisions
+      .where('round', '<', row.round)
+      .where('hash', '!=', row.revision)
+      .orderBy('round', 'desc')
+      .orderBy('handed_in_at', 'desc')
+      .executeTakeFirst(),
+  ]);
+  const content = ModuleContent.parse(JSON.parse(current.content));
+  return {
+    review,
+    revision: row.revision,
+    authorId: row.author_id,
+    author: Profile.parse(JSON.parse(current.author)),
+    content,
+    handedInAt: current.handed_in_at,
+    changes: before ? changesBetween(ModuleContent.parse(JSON.parse(before.content)), content) : null,
+  };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { Id, Instant, RevisionHash } from '../model/ids.ts';
+import { LearningEvent } from '../model/record.ts';
+
+/**
+ * What a learner's page reports. It says nothing of who she is: the hub knows that from the sign-in.
+ * `id` names the statement it becomes, so that a report sent twice is kept once.
+ */
+export const LearningRecord = z.object({
+  id: z.uuid(),
+  at: Instant,
+  /** One visit of the page. */
+  session: z.uuid(),
+  moduleId: Id,
+  revision: RevisionHash,
+  event: z.union([z.object({ verb: z.literal('initialized') }), LearningEvent]),
+});
+export type LearningRecord = z.infer<typeof LearningRecord>;
+
+export const LearningRecords = z.array(LearningRecord).min(1).max(50);

@@ -1,0 +1,128 @@
+import type { VideoBlock } from '../model/document.ts';
+import { grade } from '../model/grade.ts';
+import type { ModuleContent } from '../model/module.ts';
+import { playedSeconds } from '../model/played.ts';
+import type { Quiz } from '../model/quiz.ts';
+import type { LearningEvent, PlayedSegment } from '../model/record.ts';
+import type { LearningRecord } from './record.ts';
+import { activityTypes, extensions, separator, verbs, videoProfile } from './terms.ts';
+
+export interface Activity {
+  objectType: 'Activity';
+  id: string;
+  definition: Record<string, unknown>;
+}
+
+/** An xAPI 1.0.3 statement, as far as Showhow writes them. */
+export interface Statement {
+  id: string;
+  actor: { objectType: 'Agent'; name: string; account: { homePage: string; name: string } };
+  verb: { id: string; display: Record<string, string> };
+  object: Activity;
+  result?: Record<string, unknown>;
+  context: Record<string, unknown>;
+  timestamp: string;
+}
+
+/** Who did it, where and to what: all of it known to the hub, none of it taken from the page. */
+export interface Setting {
+  /** The hub's address: home of its accounts, and stem of its activities. */
+  hub: string;
+  person: { id: string; name: string };
+  content: ModuleContent;
+}
+
+const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+const segmentsText = (segments: readonly PlayedSegment[]): string =>
+  segments.map(([from, to]) => `${round(from)}[.]${round(to)}`).join(separator);
+
+function moduleActivity({ hub, content }: Setting, moduleId: string): Activity {
+  const name = { [content.language]: content.title };
+  const description = { [content.language]: content.objective };
+  return { objectType: 'Activity', id: `${hub}/modules/${moduleId}`, definition: { type: activityTypes.lesson, name, description } };
+}
+
+function videoActivity({ content }: Setting, id: string, video: VideoBlock): Activity {
+  const name = { [content.language]: video.attrs.title || content.title };
+  return { objectType: 'Activity', id, definition: { type: activityTypes.video, name } };
+}
+
+function quizActivity({ content }: Setting, id: string, quiz: Quiz): Activity {
+  const text = (words: string) => ({ [content.language]: words });
+  const right = quiz.options.filter((option) => option.correct).map((option) => option.id);
+  return {
+    objectType: 'Activity',
+    id,
+    definition: {
+      type: activityTypes.interaction,
+      description: text(quiz.question),
+      interactionType: 'choice',
+      choices: quiz.options.map((option) => ({ id: option.id, description: text(option.text) })),
+      correctResponsesPattern: [right.join(separator)],
+    },
+  };
+}
+
+type VideoEvent = Exclude<LearningEvent, { verb: 'answered' }>;
+
+function videoResult(event: VideoEvent): Record<string, unknown> {
+  if (event.verb === 'played') return { extensions: { [extensions.time]: round(event.time) } };
+  if (event.verb === 'seeked') return { extensions: { [extensions.timeFrom]: round(event.from), [extensions.timeTo]: round(event.to) } };
+  const seen = playedSeconds(event.segments);
+  const result = {
+    extensions: {
+      [extensions.time]: round(event.time),
+      [extensions.progress]: event.duration > 0 ? Math.min(1, round(seen / event.duration)) : 0,
+      [extensions.playedSegments]: segmentsText(event.segments),
+    },
+  };
+  return event.verb === 'completed' ? { completion: true, duration: `PT${round(seen)}S`, ...result } : result;
+}
+
+/**
+ * The statement a record becomes, or null where it speaks of something that is not in the module.
+ * Whether an answer is right is judged here, whatever the page said.
+ */
+export function statementOf(record: LearningRecord, setting: Setting): Statement | null {
+  const { event } = record;
+  const module = moduleActivity(setting, record.moduleId);
+  const base = {
+    id: record.id,
+    actor: {
+      objectType: 'Agent',
+      name: setting.person.name,
+      account: { homePage: setting.hub, name: setting.person.id },
+    },
+    verb: verbs[event.verb],
+    timestamp: record.at,
+  } as const;
+  const context = { language: setting.content.language, revision: record.revision, platform: 'Showhow' };
+  if (event.verb === 'initialized') {
+    return { ...base, object: module, context: { ...context, extensions: { [extensions.sessionId]: record.session } } };
+  }
+
+  const block = setting.content.body.content.find((candidate) => candidate.attrs.id === event.blockId);
+  const id = `${module.id}#${event.blockId}`;
+  if (event.verb === 'answered') {
+    if (block?.type !== 'quiz') return null;
+    const { quiz } = block.attrs;
+    if (event.chosen.some((chosen) => !quiz.options.some((option) => option.id === chosen))) return null;
+    return {
+      ...base,
+      object: quizActivity(setting, id, quiz),
+      result: { success: grade(quiz, event.chosen), response: event.chosen.join(separator) },
+      context: { ...context, contextActivities: { parent: [module] }, extensions: { [extensions.sessionId]: record.session } },
+    };
+  }
+  if (block?.type !== 'video') return null;
+  return {
+    ...base,
+    object: videoActivity(setting, id, block),
+    result: videoResult(event),
+    context: {
+      ...context,
+      contextActivities: { parent: [module], category: [videoProfile] },
+      extensions: { [extensions.sessionId]: record.session, [extensions.length]: round(block.attrs.duration) },
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { approved, published } from './colleagues.ts';
+import { connectStudio, manifest } from './studio.ts';
+import { joins, setUp, startHub, Visitor } from './support.ts';
+
+const hostile = `<script>alert(1)</script>"><img src=x onerror=alert(1)>`;
+
+const read = async (visitor: Visitor, path: string): Promise<string> => {
+  const answer = await visitor.get(path);
+  expect(answer.status, path).toBe(200);
+  return answer.text();
+};
+
+describe('the start page', () => {
+  it('sends a stranger to the sign-in and back', async () => {
+    const hub = await startHub();
+    await setUp(hub);
+    const answer = await new Visitor(hub).get('/asks');
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('Location')).toBe('/sign-in?next=%2Fasks');
+  });
+
+  it('teaches where nobody has shown anything, and shows the author before the title once someone has', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const learner = await joins(admin, 'Lea', []);
+    expect(await read(learner, '/')).toContain('Nobody has shown anything yet');
+    await published(admin, manifest({ title: 'Change the blade' }));
+    const start = await read(learner, '/');
+    expect(start.lastIndexOf('Bo')).toBeLessThan(start.indexOf('Change the blade'));
+    expect(start).toContain('1 minute');
+  });
+
+  it('tells a reviewer what waits for her, and an author nothing of it', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const author = await joins(admin, 'Bo', ['author']);
+    const reviewer = await joins(admin, 'Rea', ['reviewer']);
+    await (await connectStudio(author)).api.reviews.handIn(manifest());
+    expect(await read(reviewer, '/')).toContain('Waiting for you: 1 module to look at');
+    const authors = await read(author, '/');
+    expect(authors).not.toContain('Waiting for you');
+    expect(authors).not.toContain('href="/review"');
+    expect((await author.get('/review')).status).toBe(403);
+  });
+});
+
+describe('a module that is published', () => {
+  it('can be asked about and thanked for by a colleague, who can take the thank back', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const learner = await joins(admin, 'Lea', []);
+    const { path, author } = await published(admin, manifest());
+    await learner.post(`${path}/asks`, { text: 'Which plug?' });
+    await learner.post(`${path}/thanks`, {});
+    await learner.post(`${path}/thanks`, { note: 'Saved my day' });
+    expect(await read(learner, path)).toContain('You thanked Bo');
+    const { asks, thanks, reach } = await author.studio.api.insights.mine();
+    expect(asks).toMatchObject([{ text: 'Which plug?', from: { name: 'Lea' }, answer: null }]);
+    expect(thanks).toMatchObject([{ note: 'Saved my day', from: { name: 'Lea' } }]);
+    expect(reach).toMatchObject([{ thanks: 1, asks: 1 }]);
+
+    await author.studio.api.insights.answer({ askId: asks[0]?.id ?? '', text: 'The grey one' });
+    expect(await read(learner, '/asks')).toContain('The grey one');
+    await learner.post(`${path}/thanks/withdraw`, {});
+    expect((await author.studio.api.insights.mine()).thanks).toEqual([]);
+  });
+
+  it('cannot be thanked or asked by its own author', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const { path, author } = await published(admin, manifest());
+    expect((await author.visitor.post(`${path}/thanks`, {})).status).toBe(422);
+    expect((await author.visitor.post(`${path}/asks`, { text: 'Me?' })).status).toBe(422);
+    expect(await read(author.visitor, path)).toContain('This is your module');
+  });
+
+  it('shows words as words, whatever stands in them', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const learner = await joins(admin, hostile, [], 'lea@example.com');
+    const { path, author } = await published(admin, manifest({ title: hostile, text: hostile }));
+    await learner.post(`${path}/asks`, { text: hostile });
+    const asked = await read(author.visitor, '/asks');
+    const pages = [await read(learner, '/'), await read(learner, path), await read(learner, '/asks'), asked];
+    for (const page of pages) {
+      expect(page).not.toContain('<script>alert');
+      expect(page).not.toContain('<img src=x');
+    }
+    expect(asked).toContain('&lt;script&gt;');
+  });
+
+  it('is not found before it is published', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const learner = await joins(admin, 'Lea', []);
+    const { path } = await approved(admin, manifest());
+    expect((await learner.get(path)).status).toBe(404);
+    expect((await learner.post(`${path}/asks`, { text: 'Now?' })).status).toBe(404);
+  });
+});

@@ -5,7 +5,8 @@ import { ensureBuild } from './lib/ensure-build.mjs';
 import { ensureElectron, findElectron, hasDisplay } from './lib/ensure-electron.mjs';
 import { ensureNode } from './lib/ensure-node.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
-import { endWithParent, foreground, runShowhow } from './lib/launch.mjs';
+import { foreground, runShowhow } from './lib/launch.mjs';
+import { endWithNpm } from './lib/parent.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { main } from './lib/say.mjs';
 
@@ -24,7 +25,7 @@ await main(async () => {
   const args = fromWhereTyped(process.argv.slice(2));
   // A port is only there in the browser: who names one wants that.
   const inBrowser = args.some((arg) => arg === '--no-open' || arg.startsWith('--port')) || !hasDisplay();
-  if (process.env.npm_lifecycle_event) endWithParent();
+  endWithNpm();
   const node = await ensureNode();
   await ensurePackages(node);
   if (!inBrowser) await ensureElectron(node);

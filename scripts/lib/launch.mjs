@@ -9,15 +9,6 @@ import { Refusal } from './say.mjs';
 const entry = inRoot('out', 'main', 'showhow.js');
 /** V8's compiled code of earlier starts: a third of the time to ready. */
 const compileCache = inRoot('.cache', 'compile');
-const parentWatchInterval = 500;
-
-/** Ends this process when the one that started it is gone without a word, as npm is after SIGKILL. */
-export function endWithParent() {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
-  }, parentWatchInterval).unref();
-}
 
 /**
  * Runs a program in the foreground: it gets this one's signals, ends when this one does, and gives its exit code.

@@ -4,5 +4,10 @@
  */
 export const askedToEnd = (): Promise<void> =>
   new Promise((ask) => {
-    for (const sign of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(sign, () => ask());
+    const end = () => {
+      // A channel that is listened to keeps the process alive, also after everything is closed.
+      process.channel?.unref();
+      ask();
+    };
+    for (const sign of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(sign, end);
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -79,7 +80,7 @@ test('a sign-in that ended is said as such, and the work at the desk goes on', a
   await (await hub.hub.accounts()).endSessions(mara.id);
   expect(await studio.client.hub.connection()).toMatchObject({ state: 'expired', person: { name: 'Mara' } });
   expect(await studio.client.insights.mine()).toMatchObject({ asks: [], heardAt: null });
-  await expect(studio.client.insights.answer({ askId: mara.id, text: 'Yes' })).rejects.toMatchObject({ code: 'SIGN_IN_EXPIRED' });
+  await expect(studio.client.insights.answer({ askId: randomUUID(), text: 'Yes' })).rejects.toMatchObject({ code: 'SIGN_IN_EXPIRED' });
 });
 
 test('a hub that is away leaves the connection as it was last known', async () => {

@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { publishModule } from '../../../src/cli/publish-module.ts';
+import { approve, comment, returnWithReasons } from '../../../src/hub/reviews/vet.ts';
+import { connect } from '../support/connect.ts';
+import { startHub, type TestHub } from '../support/hub.ts';
+import { writeModule } from '../support/module.ts';
+import { openStudio, type TestStudio } from '../support/studio.ts';
+
+let folder: string;
+let hub: TestHub;
+let studio: TestStudio;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'showhow-'));
+  [hub, studio] = await Promise.all([startHub(join(folder, 'hub')), openStudio(join(folder, 'studio'))]);
+  const mara = await hub.account('Mara', ['author']);
+  await connect(studio, hub, mara.headers);
+});
+afterEach(async () => {
+  await studio.core.close();
+  await hub.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const handIn = async (moduleId: string): Promise<string> => {
+  const job = await studio.client.publishing.handIn({ moduleId });
+  expect(await studio.core.studio.jobs.finished(job.id)).toMatchObject({ state: 'done' });
+  return (await studio.client.publishing.check({ moduleId })).revision;
+};
+
+test('an approved module is published with a receipt, and once however often it is asked', async () => {
+  const { draft, clip } = await writeModule(studio);
+  const moduleId = draft.id;
+  const ole = await hub.account('Ole', ['reviewer']);
+  const revision = await handIn(moduleId);
+  await approve(hub.hub, ole, { moduleId, revision });
+  const receipt = await studio.client.publishing.publish({ moduleId });
+  expect(receipt).toMatchObject({ moduleId, revision, target: hub.url, bytesSent: clip.bytes });
+  expect(receipt.page.startsWith(hub.url)).toBe(true);
+  expect(await studio.client.publishing.publish({ moduleId })).toEqual(receipt);
+  expect(await studio.client.publishing.receipts({ moduleId })).toEqual([receipt]);
+});
+
+test('a letter changed after the approval needs a new round', async () => {
+  const { draft } = await writeModule(studio);
+  const moduleId = draft.id;
+  const ole = await hub.account('Ole', ['reviewer']);
+  await approve(hub.hub, ole, { moduleId, revision: await handIn(moduleId) });
+  await studio.client.modules.save({ id: moduleId, version: draft.version, content: { ...draft.content, title: 'Closing the tills' } });
+  await expect(studio.client.publishing.publish({ moduleId })).rejects.toMatchObject({
+    code: 'NOT_APPROVED',
+    data: { state: 'changed since it was approved' },
+  });
+});
+
+test('what a reviewer says arrives at the desk, and what is done is ticked off', async () => {
+  const { draft } = await writeModule(studio);
+  const moduleId = draft.id;
+  const ole = await hub.account('Ole', ['reviewer']);
+  const revision = await handIn(moduleId);
+  const blockId = draft.content.body.content[1]?.attrs.id ?? null;
+  await comment(hub.hub, ole, { moduleId, revision, blockId, text: 'Which drawer?' });
+  await returnWithReasons(hub.hub, ole, { moduleId, revision, reasons: 'Nearly there.' });
+  const review = await studio.client.publishing.review({ moduleId });
+  expect(review).toMatchObject({
+    state: 'changes-requested',
+    reasons: 'Nearly there.',
+    comments: [{ blockId, author: 'Ole', text: 'Which drawer?', resolvedAt: null }],
+  });
+  const commentId = review.comments[0]?.id ?? '';
+  const resolved = await studio.client.publishing.resolveComment({ moduleId, commentId });
+  expect(resolved.comments[0]?.resolvedAt).not.toBeNull();
+});
+
+test('what was published can be taken back and published again', async () => {
+  const { draft } = await writeModule(studio);
+  const moduleId = draft.id;
+  const ole = await hub.account('Ole', ['reviewer']);
+  await approve(hub.hub, ole, { moduleId, revision: await handIn(moduleId) });
+  await studio.client.publishing.publish({ moduleId });
+  expect(await studio.client.publishing.retire({ moduleId })).toMatchObject({ state: 'retired', publishedRevision: null });
+  expect(await studio.client.publishing.publish({ moduleId })).toMatchObject({ moduleId });
+});
+
+test('the command hands in what was not, says why it cannot publish yet, and publishes what is approved', async () => {
+  const { draft } = await writeModule(studio, { title: 'Closing the till' });
+  const moduleId = draft.id;
+  const said: string[] = [];
+  const run = (named: string) => publishModule(studio.client, named, (text) => said.push(text));
+  await expect(run('Closing the till')).rejects.toMatchObject({ code: 'NOT_APPROVED', data: { state: 'in-review' } });
+  expect(said).toEqual([expect.stringContaining('was handed in')]);
+  await expect(run(moduleId)).rejects.toMatchObject({ code: 'NOT_APPROVED' });
+  expect(said).toHaveLength(1);
+  const ole = await hub.account('Ole', ['reviewer']);
+  await approve(hub.hub, ole, { moduleId, revision: (await studio.client.publishing.check({ moduleId })).revision });
+  expect(await run('Closing the till')).toMatchObject({ moduleId });
+  await expect(run('Opening the till')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await writeModule(studio, { title: 'Closing the till' });
+  await expect(run('Closing the till')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+});

@@ -9,6 +9,7 @@ import { runProgram } from './output.ts';
 setOut(import.meta.url);
 
 const program = new Command('showhow')
+  .exitOverride()
   .description('The studio in which the people who do the job best show the others how.')
   .version(version);
 addStudio(program);

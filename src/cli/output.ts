@@ -7,10 +7,10 @@ export function say(json: boolean | undefined, document: unknown, text: string):
   process.stdout.write(json ? `${JSON.stringify(document)}\n` : `${text}\n`);
 }
 
-/** Runs the program: 0 success, 1 a refusal with its reason, 2 wrong usage. */
+/** Runs the program, whose commands throw instead of exiting: 0 success, 1 a refusal with its reason, 2 wrong usage. */
 export async function runProgram(program: Command, args: string[]): Promise<number> {
   try {
-    await program.exitOverride().parseAsync(args);
+    await program.parseAsync(args);
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { ServedHub, ServeOptions } from '../../hub/serve.ts';
 import { isFault } from '../../shared/contract/faults.ts';
 import { builtFolder, version } from '../core.ts';
+import { askedToEnd } from '../ended.ts';
 import { say } from '../output.ts';
 import { portNumber } from './studio.ts';
 
@@ -44,10 +45,10 @@ export function addHub(program: Command): void {
 
 /** Resolves when the hub is to end. A studio holds our standard input open as long as it lives; Electron's has its own way. */
 function ended(embedded: boolean | undefined): Promise<unknown> {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'].map((signal) => once(process, signal));
-  if (!embedded || 'parentPort' in process) return Promise.race(signals);
+  const asked = askedToEnd();
+  if (!embedded || 'parentPort' in process) return asked;
   process.stdin.resume();
-  return Promise.race([...signals, once(process.stdin, 'close'), once(process.stdin, 'end')]);
+  return Promise.race([asked, once(process.stdin, 'close'), once(process.stdin, 'end')]);
 }
 
 async function serve(options: ServeOptions, embedded: boolean | undefined): Promise<ServedHub> {

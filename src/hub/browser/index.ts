@@ -1,4 +1,5 @@
 import './hub.css';
 import './local-times.ts';
+import './setup-code.ts';
 import './swap.ts';
 import './recorder.ts';

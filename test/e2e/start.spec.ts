@@ -1,0 +1,52 @@
+import { expectAccessible } from './support/accessible.ts';
+import { expect, openStudio, test } from './support/fixtures.ts';
+import { runShowhow } from './support/program.ts';
+import { themes, useTheme } from './support/theme.ts';
+
+test('the studio opens from the address it printed, and forgets the token', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.reload();
+  await expect(page.getByRole('main')).toBeVisible();
+});
+
+test('without the token there is only the page that says so', async ({ page, studio, newPerson }) => {
+  await openStudio(page, studio);
+  const stranger = await (await newPerson()).newPage();
+  await stranger.goto(new URL('/', studio.url).href);
+  await expect(stranger.getByText('This page belongs to a studio')).toBeVisible();
+});
+
+test('a request without the token, from another origin or for another host is refused', async ({ studio, playwright }) => {
+  const { origin } = new URL(studio.url);
+  const token = new URL(studio.url).hash.slice('#token='.length);
+  const stranger = await playwright.request.newContext({ baseURL: origin });
+  expect((await stranger.post('/api/takes/list')).status()).toBe(401);
+  const headers = { Authorization: `Bearer ${token}` };
+  expect((await stranger.get('/', { headers })).status()).toBe(200);
+  expect((await stranger.post('/api/takes/list', { headers: { ...headers, Origin: 'https://elsewhere.example' } })).status()).toBe(403);
+  expect((await stranger.get('/', { headers: { ...headers, Host: 'elsewhere.example' } })).status()).toBe(403);
+  await stranger.dispose();
+});
+
+for (const theme of themes) {
+  test(`an empty studio is accessible in ${theme}`, async ({ page, studio }) => {
+    await useTheme(page, theme);
+    await openStudio(page, studio);
+    await expectAccessible(page);
+  });
+}
+
+test('a second studio on the same workspace is told who has it', async ({ studio }) => {
+  const { code, stderr } = await runShowhow(['studio', '--workspace', studio.workspace, '--port', '0', '--no-open', '--no-hub', '--json']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('WORKSPACE_IN_USE: Another Showhow is using');
+});
+
+test('it ends when it is asked to, and the hub with it', async ({ startStudio }) => {
+  const studio = await startStudio({ hub: true });
+  const { hubUrl } = studio;
+  expect(hubUrl).not.toBeNull();
+  expect(await studio.stop()).toBe(0);
+  await expect(fetch(hubUrl ?? '')).rejects.toThrow();
+});

@@ -6,6 +6,7 @@ import { FaultNotice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AskedOfYou } from '../insight/asked-of-you.tsx';
 import { Thanks } from '../insight/thanks.tsx';
+import { ImportButton, InProgress } from '../library/index.ts';
 import { SalvageOffer } from '../record/salvage-offer.tsx';
 import { FirstTime } from './first-time.tsx';
 import { greeting } from './greeting.ts';
@@ -20,17 +21,21 @@ export function Component() {
     <Page
       title={greeting(new Date().getHours(), profile.data?.name ?? '')}
       actions={
-        nothingYet ? null : (
-          <ButtonLink to="/record" variant="primary" icon={Circle}>
-            Record
-          </ButtonLink>
-        )
+        <>
+          {!nothingYet && (
+            <ButtonLink to="/record" variant="primary" icon={Circle}>
+              Record
+            </ButtonLink>
+          )}
+          <ImportButton />
+        </>
       }
     >
       <FaultNotice error={takes.error ?? modules.error} />
       <SalvageOffer />
       {nothingYet && <FirstTime />}
       <AskedOfYou />
+      <InProgress />
       <Thanks />
     </Page>
   );

@@ -16,18 +16,23 @@ export interface FakeDevices {
   camera?: string;
   /** A .wav file that plays as the microphone, over and over. */
   microphone?: string;
-  /** tab: the page's own tab is shared with its sound, without a picker · none: there are no devices at all. */
-  screen?: 'tab' | 'none';
+  /**
+   * `{ titled }`: whoever asks for a screen gets the tab with this title, with its sound and without a picker ·
+   * none: nobody answers the picker.
+   */
+  screen?: { titled: string } | 'none';
+  /** Without devices the browser finds neither a camera nor a microphone. */
+  devices?: boolean;
 }
 
 /**
  * Flags under which a page can record without anyone clicking a picker. `--use-fake-ui-for-media-stream` is left out,
- * because it overrides the accepted tab; grant camera and microphone on the context instead.
+ * because it shares a whole screen whatever was asked for; grant camera and microphone on the context instead.
  */
-export const recordingFlags = ({ camera, microphone, screen = 'tab' }: FakeDevices = {}): string[] => [
+export const recordingFlags = ({ camera, microphone, screen = 'none', devices = true }: FakeDevices = {}): string[] => [
   ...plainFlags,
-  '--use-fake-device-for-media-stream',
-  ...(screen === 'tab' ? ['--auto-accept-this-tab-capture'] : []),
+  ...(devices ? ['--use-fake-device-for-media-stream'] : []),
+  ...(screen === 'none' ? [] : [`--auto-select-tab-capture-source-by-title=${screen.titled}`]),
   ...(camera ? [`--use-file-for-fake-video-capture=${camera}`] : []),
   ...(microphone ? [`--use-file-for-fake-audio-capture=${microphone}`] : []),
 ];

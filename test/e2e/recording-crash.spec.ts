@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { launchBrowser } from './support/browser.ts';
+import { expect, openStudio, test } from './support/fixtures.ts';
+import { runShowhow } from './support/program.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, shownTime } from './support/recording.ts';
+
+test('a browser that is killed costs at most a second, and the take is offered and opens', async ({ studio, page }) => {
+  const { browser, kill } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  await menuChoice(recorder.page, /^Screen:/, /Choose what to show/);
+  await beginRecording(recorder.page);
+  await recorder.page.waitForTimeout(6000);
+  const recorded = await shownTime(recorder.page);
+  await kill();
+  await recorder.close();
+
+  await openStudio(page, studio);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(/was interrupted/)).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 40_000 });
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+  const take = await onlyTake(page);
+  expect(take.state).toBe('ready');
+  expect(take.tracks.map(({ kind }) => kind).sort()).toEqual(['microphone', 'screen', 'system']);
+  for (const { kind, offset, duration } of take.tracks) expect(offset + duration, kind).toBeGreaterThan(recorded - 1);
+});
+
+test('a studio that is killed costs at most a second: the page says what is saved, the next start has the take', async ({
+  startStudio,
+  folder,
+}) => {
+  const workspace = join(folder, 'killed');
+  const studio = await startStudio({ workspace });
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  await menuChoice(recorder.page, /^Screen:/, /Choose what to show/);
+  await beginRecording(recorder.page);
+  await recorder.page.waitForTimeout(6000);
+  const recorded = await shownTime(recorder.page);
+  await studio.kill();
+  await expect(recorder.page.getByText('Showhow does not answer.')).toBeVisible({ timeout: 20_000 });
+  await expect(recorder.page.getByText(/Showhow stopped answering at \d+:\d\d\. Everything up to \d+:\d\d is saved\./)).toBeVisible({
+    timeout: 60_000,
+  });
+  await recorder.close();
+  await close();
+
+  const { code, stdout } = await runShowhow(['salvage', '--workspace', workspace, '--json']);
+  expect(code).toBe(0);
+  const { takes } = JSON.parse(stdout) as { takes: { state: string; duration: number; tracks: { offset: number; duration: number }[] }[] };
+  expect(takes).toMatchObject([{ state: 'ready' }]);
+  for (const { offset, duration } of takes[0]?.tracks ?? []) expect(offset + duration).toBeGreaterThan(recorded - 1);
+});

@@ -1,0 +1,78 @@
+import { expectAccessible } from './support/accessible.ts';
+import { launchBrowser } from './support/browser.ts';
+import { expect, openStudio, test } from './support/fixtures.ts';
+import { recordingFlags } from './support/flags.ts';
+import { beginRecording, flashFlags, menuChoice, openRecorder } from './support/recording.ts';
+
+test('a refused camera and microphone are said at their place, and the screen can still be recorded', async ({ studio }) => {
+  const { browser, close } = await launchBrowser([...flashFlags(), '--deny-permission-prompts']);
+  const recorder = await openRecorder(browser, studio, []);
+  try {
+    const { page } = recorder;
+    await expect(page.getByText('The microphone is not allowed here.')).toBeVisible();
+    await menuChoice(page, /^Camera:/, /./);
+    await expect(page.getByText('The camera is not allowed here.')).toBeVisible();
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
+
+test('a computer without a camera and a microphone is told so', async ({ studio }) => {
+  const { browser, close } = await launchBrowser(recordingFlags({ devices: false }));
+  try {
+    const page = await (await browser.newContext({ permissions: ['camera', 'microphone'] })).newPage();
+    await openStudio(page, studio, '/record');
+    await expect(page.getByText('No microphone was found.')).toBeVisible();
+    await menuChoice(page, /^Camera:/, /./);
+    await expect(page.getByText('No camera was found.')).toBeVisible();
+  } finally {
+    await close();
+  }
+});
+
+test('sharing that is ended in mid-take ends the take cleanly', async ({ studio }) => {
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  try {
+    const { page } = recorder;
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(2000);
+    // Closing the shared tab is what the browser's own "stop sharing" does to the track.
+    await page.context().pages()[0]?.close();
+    await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
+
+test('the page is accessible, and a recording can be made with the keyboard alone', async ({ studio }) => {
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  try {
+    const { page } = recorder;
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Screen:/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Screen: One tab/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Record', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Begin now' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('p');
+    await expect(page.getByRole('status').filter({ hasText: 'Paused' })).toHaveText('Paused');
+    await page.keyboard.press('p');
+    await page.keyboard.press('s');
+    await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});

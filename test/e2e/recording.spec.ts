@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { launchBrowser } from './support/browser.ts';
+import { expect, test } from './support/fixtures.ts';
+import { makeCameraFile, makeMicrophoneFile, probeFile } from './support/media.ts';
+import { beepsIn, distances, flashesIn } from './support/onsets.ts';
+import { beginRecording, flashFlags, journalOf, menuChoice, onlyTake, openRecorder, takeFolderOf } from './support/recording.ts';
+
+const middle = (values: number[]): number => values[Math.floor(values.length / 2)] ?? Number.NaN;
+
+test('a tab with its sound, a camera and a microphone become one take whose tracks are together', async ({ studio, folder }) => {
+  const camera = await makeCameraFile(join(folder, 'camera.y4m'), 4);
+  const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10);
+  const { browser, close } = await launchBrowser(flashFlags({ camera, microphone }));
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await menuChoice(page, /^Camera:/, /./);
+    await expect(page.getByRole('button', { name: /^Screen: One tab, with its sound/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Microphone: you are heard, −\d+ LUFS/ })).toBeVisible({ timeout: 20_000 });
+    await beginRecording(page);
+    await page.waitForTimeout(5000);
+    await page.keyboard.press('n');
+    await expect(page.getByRole('button', { name: 'Next step (1)' })).toBeVisible();
+    await page.waitForTimeout(6000);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+
+    const take = await onlyTake(page);
+    expect(take.state).toBe('ready');
+    expect(take.tracks.map(({ kind }) => kind).sort()).toEqual(['camera', 'microphone', 'screen', 'system']);
+    expect(take.duration).toBeGreaterThan(10);
+    expect(take.marks).toHaveLength(1);
+    for (const track of take.tracks) expect(Math.abs(track.offset + track.duration - take.duration)).toBeLessThan(0.1);
+    expect((await journalOf(studio)).map(({ type }) => type)).toEqual(['begin', 'mark', 'stop']);
+
+    const home = await takeFolderOf(studio);
+    const file = (kind: string) => {
+      const track = take.tracks.find((one) => one.kind === kind);
+      return { path: join(home, String(track?.file)), offset: track?.offset ?? Number.NaN };
+    };
+    const [screen, system] = [file('screen'), file('system')];
+    const flashes = (await flashesIn(screen.path)).map((time) => time + screen.offset);
+    const beeps = (await beepsIn(system.path)).map((time) => time + system.offset);
+    expect(flashes.length).toBeGreaterThan(8);
+    const apart = distances(flashes, beeps);
+    test
+      .info()
+      .annotations.push({ type: 'sound after picture, ms', description: apart.map((value) => Math.round(value * 1000)).join(' ') });
+    expect(Math.abs(middle(apart)), `beeps after flashes: ${apart.map((value) => value.toFixed(3)).join(' ')}`).toBeLessThan(0.05);
+    expect((await beepsIn(file('microphone').path, 0.1)).length).toBeGreaterThan(8);
+    const probed = await probeFile(file('camera').path);
+    expect(probed.streams[0]).toMatchObject({ codec_type: 'video', width: 640, height: 480 });
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
+
+test('a pause takes the same time out of every track', async ({ studio }) => {
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(2500);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
+    await page.waitForTimeout(3000);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.waitForTimeout(2500);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+
+    const take = await onlyTake(page);
+    const lengths = take.tracks.map(({ offset, duration }) => offset + duration);
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(0.1);
+    const [begin, pause, resume, stop] = (await journalOf(studio)).map(({ time }) => Date.parse(time) / 1000);
+    const recorded = Number(pause) - Number(begin) + Number(stop) - Number(resume);
+    expect(Math.abs(take.duration - recorded)).toBeLessThan(1);
+    const home = await takeFolderOf(studio);
+    const apart = distances(await flashesIn(join(home, 'screen.mp4')), await beepsIn(join(home, 'system.mp4')));
+    expect(Math.abs(middle(apart)), `beeps after flashes: ${apart.map((value) => value.toFixed(3)).join(' ')}`).toBeLessThan(0.05);
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});

@@ -1,0 +1,70 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import type { Take } from '../../../src/shared/model/take.ts';
+import { expect, openStudio, type StudioProcess } from './fixtures.ts';
+import { type FakeDevices, recordingFlags } from './flags.ts';
+import { flashTitle, serveFlashPage } from './flash-page.ts';
+
+/** Flags with which the flashing tab is what a recorder is given. */
+export const flashFlags = (devices: FakeDevices = {}): string[] => recordingFlags({ screen: { titled: flashTitle }, ...devices });
+
+export interface RecorderPage {
+  page: Page;
+  close(): Promise<void>;
+}
+
+/** A browser with the flashing tab and, beside it, the page that records. */
+export async function openRecorder(browser: Browser, studio: StudioProcess, permissions = ['camera', 'microphone']): Promise<RecorderPage> {
+  const flash = await serveFlashPage();
+  const context = await browser.newContext({ permissions, viewport: { width: 1280, height: 800 } });
+  const shown = await context.newPage();
+  await shown.goto(flash.url);
+  const page = await context.newPage();
+  await openStudio(page, studio, '/record');
+  return { page, close: flash.close };
+}
+
+export const menuChoice = async (page: Page, source: RegExp, choice: RegExp): Promise<void> => {
+  await page.getByRole('button', { name: source }).click();
+  await page.getByRole('menuitem', { name: choice }).first().click();
+};
+
+/** Presses record, leaves out the countdown and waits until the take runs. */
+export async function beginRecording(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await page.getByRole('button', { name: 'Begin now' }).click();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+}
+
+/** The take time the page shows, in seconds. */
+export async function shownTime(page: Page): Promise<number> {
+  const text = await page
+    .getByText(/^\d+:\d\d$/)
+    .first()
+    .innerText();
+  const [minutes, seconds] = text.split(':').map(Number);
+  return (minutes ?? 0) * 60 + (seconds ?? 0);
+}
+
+/** The one take of a workspace, as the studio tells it. */
+export async function onlyTake(page: Page): Promise<Take> {
+  const answer = await page.request.post('/api/takes/list', { data: { json: {} }, headers: { Origin: new URL(page.url()).origin } });
+  const { json } = (await answer.json()) as { json: Take[] };
+  expect(json).toHaveLength(1);
+  return json[0] as Take;
+}
+
+/** Where the only take of a workspace lies. */
+export async function takeFolderOf({ workspace }: StudioProcess): Promise<string> {
+  const [id] = await readdir(join(workspace, 'takes'));
+  return join(workspace, 'takes', String(id));
+}
+
+export async function journalOf(studio: StudioProcess): Promise<{ type: string; at?: number; time: string }[]> {
+  const text = await readFile(join(await takeFolderOf(studio), 'journal.jsonl'), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { type: string; at?: number; time: string });
+}

@@ -20,7 +20,7 @@ test('a browser that is killed costs at most a second, and the take is offered a
     await expect(page.getByText(/was interrupted/)).toBeVisible({ timeout: 1000 });
   }).toPass({ timeout: 40_000 });
   await page.getByRole('button', { name: 'Open it' }).click();
-  await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+  await page.waitForURL(/\/cut\//, { timeout: 30_000 });
   const take = await onlyTake(page);
   expect(take.state).toBe('ready');
   expect(take.tracks.map(({ kind }) => kind).sort()).toEqual(['microphone', 'screen', 'system']);

@@ -43,7 +43,7 @@ test('sharing that is ended in mid-take ends the take cleanly', async ({ studio 
     await page.waitForTimeout(2000);
     // Closing the shared tab is what the browser's own "stop sharing" does to the track.
     await page.context().pages()[0]?.close();
-    await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
   } finally {
     await recorder.close();
     await close();
@@ -70,7 +70,7 @@ test('the page is accessible, and a recording can be made with the keyboard alon
     await expect(page.getByRole('status').filter({ hasText: 'Paused' })).toHaveText('Paused');
     await page.keyboard.press('p');
     await page.keyboard.press('s');
-    await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
   } finally {
     await recorder.close();
     await close();

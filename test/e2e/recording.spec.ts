@@ -24,7 +24,7 @@ test('a tab with its sound, a camera and a microphone become one take whose trac
     await expect(page.getByRole('button', { name: 'Next step (1)' })).toBeVisible();
     await page.waitForTimeout(6000);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
 
     const take = await onlyTake(page);
     expect(take.state).toBe('ready');
@@ -71,7 +71,7 @@ test('a pause takes the same time out of every track', async ({ studio }) => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.waitForTimeout(2500);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.waitForURL(/\/cut\//, { timeout: 60_000 });
+    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
 
     const take = await onlyTake(page);
     const lengths = take.tracks.map(({ offset, duration }) => offset + duration);

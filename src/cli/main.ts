@@ -1,5 +1,8 @@
 import { Command } from 'commander';
+import { addFinish } from './commands/finish.ts';
 import { addHub } from './commands/hub.ts';
+import { addImport } from './commands/import.ts';
+import { addProbe } from './commands/probe.ts';
 import { addPublish } from './commands/publish.ts';
 import { addSalvage } from './commands/salvage.ts';
 import { addStudio } from './commands/studio.ts';
@@ -15,6 +18,9 @@ const program = new Command('showhow')
 addStudio(program);
 addHub(program);
 addSalvage(program);
+addImport(program);
+addProbe(program);
+addFinish(program);
 addPublish(program);
 
 process.exitCode = await runProgram(program, process.argv);

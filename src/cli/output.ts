@@ -9,6 +9,8 @@ export function say(json: boolean | undefined, document: unknown, text: string):
 
 /** Runs the program, whose commands throw instead of exiting: 0 success, 1 a refusal with its reason, 2 wrong usage. */
 export async function runProgram(program: Command, args: string[]): Promise<number> {
+  // Commands that exist already do not inherit this from the program.
+  for (const command of [program, ...program.commands]) command.exitOverride();
   try {
     await program.parseAsync(args);
     return 0;

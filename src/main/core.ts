@@ -10,11 +10,13 @@ import { pageRoutes } from './api/pages.ts';
 import { type Capture, createCapture } from './capture/capture.ts';
 import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
+import { editsApi } from './edits/api.ts';
 import { hubApi } from './hubclient/api.ts';
 import { createHubLink } from './hubclient/link.ts';
 import { insightsApi } from './insights/api.ts';
 import { jobsApi } from './jobs/api.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { createMedia, type Media } from './media/media.ts';
 import { modulesApi } from './modules/api.ts';
 import { createModuleDesk } from './modules/desk.ts';
 import { moduleRoutes } from './modules/routes.ts';
@@ -42,7 +44,7 @@ export async function createCore(host: Host): Promise<Core> {
     const { kysely: database } = await openDatabase<Tables>(paths.database, migrations);
     const studio: Studio = { host, paths, database, jobs: createJobs(database, log), media: createMediaStore(paths.media), log };
     const capture = createCapture(studio);
-    const app = assemble(studio, capture);
+    const app = assemble(studio, capture, createMedia(studio));
     await capture.open();
     await studio.jobs.recover();
     log.info({ version: host.version, shell: host.shell }, 'the studio is open');
@@ -64,16 +66,17 @@ export async function createCore(host: Host): Promise<Core> {
 }
 
 /** Puts the features together: each gives its part of the API, and some give routes for bytes. */
-function assemble(studio: Studio, capture: Capture): Hono {
+function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   const hub = createHubLink(studio);
   const modules = createModuleDesk(studio);
   const shelf = createShelf(studio);
   const profiles = createProfiles(studio);
   const editOf = () => Promise.reject(new Fault('NOT_FOUND', { what: 'edit' }));
   const router = {
-    system: systemApi(studio),
+    system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
-    takes: capture.api,
+    takes: { ...capture.api, pictures: media.pictures },
+    edits: editsApi(studio, media),
     modules: modulesApi(modules, editOf),
     profile: profileApi(profiles),
     hub: hubApi(hub),
@@ -90,6 +93,7 @@ function assemble(studio: Studio, capture: Capture): Hono {
   });
   app.all('/api/*', (c) => c.notFound());
   app.route('/', capture.routes);
+  app.route('/', media.routes);
   app.route('/', moduleRoutes(studio, modules, shelf, profiles));
   app.route('/', pageRoutes(studio.host));
   return app;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Fault } from '../../shared/contract/faults.ts';
 import { guarded, literal } from './guard.ts';
@@ -6,10 +6,21 @@ import type { Ffmpeg } from './locate.ts';
 import { type Probe, ProbeReport, readProbe } from './probe-report.ts';
 import { type Ran, ran } from './process.ts';
 
-/** Pure: which fault the messages of ffprobe or ffmpeg speak of. */
-export function faultOfMessages(stderr: string, name: string): Fault {
-  if (/moov atom not found|partial file|Truncat/i.test(stderr)) return new Fault('MEDIA_TRUNCATED', { name });
-  return new Fault('MEDIA_UNREADABLE', { name });
+/** Pure: which fault the messages of ffprobe or ffmpeg speak of. The name alone makes ffmpeg look for an index, so the beginning counts too. */
+export function faultOfMessages(stderr: string, head: string, name: string): Fault {
+  const breaksOff = /moov atom not found|partial file|Truncat/i.test(stderr);
+  const isMovie = /^.{4}(ftyp|moov|mdat|free|skip|wide|styp)/s.test(head);
+  return new Fault(breaksOff && isMovie ? 'MEDIA_TRUNCATED' : 'MEDIA_UNREADABLE', { name });
+}
+
+async function headOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 export interface ProbeOptions {
@@ -31,7 +42,7 @@ export async function probe(ffmpeg: Ffmpeg, path: string, options: ProbeOptions 
   if (!found.isFile()) throw new Fault('MEDIA_UNREADABLE', { name });
   if (found.size === 0) throw new Fault('MEDIA_EMPTY', { name });
   const { code, stdout, stderr } = await inspected(ffmpeg, path, options.signal);
-  if (code !== 0) throw faultOfMessages(stderr, name);
+  if (code !== 0) throw faultOfMessages(stderr, await headOf(path), name);
   const read = readProbe(ProbeReport.parse(JSON.parse(stdout)));
   if (read.video.length + read.audio.length === 0) throw new Fault('MEDIA_UNREADABLE', { name });
   return { ...read, bytes: found.size };
@@ -48,7 +59,7 @@ export async function probeVideo(ffmpeg: Ffmpeg, path: string, options: ProbeOpt
   const first = await attempt(ffmpeg, path, [], [...map, '-frames:v', '1'], options.signal);
   if (/Decoder .*not found|Unknown decoder|no decoder/i.test(first.stderr))
     throw new Fault('MEDIA_CODEC_UNKNOWN', { name, codec: picture.codec });
-  if (first.code !== 0 || read.duration === 0) throw faultOfMessages(first.stderr, name);
+  if (first.code !== 0 || read.duration === 0) throw faultOfMessages(first.stderr, await headOf(path), name);
   // The index may stand in front and be whole while the rest of the file never arrived.
   const end = ['-ss', String(Math.max(0, read.duration - 2))];
   const last = await attempt(ffmpeg, path, end, [...map, '-c', 'copy'], options.signal);

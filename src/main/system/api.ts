@@ -1,16 +1,29 @@
 import checkDiskSpace from 'check-disk-space';
+import { isFault } from '../../shared/contract/faults.ts';
 import { api } from '../api/implement.ts';
+import type { Ffmpeg } from '../media/locate.ts';
 import type { Studio } from '../studio.ts';
 
 /** Bytes free on the disk that holds a folder. */
 export const freeBytes = async (folder: string): Promise<number> => (await checkDiskSpace(folder)).free;
 
-export const systemApi = ({ host, paths }: Studio) => ({
+/** The ffmpeg in use, for people who ask; that there is none is an answer here and a fault where it is needed. */
+async function ffmpegInUse(locate: () => Promise<Ffmpeg>) {
+  try {
+    const { path, version, origin } = await locate();
+    return { path, version, origin };
+  } catch (error) {
+    if (isFault(error) && error.code === 'FFMPEG_MISSING') return null;
+    throw error;
+  }
+}
+
+export const systemApi = ({ host, paths }: Studio, ffmpeg: () => Promise<Ffmpeg>) => ({
   status: api.system.status.handler(async () => ({
     version: host.version,
     workspace: paths.root,
     freeBytes: await freeBytes(paths.root),
-    ffmpeg: null,
+    ffmpeg: await ffmpegInUse(ffmpeg),
     embeddedHub: host.embeddedHub(),
     shell: host.shell,
   })),

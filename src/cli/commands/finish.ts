@@ -1,0 +1,99 @@
+import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Core } from '../../main/core.ts';
+import type { Ffmpeg } from '../../main/media/locate.ts';
+import type { Rendition } from '../../shared/model/rendition.ts';
+import { type WorkspaceOptions, withCore } from '../core.ts';
+import { type FinishInput, readInput } from '../media/input.ts';
+import { interruption, progressLine } from '../media/progress.ts';
+import { anotherRange, type Range, rangeOf } from '../media/ranges.ts';
+import { say } from '../output.ts';
+
+interface FinishOptions extends WorkspaceOptions {
+  out: string;
+  trim?: Range;
+  cut?: Range[];
+  camera?: string;
+  json?: boolean;
+}
+
+interface Watch {
+  signal: AbortSignal;
+  progress: (value: number) => void;
+}
+
+const names = {
+  video: 'video.mp4',
+  poster: 'poster.jpg',
+  sprite: 'sprite.jpg',
+  waveform: 'waveform.json',
+  rendition: 'rendition.json',
+} as const;
+
+/** Without a workspace: made in the target folder, under names of its own until all of it is whole. */
+async function intoFolder(ffmpeg: Ffmpeg, { edit, sources }: FinishInput, out: string, watch: Watch): Promise<Rendition> {
+  const [{ render }, { describeRendition }, { keyOf }] = await Promise.all([
+    import('../../main/media/render.ts'),
+    import('../../main/edits/renditions.ts'),
+    import('../../main/edits/key.ts'),
+  ]);
+  const folder = await mkdtemp(join(out, '.finishing-'));
+  try {
+    const rendered = await render(ffmpeg, { edit, sources, folder, ...watch });
+    const rendition = await describeRendition(await keyOf(edit, sources), rendered, folder);
+    for (const name of [names.video, names.poster, names.sprite, names.waveform]) await rename(join(folder, name), join(out, name));
+    return rendition;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** With a workspace: its takes may be named, and what it rendered before is not rendered again. */
+async function throughWorkspace({ studio }: Core, ffmpeg: Ffmpeg, input: FinishInput, out: string, watch: Watch): Promise<Rendition> {
+  const [{ finish }, { takeSource }] = await Promise.all([
+    import('../../main/edits/finish.ts'),
+    import('../../main/edits/edit-sources.ts'),
+  ]);
+  const sources = { ...input.sources };
+  for (const id of input.takes) sources[id] = await takeSource(studio, id);
+  const rendition = await finish(studio, ffmpeg, input.edit, sources, watch);
+  const files = { video: rendition.video, poster: rendition.poster, sprite: rendition.sprite.media, waveform: rendition.waveform };
+  for (const [kind, hash] of Object.entries(files)) await copyFile(studio.media.path(hash), join(out, names[kind as keyof typeof files]));
+  return rendition;
+}
+
+async function runFinish(input: string, options: FinishOptions): Promise<void> {
+  const { locateFfmpeg } = await import('../../main/media/locate.ts');
+  const ffmpeg = await locateFfmpeg();
+  const wished = await readInput(ffmpeg, input, options);
+  const out = resolve(options.out);
+  await mkdir(out, { recursive: true });
+  const line = progressLine('Finishing');
+  const watch = { signal: interruption(), progress: line.show };
+  const work = async () =>
+    options.workspace !== undefined || wished.takes.length > 0
+      ? withCore(options, (core) => throughWorkspace(core, ffmpeg, wished, out, watch))
+      : intoFolder(ffmpeg, wished, out, watch);
+  const rendition = await work().finally(line.end);
+  await writeFile(join(out, names.rendition), `${JSON.stringify(rendition, null, 2)}\n`);
+  const loud = rendition.loudness ? `, ${rendition.loudness.integrated.toFixed(1)} LUFS` : '';
+  say(
+    options.json,
+    { rendition, files: Object.fromEntries(Object.entries(names).map(([kind, name]) => [kind, join(out, name)])) },
+    `${join(out, names.video)}: ${rendition.duration.toFixed(1)} s, ${rendition.width}×${rendition.height}${loud}, ${rendition.method}`,
+  );
+}
+
+export function addFinish(program: Command): void {
+  program
+    .command('finish <input>')
+    .description('make the finished video of an edit list (JSON) or of a media file; times are seconds')
+    .requiredOption('--out <dir>', 'folder that receives video, poster, sprite sheet, waveform and rendition.json')
+    .option('--trim <a-b>', 'keep only this stretch', rangeOf)
+    .option('--cut <a-b>', 'take this stretch out; may be given several times', anotherRange)
+    .option('--camera <file>', 'lay this video over the picture as the camera')
+    .option('--workspace <dir>', 'folder of the workspace, for its takes and for what it rendered before (default: ~/Showhow)')
+    .option('--json', 'print one JSON document')
+    .action(runFinish);
+}

@@ -1,0 +1,70 @@
+import type { Edit } from '../../shared/contract/edits.ts';
+import { isFault } from '../../shared/contract/faults.ts';
+import { isOver, type Job } from '../../shared/contract/jobs.ts';
+import type { Rendition } from '../../shared/model/rendition.ts';
+import { api } from '../api/implement.ts';
+import { getTake } from '../capture/take-rows.ts';
+import type { Media } from '../media/media.ts';
+import { timeline } from '../media/plan/timeline.ts';
+import type { Studio } from '../studio.ts';
+import { getEdit, listEdits, openEdit, renameEdit, type StoredEdit, saveEdit } from './edit-rows.ts';
+import { editSources } from './edit-sources.ts';
+import { estimate } from './estimate.ts';
+import { FinishInput, registerFinish } from './finish.ts';
+import { keyOf } from './key.ts';
+import { findRendition } from './renditions.ts';
+
+/** What was finished from exactly this list; nothing where its takes are gone or not ready. */
+async function renditionOf(studio: Studio, { list }: StoredEdit): Promise<Rendition | null> {
+  try {
+    return await findRendition(studio, await keyOf(list, await editSources(studio, list)));
+  } catch (error) {
+    if (isFault(error)) return null;
+    throw error;
+  }
+}
+
+async function shown(studio: Studio, edit: StoredEdit): Promise<Edit> {
+  const { takeId: _, ...rest } = edit;
+  return { ...rest, rendition: await renditionOf(studio, edit) };
+}
+
+/** A finish of the same list that is under way: asked for twice, it runs once. */
+async function underWay({ jobs, database }: Studio, edit: StoredEdit): Promise<Job | null> {
+  for (const job of await jobs.list(edit.id)) {
+    if (job.kind !== 'finish' || isOver(job.state)) continue;
+    const { input } = await database.selectFrom('jobs').select('input').where('id', '=', job.id).executeTakeFirstOrThrow();
+    if (JSON.stringify(FinishInput.parse(JSON.parse(input)).list) === JSON.stringify(edit.list)) return job;
+  }
+  return null;
+}
+
+/** The edits contract. */
+export function editsApi(studio: Studio, { ffmpeg }: Media) {
+  const { database, jobs } = studio;
+  registerFinish(studio, ffmpeg);
+  return {
+    list: api.edits.list.handler(async () => Promise.all((await listEdits(database)).map((edit) => shown(studio, edit)))),
+    get: api.edits.get.handler(async ({ input }) => shown(studio, await getEdit(database, input.id))),
+    open: api.edits.open.handler(async ({ input }) => shown(studio, await openEdit(database, await getTake(database, input.take)))),
+    save: api.edits.save.handler(async ({ input }) => shown(studio, await saveEdit(database, input.id, input.version, input.list))),
+    rename: api.edits.rename.handler(async ({ input }) => shown(studio, await renameEdit(database, input.id, input.title))),
+    estimate: api.edits.estimate.handler(async ({ input }) => {
+      const { list } = await getEdit(database, input.id);
+      const sources = await editSources(studio, list);
+      const known = await findRendition(studio, await keyOf(list, sources));
+      if (known) return { method: 'finished' as const, seconds: 0, duration: known.duration, bytes: known.bytes };
+      return estimate(studio, await ffmpeg(), list, sources);
+    }),
+    finish: api.edits.finish.handler(async ({ input }) => {
+      const edit = await getEdit(database, input.id);
+      const sources = await editSources(studio, edit.list);
+      // Refused here, where it can be mended, and not only by the job.
+      timeline(edit.list.clips, sources);
+      const rendition = await findRendition(studio, await keyOf(edit.list, sources));
+      if (rendition) return { job: null, rendition };
+      const job = (await underWay(studio, edit)) ?? (await jobs.start('finish', edit.id, { edit: edit.id, list: edit.list }));
+      return { job, rendition: null };
+    }),
+  };
+}

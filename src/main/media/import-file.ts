@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { constants, createWriteStream } from 'node:fs';
+import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { Fault } from '../../shared/contract/faults.ts';
+import type { Job } from '../../shared/contract/jobs.ts';
+import type { Take } from '../../shared/model/take.ts';
+import { takeFolder } from '../capture/folder.ts';
+import { getTake, insertTake } from '../capture/take-rows.ts';
+import type { Studio } from '../studio.ts';
+import { freeBytes } from '../system/api.ts';
+import type { Ffmpeg } from './locate.ts';
+import { probeVideo } from './probe.ts';
+
+/** Larger files are refused: hours of recording fit into it. */
+export const largestImport = 50e9;
+/** Left free on the disk beside an imported file. */
+const spare = 200e6;
+
+const extensions = ['.mp4', '.mov', '.m4v', '.webm', '.mkv', '.avi'];
+
+/** Only the extension of a foreign name is kept, and only a known one: it never becomes a path. */
+const storedName = (name: string): string => {
+  const extension = extname(name).toLowerCase();
+  return `source${extensions.includes(extension) ? extension : '.mp4'}`;
+};
+
+/** What a file was called, as a title: no extension, no path, no control characters. */
+export const titleOf = (name: string): string =>
+  basename(name.replaceAll('\\', '/'), extname(name))
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, 120) || 'Imported video';
+
+/** The file of an imported take: the playable copy where there is one. */
+export async function importedFile(folder: string): Promise<string> {
+  const files = await readdir(folder).catch(() => []);
+  const file = files.find((name) => name === 'playable.mp4') ?? files.find((name) => /^source\.\w+$/.test(name));
+  if (!file) throw new Fault('NOT_FOUND', { what: 'file' });
+  return file;
+}
+
+export async function requireSpace(folder: string, bytes: number): Promise<void> {
+  const free = await freeBytes(folder);
+  if (free < bytes + spare) throw new Fault('DISK_FULL', { freeBytes: free, neededBytes: bytes + spare });
+}
+
+/** Makes a take of a file that `bring` puts where it is told. What is no readable video is refused, and nothing is left of it. */
+async function importAs(
+  ffmpeg: Ffmpeg,
+  studio: Studio,
+  name: string,
+  bring: (target: string) => Promise<void>,
+): Promise<{ take: Take; job: Job }> {
+  const id = randomUUID();
+  const folder = takeFolder(studio.paths, id);
+  const file = join(folder, storedName(name));
+  try {
+    await mkdir(folder, { recursive: true });
+    await bring(file);
+    const { duration } = await probeVideo(ffmpeg, file, { name });
+    const createdAt = new Date().toISOString();
+    await insertTake(studio.database, {
+      id,
+      title: titleOf(name),
+      origin: 'imported',
+      state: 'preparing',
+      createdAt,
+      duration,
+      tracks: [],
+      marks: [],
+    });
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  const job = await studio.jobs.start('prepare', id, { take: id });
+  return { take: await getTake(studio.database, id), job };
+}
+
+/** Counts what passes and refuses more than may be kept. */
+const meter = (name: string): Transform => {
+  let passed = 0;
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      passed += chunk.byteLength;
+      if (passed > largestImport) done(new Fault('MEDIA_TOO_LARGE', { name, maxBytes: largestImport }));
+      else done(null, chunk);
+    },
+  });
+};
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+
+/** From a page: the bytes of a request, `bytes` as it announced them. */
+export async function importStream(
+  ffmpeg: Ffmpeg,
+  studio: Studio,
+  name: string,
+  body: ReadableStream<Uint8Array>,
+  bytes: number,
+): Promise<{ take: Take; job: Job }> {
+  await requireSpace(studio.paths.root, bytes);
+  return importAs(ffmpeg, studio, name, async (target) => {
+    try {
+      await pipeline(Readable.fromWeb(body as WebStream<Uint8Array>), meter(name), createWriteStream(target));
+    } catch (error) {
+      if (isFull(error)) throw new Fault('DISK_FULL', { freeBytes: 0, neededBytes: bytes + spare }, { cause: error });
+      throw error;
+    }
+  });
+}
+
+/** From this machine: the file stays where it is and is copied (where the file system can, without taking room). */
+export async function importFile(ffmpeg: Ffmpeg, studio: Studio, path: string): Promise<{ take: Take; job: Job }> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new Fault('NOT_FOUND', { what: 'file' });
+  await probeVideo(ffmpeg, path);
+  await requireSpace(studio.paths.root, found.size);
+  return importAs(ffmpeg, studio, basename(path), (target) => copyFile(path, target, constants.COPYFILE_FICLONE));
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { fileResponse } from '../../node/file-response.ts';
+import { Fault } from '../../shared/contract/faults.ts';
+import { Id } from '../../shared/model/ids.ts';
+import type { TakePictures } from '../../shared/model/take.ts';
+import { api } from '../api/implement.ts';
+import { takeFolder } from '../capture/folder.ts';
+import { getTake } from '../capture/take-rows.ts';
+import type { Studio } from '../studio.ts';
+import { importStream } from './import-file.ts';
+import type { Ffmpeg } from './locate.ts';
+import { drawTake, readDrawn, spriteFile } from './pictures.ts';
+import { PrepareInput, prepareTake } from './prepare.ts';
+import { createToolbox } from './toolbox.ts';
+
+const ImportQuery = z.object({ name: z.string().min(1).max(300) });
+
+function mediaRoutes(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): Hono {
+  return new Hono()
+    .post('/imports', async (context) => {
+      const query = ImportQuery.safeParse({ name: context.req.query('name') });
+      if (!query.success) throw new Fault('INPUT_INVALID', { issues: [{ path: 'name', message: 'The file needs a name.' }] });
+      const { body, headers } = context.req.raw;
+      if (!body) throw new Fault('MEDIA_EMPTY', { name: query.data.name });
+      const bytes = Number(headers.get('content-length') ?? 0);
+      return context.json(await importStream(await ffmpeg(), studio, query.data.name, body, bytes));
+    })
+    .get('/pictures/:id/sprite.jpg', (context) => {
+      const id = Id.safeParse(context.req.param('id'));
+      if (!id.success) throw new Fault('NOT_FOUND', { what: 'picture' });
+      return fileResponse(context.req.raw, spriteFile(studio.paths, id.data), { type: 'image/jpeg' });
+    });
+}
+
+/** Drawn when the take was prepared; drawn again where the cache was emptied, once for all who ask. */
+function createPictures(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): (id: string) => Promise<TakePictures> {
+  const drawing = new Map<string, Promise<TakePictures>>();
+  const draw = async (id: string): Promise<TakePictures> => {
+    const take = await getTake(studio.database, id);
+    if (take.state !== 'ready') return { sprite: null, waveform: null };
+    const folder = takeFolder(studio.paths, id);
+    return (await readDrawn(studio.paths, id)) ?? drawTake(await ffmpeg(), studio.paths, take, (file) => join(folder, file), {});
+  };
+  return (id) => {
+    const running = drawing.get(id) ?? draw(id).finally(() => drawing.delete(id));
+    drawing.set(id, running);
+    return running;
+  };
+}
+
+/** Media as the core puts it together: the tools, preparing takes, importing files. */
+export function createMedia(studio: Studio) {
+  const ffmpeg = createToolbox(studio);
+  const picturesOf = createPictures(studio, ffmpeg);
+  studio.jobs.register('prepare', {
+    resumable: true,
+    run: async (input, { signal, progress }) => {
+      await prepareTake(await ffmpeg(), studio, PrepareInput.parse(input).take, { signal }, progress);
+    },
+  });
+  return {
+    ffmpeg,
+    pictures: api.takes.pictures.handler(({ input }) => picturesOf(input.id)),
+    routes: mediaRoutes(studio, ffmpeg),
+  };
+}
+
+export type Media = ReturnType<typeof createMedia>;

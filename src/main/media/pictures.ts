@@ -1,0 +1,67 @@
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import { wholeSource } from '../../shared/model/edit.ts';
+import { type Take, TakePictures } from '../../shared/model/take.ts';
+import type { WorkspacePaths } from '../studio.ts';
+import { runFfmpeg, type Watch } from './ffmpeg.ts';
+import { guarded, literal } from './guard.ts';
+import type { Ffmpeg } from './locate.ts';
+import { measureSound } from './loudness.ts';
+import { planSound } from './plan/plan.ts';
+import { jpeg, keyFrameSheetFilter, sheetOf } from './plan/sheet.ts';
+import { type SourceTrack, sourceOf } from './plan/sources.ts';
+import { frameRate } from './plan/timeline.ts';
+
+/** What is drawn of a take, and how loud it was recorded. */
+const Drawn = TakePictures.extend({ loudness: z.object({ integrated: z.number(), peak: z.number() }).nullable() });
+type Drawn = z.infer<typeof Drawn>;
+
+const folderOf = (paths: WorkspacePaths, take: string): string => join(paths.cache, 'takes', take);
+export const spriteFile = (paths: WorkspacePaths, take: string): string => join(folderOf(paths, take), 'sprite.jpg');
+export const spriteUrl = (take: string): string => `/pictures/${take}/sprite.jpg`;
+
+async function drawSheet(ffmpeg: Ffmpeg, picture: SourceTrack, paths: WorkspacePaths, take: Take, watch: Watch): Promise<Drawn['sprite']> {
+  const sheet = sheetOf(Math.round(take.duration * frameRate), picture);
+  const target = spriteFile(paths, take.id);
+  await runFfmpeg(
+    ffmpeg,
+    {
+      step: 'Drawing the take',
+      // Key frames alone: four times as fast as decoding all.
+      inputs: [{ path: literal(picture.path), options: [...guarded, '-skip_frame', 'nokey'] }],
+      filterGraph: `[0:v:${picture.stream}]${keyFrameSheetFilter(sheet)}[sheet]`,
+      outputs: [{ to: literal(`${target}.part`), options: ['-map', '[sheet]', ...jpeg(5)] }],
+    },
+    watch,
+  );
+  await rename(`${target}.part`, target);
+  return { url: spriteUrl(take.id), ...sheet };
+}
+
+/** Draws thumbnails and waveform of a take into the cache. `fileOf` says where a track's file lies. */
+export async function drawTake(
+  ffmpeg: Ffmpeg,
+  paths: WorkspacePaths,
+  take: Take,
+  fileOf: (file: string) => string,
+  watch: Watch,
+): Promise<Drawn> {
+  await mkdir(folderOf(paths, take.id), { recursive: true });
+  const source = take.duration > 0 ? sourceOf(take.tracks, take.duration, fileOf) : null;
+  const sound = source && planSound(wholeSource('take', take.duration, 'whole'), { take: source });
+  const measured = sound ? await measureSound(ffmpeg, sound, watch) : null;
+  const sprite = source ? await drawSheet(ffmpeg, source.picture, paths, take, watch) : null;
+  const drawn: Drawn = { sprite, waveform: measured?.waveform ?? null, loudness: measured?.loudness ?? null };
+  await writeFileAtomic(join(folderOf(paths, take.id), 'pictures.json'), JSON.stringify(drawn));
+  return drawn;
+}
+
+/** What was drawn before; null where the cache was emptied. */
+export async function readDrawn(paths: WorkspacePaths, take: string): Promise<TakePictures | null> {
+  const text = await readFile(join(folderOf(paths, take), 'pictures.json'), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const { sprite, waveform } = Drawn.parse(JSON.parse(text));
+  return { sprite, waveform };
+}

@@ -1,0 +1,107 @@
+import { rm } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { z } from 'zod';
+import { isFault } from '../../shared/contract/faults.ts';
+import { Id } from '../../shared/model/ids.ts';
+import { isPicture, type Take, type Track } from '../../shared/model/take.ts';
+import { type RecordedTrack, recordedTracks, segmentsFolder, takeFolder } from '../capture/folder.ts';
+import { getTake, updateTake } from '../capture/take-rows.ts';
+import type { Studio } from '../studio.ts';
+import type { Watch } from './ffmpeg.ts';
+import { weighted } from './ffmpeg-output.ts';
+import { importedFile } from './import-file.ts';
+import type { Ffmpeg } from './locate.ts';
+import { drawTake } from './pictures.ts';
+import { probe } from './probe.ts';
+import { makeNormal, makePlayable } from './settle-files.ts';
+import { isPlayable, pictureTrack, soundTrack, takeDuration } from './tracks.ts';
+
+export const PrepareInput = z.object({ take: Id });
+
+type Progress = (value: number) => void;
+
+async function recordedTrack(ffmpeg: Ffmpeg, folder: string, recorded: RecordedTrack, watch: Watch): Promise<Track> {
+  const file = `${recorded.kind}${extname(recorded.path)}`;
+  await makeNormal(ffmpeg, recorded.path, join(folder, file), watch);
+  const found = await probe(ffmpeg, join(folder, file), watch.signal ? { signal: watch.signal } : {});
+  const [video] = found.video;
+  const [audio] = found.audio;
+  if (isPicture(recorded.kind) && video) return pictureTrack(recorded.kind, file, video, recorded.offset);
+  if (!isPicture(recorded.kind) && audio) return soundTrack(recorded.kind, file, audio, recorded.offset);
+  throw new Error(`The file of the track ${recorded.kind} holds no such stream`);
+}
+
+/** Segments → files. A track that cannot be read does not take the others along. */
+async function settleRecording(
+  ffmpeg: Ffmpeg,
+  studio: Studio,
+  take: Take,
+  watch: Watch,
+  progress: Progress,
+): Promise<{ tracks: Track[]; lost: number }> {
+  const folder = takeFolder(studio.paths, take.id);
+  const recorded = await recordedTracks(folder);
+  // An earlier run got as far as the row and was interrupted while it tidied up.
+  if (recorded.length === 0) return { tracks: take.tracks, lost: 0 };
+  const tracks: Track[] = [];
+  for (const [index, track] of recorded.entries()) {
+    try {
+      tracks.push(await recordedTrack(ffmpeg, folder, track, watch));
+    } catch (error) {
+      watch.signal?.throwIfAborted();
+      studio.log.warn({ err: error, take: take.id, track: track.kind }, 'a track could not be read');
+    }
+    progress((index + 1) / recorded.length);
+  }
+  return { tracks, lost: recorded.length - tracks.length };
+}
+
+/** An imported file is played and cut as it is, or, where no browser plays it, from a copy that one does. */
+async function settleImport(ffmpeg: Ffmpeg, studio: Studio, take: Take, watch: Watch, progress: Progress): Promise<Track[]> {
+  const folder = takeFolder(studio.paths, take.id);
+  let file = await importedFile(folder);
+  const options = { name: take.title, ...(watch.signal && { signal: watch.signal }) };
+  let found = await probe(ffmpeg, join(folder, file), options);
+  if (!isPlayable(found) && file !== 'playable.mp4') {
+    const { duration } = found;
+    const onTime = (time: number) => progress(time / duration);
+    await makePlayable(ffmpeg, join(folder, file), join(folder, 'playable.mp4'), found.video[0]?.stream ?? 0, { ...watch, onTime });
+    file = 'playable.mp4';
+    found = await probe(ffmpeg, join(folder, file), options);
+  }
+  const [video] = found.video;
+  const [audio] = found.audio;
+  return [...(video ? [pictureTrack('screen', file, video, 0)] : []), ...(audio ? [soundTrack('system', file, audio, 0)] : [])];
+}
+
+/** Makes a take ready for cutting: files, lengths, thumbnails, waveform. May be run again at any time. */
+export async function prepareTake(
+  ffmpeg: Ffmpeg,
+  studio: Studio,
+  id: string,
+  { signal }: Watch = {},
+  progress: Progress = () => undefined,
+): Promise<Take> {
+  const report = weighted([6, 4], progress);
+  const take = await getTake(studio.database, id);
+  const watch = { signal };
+  try {
+    const settled =
+      take.origin === 'imported'
+        ? { tracks: await settleImport(ffmpeg, studio, take, watch, (value) => report(0, value)), lost: 0 }
+        : await settleRecording(ffmpeg, studio, take, watch, (value) => report(0, value));
+    const { tracks, lost } = settled;
+    if (tracks.length === 0) return await updateTake(studio.database, id, { state: 'broken' });
+    const duration = takeDuration(tracks);
+    const folder = takeFolder(studio.paths, id);
+    await drawTake(ffmpeg, studio.paths, { ...take, tracks, duration }, (file) => join(folder, file), watch);
+    report(1, 1);
+    const ready = await updateTake(studio.database, id, { state: 'ready', tracks, duration });
+    // Every byte of them is in the new files now; where one was lost they stay for another try.
+    if (take.origin === 'recorded' && lost === 0) await rm(segmentsFolder(folder), { recursive: true, force: true });
+    return ready;
+  } catch (error) {
+    if (!signal?.aborted && isFault(error)) await updateTake(studio.database, id, { state: 'broken' });
+    throw error;
+  }
+}

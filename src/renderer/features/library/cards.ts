@@ -16,9 +16,10 @@ export interface LibraryCard {
 
 const editSeconds = (edit: Edit): number => edit.list.clips.reduce((sum, clip) => sum + clip.to - clip.from, 0);
 
-/** Every take once, the one last worked on first. */
+/** Every take once, the one last worked on first. Interrupted ones are offered by `SalvageOffer`, above all others. */
 export function cardsOf(takes: readonly Take[], edits: readonly Edit[]): LibraryCard[] {
   return takes
+    .filter(({ state }) => state !== 'interrupted')
     .map((take): LibraryCard => {
       const edit = edits.find(({ list }) => list.clips.some((clip) => clip.source === take.id)) ?? null;
       return {
@@ -39,7 +40,7 @@ export function stateWords({ take, edit }: Pick<LibraryCard, 'take' | 'edit'>): 
     case 'recording':
       return 'Being recorded';
     case 'interrupted':
-      return 'Interrupted; what was recorded is saved';
+      return 'Interrupted';
     case 'preparing':
       return 'Being prepared';
     case 'broken':

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { orpc } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { Ago } from '../../ui/ago.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { clock } from '../../ui/format.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
@@ -27,7 +27,7 @@ function Preparing({ card }: { card: CardOf }) {
 export function LibraryCard({ card }: { card: CardOf }) {
   const { take, title } = card;
   const [renaming, setRenaming] = useState(false);
-  const { open, salvage, rename, discard, error } = useCardActions(card);
+  const { open, rename, discard, error } = useCardActions(card);
   const isReady = take.state === 'ready';
 
   return (
@@ -52,11 +52,6 @@ export function LibraryCard({ card }: { card: CardOf }) {
           <p className={styles.state}>
             {stateWords(card)} · <Ago at={card.changedAt} />
           </p>
-        )}
-        {take.state === 'interrupted' && (
-          <Button busy={salvage.isPending} onClick={() => salvage.mutate()}>
-            Open what was recorded
-          </Button>
         )}
         <FaultNotice error={error} />
       </div>

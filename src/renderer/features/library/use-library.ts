@@ -50,7 +50,6 @@ export function useCardActions({ take, edit, title }: LibraryCard) {
     mutationFn: async () => edit ?? (await client.edits.open({ take: take.id })),
     onSuccess: ({ id }) => navigate(`/cut/${id}`),
   });
-  const salvage = useMutation({ mutationFn: () => client.takes.salvage({ id: take.id }), onSuccess: renew });
   const rename = useMutation({
     mutationFn: async (next: string) => {
       await client.takes.rename({ id: take.id, title: next });
@@ -69,5 +68,5 @@ export function useCardActions({ take, edit, title }: LibraryCard) {
       await renew();
     },
   });
-  return { open, salvage, rename, discard, error: open.error ?? salvage.error ?? rename.error ?? discard.error };
+  return { open, rename, discard, error: open.error ?? rename.error ?? discard.error };
 }

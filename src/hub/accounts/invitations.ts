@@ -13,6 +13,8 @@ export interface Invitation {
   roles: Role[];
 }
 
+const readRoles = (text: string): Role[] => z.array(Role).parse(JSON.parse(text));
+
 /** Makes a link that is good for one account within a week. The token is in the answer and nowhere else. */
 export async function invite(hub: Hub, by: Person, { email, roles }: { email: string | null; roles: Role[] }): Promise<string> {
   const token = linkToken();
@@ -44,7 +46,7 @@ export async function openInvitation({ database }: Pick<Hub, 'database'>, token:
     .select(['id', 'email', 'roles'])
     .executeTakeFirst();
   if (!row) throw new Fault('INVITATION_OVER', {});
-  return { id: row.id, email: row.email, roles: z.array(Role).parse(JSON.parse(row.roles)) };
+  return { id: row.id, email: row.email, roles: readRoles(row.roles) };
 }
 
 /** Takes an invitation out of use before the account is made, so that two requests never make two. */
@@ -65,4 +67,25 @@ export async function settleInvitation({ database }: Pick<Hub, 'database'>, id: 
     .set(usedBy ? { used_by: usedBy } : { used_at: null })
     .where('id', '=', id)
     .execute();
+}
+
+export interface OpenInvitation extends Invitation {
+  createdAt: string;
+}
+
+/** Invitations nobody has used yet, newest first. */
+export async function openInvitations({ database }: Pick<Hub, 'database'>): Promise<OpenInvitation[]> {
+  const rows = await database
+    .selectFrom('invitations')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', new Date().toISOString())
+    .orderBy('created_at', 'desc')
+    .select(['id', 'email', 'roles', 'created_at'])
+    .execute();
+  return rows.map(({ id, email, roles, created_at }) => ({ id, email, roles: readRoles(roles), createdAt: created_at }));
+}
+
+/** Makes a link that was not used yet good for nothing. */
+export async function withdrawInvitation({ database }: Pick<Hub, 'database'>, id: string): Promise<void> {
+  await database.deleteFrom('invitations').where('id', '=', id).where('used_at', 'is', null).execute();
 }

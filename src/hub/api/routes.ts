@@ -17,7 +17,7 @@ import { open, signedIn } from './implement.ts';
 /** A module's text with five hundred blocks is far below this; files do not come this way. */
 const largestCall = 4 * 1024 * 1024;
 
-const router = {
+const router = open.router({
   hello: open.hello.handler(({ context: { hub } }) => ({ product: 'showhow-hub', version: hub.version, name: hub.name })),
   me: signedIn.me.handler(({ context: { person } }) => person),
   media: { lacking: signedIn.media.lacking.handler(({ context: { hub }, input }) => lackingMedia(hub, input.hashes)) },
@@ -36,7 +36,7 @@ const router = {
     mine: signedIn.insights.mine.handler(({ context: { hub, person } }) => whatCameBack(hub, person.id)),
     answer: signedIn.insights.answer.handler(({ context: { hub, person }, input }) => answerAsk(hub, person.id, input.askId, input.text)),
   },
-};
+});
 
 /** The API for studios, under `/api`. */
 export function apiRoutes(hub: Hub): Hono<HubEnv> {

@@ -107,6 +107,8 @@ export function createUploads(hub: Hub): Uploads {
         });
       }
     }
+    // What was sent is shown under /media, by its rules, and nowhere else.
+    if (c.req.method === 'GET') throw new Fault('NOT_FOUND', { what: 'upload' });
     senders.set(c.req.raw, person);
     return server.handleWeb(c.req.raw);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { account, invitationFor, joins, setUp, startHub, Visitor } from './support.ts';
+import { account, invitationFor, joins, letInvitationsExpire, setUp, startHub, Visitor } from './support.ts';
 
 describe('the first account', () => {
   test('is made with the code that the start printed, and may do everything', async () => {
@@ -18,6 +18,12 @@ describe('the first account', () => {
     expect(text).toContain('This is not the setup code');
     expect(text).toContain(account.email);
     expect(text).not.toContain(account.password);
+  });
+
+  test('is where an empty hub leads to', async () => {
+    const stranger = new Visitor(await startHub());
+    expect((await stranger.get('/')).headers.get('Location')).toBe('/sign-in?next=%2F');
+    expect((await stranger.get('/sign-in?next=%2F')).headers.get('Location')).toBe('/setup');
   });
 
   test('closes the set-up for good', async () => {
@@ -119,6 +125,21 @@ describe('invitations', () => {
     expect((await bo.post(link, { name: 'Bo', email: 'bo@example.com', password: account.password })).status).toBe(303);
   });
 
+  test('that were withdrawn or whose time is over make none, and say so', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const withdrawn = await invitationFor(admin, []);
+    const [, id] = /invitations\/([^/"]+)\/withdraw/.exec(await (await admin.get('/people')).text()) ?? [];
+    await admin.post(`/invitations/${id}/withdraw`, {});
+    const late = await invitationFor(admin, ['admin']);
+    await letInvitationsExpire(hub);
+    for (const link of [withdrawn, late, '/invitation/no-such-token']) {
+      const answer = await new Visitor(hub).post(link, { name: 'Bo', email: 'bo@example.com', password: account.password });
+      expect(answer.status).toBe(410);
+      expect(await answer.text()).toContain('its time is over');
+    }
+  });
+
   test('are only for admins to make', async () => {
     const hub = await startHub();
     const admin = await setUp(hub);
@@ -152,7 +173,7 @@ describe('other sites', () => {
 
   test('cannot frame a page or run a script in it', async () => {
     const hub = await startHub();
-    const { headers } = await new Visitor(hub).get('/sign-in');
+    const { headers } = await new Visitor(hub).get('/setup');
     expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
     expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');

@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { migrations } from '../../../src/hub/database/migrations.ts';
+import type { HubTables } from '../../../src/hub/database/tables.ts';
 import { type ServedHub, serveHub } from '../../../src/hub/serve.ts';
 import { createLog } from '../../../src/node/log.ts';
+import { openDatabase } from '../../../src/node/sqlite.ts';
 
 export const account = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' };
 
@@ -92,4 +95,14 @@ export async function joins(admin: Visitor, name: string, roles: string[], email
   const answer = await person.post(link, { name, email, password: account.password });
   if (answer.status !== 303) throw new Error(`Joining answered ${answer.status}: ${await answer.text()}`);
   return person;
+}
+
+/** A week passes for every invitation of a hub. */
+export async function letInvitationsExpire({ folder: root }: TestHub): Promise<void> {
+  const { kysely } = await openDatabase<HubTables>(join(root, 'hub.db'), migrations);
+  await kysely
+    .updateTable('invitations')
+    .set({ expires_at: new Date(0).toISOString() })
+    .execute();
+  await kysely.destroy();
 }

@@ -1,57 +1,95 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
 import { Fault, faults, isFault } from '../../../shared/contract/faults.ts';
+import type { Role } from '../../../shared/contract/hub.ts';
 import { sentenceOf } from '../../../shared/contract/sentences.ts';
-import { absolute, invitationPath } from '../../addresses.ts';
+import { absolute, invitationPath, peoplePath } from '../../addresses.ts';
 import type { HubEnv } from '../../hub-env.ts';
 import { page } from '../../pages/layout.tsx';
+import { Ago } from '../../pages/time.tsx';
 import { InviteForm, RolesForm, readForm } from '../forms.ts';
-import { invite } from '../invitations.ts';
+import { invite, type OpenInvitation, openInvitations, withdrawInvitation } from '../invitations.ts';
 import { activate, deactivate, type ListedPerson, listPeople, replaceRoles } from '../people.ts';
 import { personOf, requireRole } from '../require.ts';
 import { Field, Refusal, RoleBoxes } from './parts.tsx';
 
 const Invite = ({ link }: { link: string | null }) => (
-  <form method="post" action="/people" class="sheet">
-    <h2>Invite someone</h2>
-    {link && (
-      <p role="status">
-        <label for="link">Send this link. It is good for one account and seven days, and is shown only now.</label>
-        <input id="link" type="text" readonly value={link} />
-      </p>
-    )}
-    <Field name="email" label="E-mail, if you know it" type="email" required={false} autocomplete="off" />
-    <RoleBoxes id="invite" chosen={[]} />
-    <button type="submit" class="primary">
-      Make an invitation
-    </button>
-  </form>
+  <section class="section">
+    <form method="post" action={peoplePath} class="sheet">
+      <h2>Invite someone</h2>
+      {link && (
+        <p role="status" class="field notice good">
+          <label for="link">Send this link. It is good for one account and seven days, and is shown only now.</label>
+          <input id="link" type="text" readonly value={link} />
+        </p>
+      )}
+      <Field name="email" label="E-mail, if you know it" type="email" required={false} autocomplete="off" />
+      <RoleBoxes id="invite" chosen={[]} />
+      <button type="submit" class="primary">
+        Make an invitation
+      </button>
+    </form>
+  </section>
 );
 
+const roleNames = (roles: readonly Role[]): string => {
+  const named = roles.filter((role) => role !== 'learner').map((role) => (role === 'admin' ? 'administrator' : role));
+  return named.length > 0 ? named.join(', ') : 'learner';
+};
+
 const Row = ({ person, self }: { person: ListedPerson; self: boolean }) => (
-  <li class="sheet">
-    <h3>
-      {person.name}
-      {self && ' (you)'}
-    </h3>
-    <p>
-      {person.email}
-      {person.deactivatedAt && ', switched off'}
-    </p>
-    <form method="post" action={`/people/${person.id}/roles`}>
-      <RoleBoxes id={person.id} chosen={person.roles} />
-      <button type="submit">Save the roles of {person.name}</button>
-    </form>
-    {!self && (
-      <form method="post" action={`/people/${person.id}/${person.deactivatedAt ? 'activate' : 'deactivate'}`}>
-        <button type="submit">{`Switch the account of ${person.name} ${person.deactivatedAt ? 'on' : 'off'}`}</button>
+  <li class="row">
+    <div>
+      <h3>
+        {person.name}
+        {self && ' (you)'}
+      </h3>
+      <p class="row-facts">
+        {person.email}
+        {person.deactivatedAt && <strong>switched off</strong>}
+      </p>
+    </div>
+    <details>
+      <summary>
+        {roleNames(person.roles)}
+        <span class="row-facts">Change what {person.name} may do</span>
+      </summary>
+      <form method="post" action={`${peoplePath}/${person.id}/roles`} class="sheet">
+        <RoleBoxes id={person.id} chosen={person.roles} />
+        <button type="submit">Save the roles of {person.name}</button>
       </form>
-    )}
+      {!self && (
+        <form method="post" action={`${peoplePath}/${person.id}/${person.deactivatedAt ? 'activate' : 'deactivate'}`}>
+          <button type="submit" class="quiet">{`Switch the account of ${person.name} ${person.deactivatedAt ? 'on' : 'off'}`}</button>
+        </form>
+      )}
+    </details>
   </li>
 );
 
+const Waiting = ({ invitations }: { invitations: OpenInvitation[] }) => (
+  <section class="section">
+    <h2>Invitations that wait</h2>
+    <ul class="rows">
+      {invitations.map(({ id, email, roles, createdAt }) => (
+        <li class="row">
+          <span>{email ?? 'Whoever has the link'}</span>
+          <span class="row-facts">
+            {roleNames(roles)}, made <Ago at={createdAt} />
+          </span>
+          <form method="post" action={`/invitations/${id}/withdraw`}>
+            <button type="submit" class="quiet">
+              Withdraw
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 async function peoplePage(c: Context<HubEnv>, shown: { link: string | null; refusal: string | null }, status: 200 | 422 | 409 = 200) {
-  const people = await listPeople(c.var.hub);
+  const [people, invitations] = await Promise.all([listPeople(c.var.hub), openInvitations(c.var.hub)]);
   const self = personOf(c).id;
   return page(
     c,
@@ -60,12 +98,15 @@ async function peoplePage(c: Context<HubEnv>, shown: { link: string | null; refu
       <h1>People</h1>
       <Refusal text={shown.refusal} />
       <Invite link={shown.link} />
-      <h2>Who is here</h2>
-      <ul class="people">
-        {people.map((person) => (
-          <Row person={person} self={person.id === self} />
-        ))}
-      </ul>
+      {invitations.length > 0 && <Waiting invitations={invitations} />}
+      <section class="section">
+        <h2>Who is here</h2>
+        <ul class="rows">
+          {people.map((person) => (
+            <Row person={person} self={person.id === self} />
+          ))}
+        </ul>
+      </section>
     </>,
     status,
   );
@@ -75,7 +116,7 @@ async function peoplePage(c: Context<HubEnv>, shown: { link: string | null; refu
 async function then(c: Context<HubEnv>, deed: () => Promise<string | null>) {
   try {
     const link = await deed();
-    return link ? peoplePage(c, { link, refusal: null }) : c.redirect('/people', 303);
+    return link ? peoplePage(c, { link, refusal: null }) : c.redirect(peoplePath, 303);
   } catch (error) {
     if (!isFault(error)) throw error;
     return peoplePage(c, { link: null, refusal: sentenceOf(error) }, faults[error.code].status as 422);
@@ -109,6 +150,12 @@ export const people = new Hono<HubEnv>()
   .post('/people/:id/activate', requireRole('admin'), (c) =>
     then(c, async () => {
       await activate(c.var.hub, c.req.param('id'));
+      return null;
+    }),
+  )
+  .post('/invitations/:id/withdraw', requireRole('admin'), (c) =>
+    then(c, async () => {
+      await withdrawInvitation(c.var.hub, c.req.param('id'));
       return null;
     }),
   );

@@ -8,6 +8,7 @@ import { page } from '../../pages/layout.tsx';
 import { countTry, forgetTries } from '../../security/limits.ts';
 import { handOn } from '../cookies.ts';
 import { readForm, SignInForm, typed } from '../forms.ts';
+import { hasAccounts } from '../people.ts';
 import { Field, Refusal } from './parts.tsx';
 
 /** Wrong passwords for one account before it rests. */
@@ -38,7 +39,8 @@ const signInPage = (c: Context<HubEnv>, { email, next, refusal }: Shown, status:
   );
 
 export const signIn = new Hono<HubEnv>()
-  .get('/sign-in', (c) => {
+  .get('/sign-in', async (c) => {
+    if (!(await hasAccounts(c.var.hub))) return c.redirect('/setup', 303);
     const next = safeNext(c.req.query('next'));
     return c.var.person ? c.redirect(next, 303) : signInPage(c, { email: '', next, refusal: null });
   })

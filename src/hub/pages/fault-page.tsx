@@ -30,13 +30,13 @@ export function faultAnswer(c: Context<HubEnv>, error: unknown) {
   return page(
     c,
     'Not possible',
-    <>
+    <section class="sheet">
       <h1>This did not work</h1>
       <p role="alert">{sentenceOf(fault)}</p>
       <p>
         <a href="/">Go to the start page</a>
       </p>
-    </>,
+    </section>,
     status,
   );
 }

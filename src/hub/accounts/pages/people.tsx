@@ -75,7 +75,8 @@ const Waiting = ({ invitations }: { invitations: OpenInvitation[] }) => (
         <li class="row">
           <span>{email ?? 'Whoever has the link'}</span>
           <span class="row-facts">
-            {roleNames(roles)}, made <Ago at={createdAt} />
+            <span>{roleNames(roles)}</span>
+            <Ago at={createdAt} />
           </span>
           <form method="post" action={`/invitations/${id}/withdraw`}>
             <button type="submit" class="quiet">

@@ -17,6 +17,8 @@ interface HandInProps {
   version: number;
   /** Saves what was just typed, so that nothing of it is left behind. */
   beforeHandIn?: () => Promise<unknown>;
+  /** False where the page lists what is missing itself. */
+  listMissing?: boolean;
 }
 
 function Missing({ missing }: { missing: NonNullable<Standing['check']>['missing'] }) {
@@ -34,7 +36,7 @@ function Missing({ missing }: { missing: NonNullable<Standing['check']>['missing
 }
 
 /** Handing in, wherever one stands: what is missing, the button, how far it is, and then how it stands. */
-export function HandIn({ moduleId, version, beforeHandIn }: HandInProps) {
+export function HandIn({ moduleId, version, beforeHandIn, listMissing = true }: HandInProps) {
   const standing = useStanding(moduleId, version);
   const { check, review, connection, connectionKnown, job, refresh } = standing;
   const handIn = useMutation({
@@ -61,7 +63,7 @@ export function HandIn({ moduleId, version, beforeHandIn }: HandInProps) {
       <FaultNotice error={handIn.error ?? standing.error} />
       {!uploading && wanted && connection && (
         <>
-          <Missing missing={check.missing} />
+          {listMissing && <Missing missing={check.missing} />}
           <Button variant="primary" icon={Send} busy={handIn.isPending} disabled={check.missing.length > 0} onClick={() => handIn.mutate()}>
             {review.round > 0 ? 'Hand in again' : 'Hand in'}
           </Button>

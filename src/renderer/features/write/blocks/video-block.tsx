@@ -1,0 +1,36 @@
+import type { NodeViewProps } from '@tiptap/react';
+import { blockAttributes } from '../../../../shared/model/document.ts';
+import { TextField } from '../../../ui/field.tsx';
+import { clock } from '../../../ui/format.ts';
+import { BlockFrame } from './block-frame.tsx';
+import css from './blocks.module.css';
+
+const attributes = blockAttributes.video.omit({ id: true });
+
+export function VideoBlock(props: NodeViewProps) {
+  const { media, poster, duration, width, height } = attributes.parse(props.node.attrs);
+  const title: string = props.node.attrs.title;
+  return (
+    <BlockFrame {...props} name="Video">
+      <figure className="sh-video">
+        <video
+          controls
+          preload="metadata"
+          src={`/media/${media}`}
+          {...(poster ? { poster: `/media/${poster}` } : {})}
+          width={width}
+          height={height}
+          aria-label={title || 'Video'}
+        />
+      </figure>
+      <div className={css.fields}>
+        <TextField
+          label={`Title of the video (${clock(duration)})`}
+          value={title}
+          maxLength={120}
+          onChange={(event) => props.updateAttributes({ title: event.target.value })}
+        />
+      </div>
+    </BlockFrame>
+  );
+}

@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
+import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
+import { emptyProfile } from '../../../shared/model/profile.ts';
+import { missingFrom } from '../../../shared/model/readiness.ts';
+import { orpc } from '../../api/client.ts';
+import { FaultNotice } from '../../ui/notice.tsx';
+import { Comments } from '../publish/comments.tsx';
+import { HandIn } from '../publish/hand-in.tsx';
+import { showCommented } from './commented.ts';
+import css from './desk.module.css';
+import { fromEditor, goToBlock, toEditor } from './document.ts';
+import { deskExtensions } from './extensions.ts';
+import { Head } from './head.tsx';
+import { Header } from './header.tsx';
+import { Inserter } from './inserter.tsx';
+import { Outline } from './outline.tsx';
+import { SaveNotice } from './save-notice.tsx';
+import { ToDo } from './to-do.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useModule } from './use-module.ts';
+import { usePictures } from './use-pictures.ts';
+import '../../../player/player.css';
+import './editing.css';
+
+/** Marks what reviewers spoke of, and follows a link to a block in the address. */
+function useReview(moduleId: string, editor: Editor) {
+  const { data: review } = useQuery({ ...orpc.publishing.review.queryOptions({ input: { moduleId } }), retry: false });
+  const { hash } = useLocation();
+  useEffect(() => {
+    const open = review?.comments.filter((comment) => comment.resolvedAt === null) ?? [];
+    showCommented(editor, new Set(open.flatMap(({ blockId }) => blockId ?? [])));
+  }, [editor, review]);
+  useEffect(() => {
+    if (hash) goToBlock(editor, hash.slice(1));
+  }, [editor, hash]);
+  return review ?? null;
+}
+
+interface DeskProps {
+  draft: ModuleDraft;
+  onReplaced(draft: ModuleDraft): void;
+}
+
+/** The writing desk: outline, the document as a learner will see it, and what is still to be done. */
+export function Desk({ draft, onReplaced }: DeskProps) {
+  const [content, setContent] = useState<ModuleContent>(draft.content);
+  const saving = useModule(draft, onReplaced);
+  const pictures = usePictures();
+  const profile = useQuery(orpc.profile.get.queryOptions());
+  const editor = useEditor({
+    extensions: deskExtensions,
+    content: toEditor(draft.content),
+    injectCSS: false,
+    editorProps: {
+      attributes: { class: 'sh-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text of the module' },
+      handlePaste: (view, event) => pictures.take(event.clipboardData?.files, view),
+      handleDrop: (view, event, _slice, moved) =>
+        !moved && pictures.take(event.dataTransfer?.files, view, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+    },
+    onUpdate: ({ editor: changed }) => {
+      const next = fromEditor(changed, draft.content.language);
+      setContent(next);
+      saving.change(next);
+    },
+  });
+  const review = useReview(draft.id, editor);
+  const author = profile.data ?? emptyProfile;
+  const { title } = content;
+  useEffect(() => {
+    document.title = `${title || 'A new module'} · Showhow`;
+  }, [title]);
+
+  return (
+    <div className={css.desk}>
+      <Header draft={draft} content={content} saving={saving} />
+      <aside className={css.outline}>
+        <Outline content={content} editor={editor} />
+      </aside>
+      <main className={css.document} id="content" tabIndex={-1}>
+        <SaveNotice saving={saving} />
+        <Toolbar editor={editor} />
+        <FaultNotice error={pictures.error} />
+        <article className="showhow-module">
+          <Head editor={editor} content={content} author={author} />
+          <EditorContent editor={editor} />
+          <Inserter editor={editor} pictures={pictures} />
+        </article>
+      </main>
+      <aside className={css.panel} aria-label="Before handing in">
+        <ToDo missing={missingFrom(content, author)} content={content} editor={editor} />
+        <HandIn moduleId={draft.id} version={saving.version} beforeHandIn={saving.flush} listMissing={false} />
+        {review && review.comments.length > 0 && (
+          <section className={css.section}>
+            <h2>What reviewers said</h2>
+            <Comments review={review} />
+          </section>
+        )}
+      </aside>
+    </div>
+  );
+}

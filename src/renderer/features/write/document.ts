@@ -1,0 +1,68 @@
+import type { Editor, JSONContent } from '@tiptap/core';
+import { Document } from '@tiptap/extension-document';
+import type { ModuleContent } from '../../../shared/model/module.ts';
+
+/** Title and objective are attributes of the edited document, so that undo covers them like everything else. */
+export const DeskDocument = Document.extend({
+  content: 'block+',
+  addAttributes: () => ({ title: { default: '' }, objective: { default: '' } }),
+});
+
+export type Line = 'title' | 'objective';
+
+/** Changes of a line that carry the same `session` are undone together. */
+export function setLine(editor: Editor, line: Line, text: string, session: string): void {
+  editor.commands.command(({ tr }) => {
+    // ProseMirror's history joins changes of one composition, and an attribute has no place by which it could join them.
+    tr.setDocAttribute(line, text).setMeta('composition', session);
+    return true;
+  });
+}
+
+/** What the editor opens. A body without a block gets a place to write. */
+export const toEditor = ({ title, objective, body }: ModuleContent): JSONContent => ({
+  type: 'doc',
+  attrs: { title, objective },
+  content: body.content.length > 0 ? (body.content as JSONContent[]) : [{ type: 'paragraph' }],
+});
+
+export function fromEditor(editor: Editor, language: string): ModuleContent {
+  const { attrs, content } = editor.getJSON();
+  return {
+    title: String(attrs?.title ?? ''),
+    objective: String(attrs?.objective ?? ''),
+    language,
+    // The schema holds nothing that the model refuses; test/unit/shared/schema proves it.
+    body: { type: 'doc', content } as ModuleContent['body'],
+  };
+}
+
+/** Puts the cursor into a block, or selects it, and brings it into view. */
+export function goToBlock(editor: Editor, id: string): void {
+  editor.state.doc.forEach((node, offset) => {
+    if (node.attrs.id !== id) return;
+    const chain = editor.chain();
+    if (node.isTextblock)
+      chain
+        .setTextSelection(offset + 1)
+        .focus()
+        .run();
+    else chain.setNodeSelection(offset).run();
+    const dom = editor.view.nodeDOM(offset);
+    if (!(dom instanceof HTMLElement)) return;
+    dom.scrollIntoView({ block: 'center' });
+    if (!node.isTextblock) dom.querySelector<HTMLElement>('textarea, input, button')?.focus({ preventScroll: true });
+  });
+}
+
+/** Moves a block before its upper or behind its lower neighbour. */
+export function moveBlock(editor: Editor, from: number, direction: -1 | 1): void {
+  editor.commands.command(({ tr }) => {
+    const node = tr.doc.nodeAt(from);
+    const place = tr.doc.resolve(from);
+    const neighbour = direction < 0 ? place.nodeBefore : tr.doc.resolve(from + (node?.nodeSize ?? 0)).nodeAfter;
+    if (!node || !neighbour) return false;
+    tr.delete(from, from + node.nodeSize).insert(direction < 0 ? from - neighbour.nodeSize : from + neighbour.nodeSize, node);
+    return true;
+  });
+}

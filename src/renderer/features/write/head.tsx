@@ -1,0 +1,82 @@
+import type { Editor } from '@tiptap/react';
+import { type KeyboardEvent, useRef } from 'react';
+import { byline } from '../../../player/render/author.ts';
+import { learnerMinutes } from '../../../shared/model/minutes.ts';
+import type { ModuleContent } from '../../../shared/model/module.ts';
+import type { Profile } from '../../../shared/model/profile.ts';
+import css from './desk.module.css';
+import { type Line, setLine } from './document.ts';
+import { MarkupView } from './markup-view.tsx';
+
+const media = (hash: string): string => `/media/${hash}`;
+/** A rest between two keys that begins a new step of undo, in milliseconds. */
+const rest = 1000;
+
+interface LineProps {
+  editor: Editor;
+  line: Line;
+  value: string;
+  label: string;
+  maxLength: number;
+  className: string | undefined;
+  onEnter(): void;
+}
+
+function LineField({ editor, line, value, label, maxLength, className, onEnter }: LineProps) {
+  const session = useRef({ name: '', last: 0 });
+  const type = (text: string) => {
+    const now = Date.now();
+    if (now - session.current.last > rest) session.current.name = `${line} ${now}`;
+    session.current.last = now;
+    setLine(editor, line, text.replaceAll('\n', ' '), session.current.name);
+  };
+  const press = (event: KeyboardEvent) => {
+    const pressed = event.key.toLowerCase();
+    const undoing = (event.ctrlKey || event.metaKey) && (pressed === 'z' || pressed === 'y');
+    if (!undoing && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (!undoing) onEnter();
+    else if (pressed === 'y' || event.shiftKey) editor.commands.redo();
+    else editor.commands.undo();
+  };
+  return (
+    <textarea
+      id={line}
+      className={className}
+      rows={1}
+      value={value}
+      maxLength={maxLength}
+      aria-label={label}
+      placeholder={label}
+      onChange={(event) => type(event.target.value)}
+      onKeyDown={press}
+    />
+  );
+}
+
+/** Who speaks, the title and the objective, in the places and the look in which a learner will read them. */
+export function Head({ editor, content, author }: { editor: Editor; content: ModuleContent; author: Profile }) {
+  return (
+    <header>
+      <MarkupView markup={byline({ author, media }, learnerMinutes(content.body))} />
+      <LineField
+        editor={editor}
+        line="title"
+        value={content.title}
+        label="Title"
+        maxLength={120}
+        className={css.titleLine}
+        onEnter={() => document.getElementById('objective')?.focus()}
+      />
+      <LineField
+        editor={editor}
+        line="objective"
+        value={content.objective}
+        label="What will a colleague be able to do afterwards?"
+        maxLength={300}
+        className={css.objectiveLine}
+        onEnter={() => editor.commands.focus('start')}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Editor } from '@tiptap/react';
+import { type FormEvent, useState } from 'react';
+import { LinkAddress } from '../../../shared/model/document.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import css from './desk.module.css';
+
+/** What people type is mostly a host or an e-mail address without what stands before it. */
+function complete(typed: string): string {
+  const address = typed.trim();
+  if (address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
+  return address.includes('@') ? `mailto:${address}` : `https://${address}`;
+}
+
+/** The address behind the selected words; empty takes the link away. */
+export function LinkField({ editor, onDone }: { editor: Editor; onDone(): void }) {
+  const [address, setAddress] = useState<string>(editor.getAttributes('link').href ?? '');
+  const [refused, setRefused] = useState<string>();
+  const set = (event: FormEvent) => {
+    event.preventDefault();
+    const href = complete(address);
+    const chain = editor.chain().focus().extendMarkRange('link');
+    if (href === '') chain.unsetLink().run();
+    else if (!LinkAddress.safeParse(href).success) return setRefused('A link starts with https://, http:// or mailto:.');
+    else if (editor.state.selection.empty && !editor.isActive('link'))
+      chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
+    else chain.setLink({ href }).run();
+    return onDone();
+  };
+  return (
+    <form className={css.linkField} onSubmit={set} noValidate>
+      <TextField
+        label="Where the link leads"
+        type="url"
+        autoFocus
+        maxLength={2000}
+        value={address}
+        error={refused}
+        onChange={(event) => setAddress(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      />
+      <Button type="submit">Set</Button>
+    </form>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { readFault } from '../../../shared/contract/faults.ts';
+import type { ModuleDraft } from '../../../shared/model/module.ts';
+import { orpc } from '../../api/client.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Empty } from '../../ui/card.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
+import css from './desk.module.css';
+import { Desk } from './desk.tsx';
+
+/** Writing gets the window for itself. */
+export const handle = { bare: true };
+
+/** A draft that another window's replaced begins anew, with its own history. */
+function Opened({ draft }: { draft: ModuleDraft }) {
+  const [open, setOpen] = useState(draft);
+  return <Desk key={`${open.id} ${open.version}`} draft={open} onReplaced={setOpen} />;
+}
+
+export function Component() {
+  const { moduleId = '' } = useParams();
+  const draft = useQuery(
+    orpc.modules.get.queryOptions({
+      input: { id: moduleId },
+      gcTime: 0,
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    }),
+  );
+  if (draft.data) return <Opened key={draft.data.id} draft={draft.data} />;
+  const gone = readFault(draft.error)?.code === 'NOT_FOUND' || readFault(draft.error)?.code === 'INPUT_INVALID';
+  return (
+    <main className={css.alone} id="content" tabIndex={-1}>
+      {gone ? (
+        <Empty title="This module is not here" action={<ButtonLink to="/">Go to the start</ButtonLink>}>
+          The address may be old, or the module was removed. What is in progress stands on the start page.
+        </Empty>
+      ) : (
+        <FaultNotice error={draft.error} action={<Button onClick={() => void draft.refetch()}>Try again</Button>} />
+      )}
+    </main>
+  );
+}

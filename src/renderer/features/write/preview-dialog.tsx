@@ -1,0 +1,39 @@
+import { Monitor, Smartphone } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import css from './desk.module.css';
+
+const sizes = { phone: { label: 'On a phone', icon: Smartphone }, desk: { label: 'On a desk', icon: Monitor } } as const;
+type Size = keyof typeof sizes;
+
+interface PreviewDialogProps {
+  moduleId: string;
+  open: boolean;
+  onOpenChange(open: boolean): void;
+}
+
+/** The module in the real player, on a page of its own that can do nothing but show it. */
+export function PreviewDialog({ moduleId, open, onOpenChange }: PreviewDialogProps) {
+  const [size, setSize] = useState<Size>('phone');
+  const { theme } = document.documentElement.dataset;
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="As your colleagues will see it" wide>
+      <div className={css.sizes}>
+        {(Object.keys(sizes) as Size[]).map((key) => (
+          <Button key={key} icon={sizes[key].icon} aria-pressed={size === key} onClick={() => setSize(key)}>
+            {sizes[key].label}
+          </Button>
+        ))}
+      </div>
+      <div className={css.stage}>
+        <iframe
+          title="Preview of the module"
+          className={size === 'phone' ? css.phone : css.wide}
+          src={`/preview/${moduleId}${theme ? `?theme=${theme}` : ''}`}
+          sandbox="allow-scripts allow-same-origin allow-popups"
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 /** Native or binary packages stay outside; everything else is bundled, so a start reads few files. */
 const external = ['electron', 'better-sqlite3', 'ffmpeg-static', '@ffmpeg-installer/ffmpeg', '@ffprobe-installer/ffprobe'];
+
+/** Pages have deep addresses, so files are asked for from the root; electron-vite would set './' where a page is loaded from a file. */
+const fromTheRoot: Plugin = { name: 'from-the-root', enforce: 'post', config: () => ({ base: '/' }) };
 
 export default defineConfig({
   main: {
@@ -27,9 +31,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    // Pages have deep addresses, so files are asked for from the root.
-    base: '/',
-    plugins: [react()],
+    plugins: [react(), fromTheRoot],
     build: { outDir: 'out/renderer', minify: true, rollupOptions: { input: resolve('src/renderer/index.html') } },
   },
 });

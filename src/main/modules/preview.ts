@@ -16,7 +16,7 @@ export const previewPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
-  'sandbox allow-scripts allow-same-origin allow-popups',
+  'sandbox allow-scripts allow-same-origin allow-forms allow-popups',
 ].join('; ');
 
 const mediaAddress = (hash: string): string => `/media/${hash}`;

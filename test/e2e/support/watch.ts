@@ -4,7 +4,11 @@ import { expect } from '@playwright/test';
 /** The first answer to a studio's address is 401 with the page that exchanges the token; the browser notes it in the console. */
 const signIn = /the server responded with a status of 401/;
 
-const isSignIn = (message: ConsoleMessage): boolean => signIn.test(message.text()) && new URL(message.location().url).pathname === '/';
+const isSignIn = (message: ConsoleMessage): boolean => {
+  if (!signIn.test(message.text())) return false;
+  const { pathname, hash } = new URL(message.location().url);
+  return pathname === '/' || hash.startsWith('#token=');
+};
 
 /**
  * Errors in the console and errors nobody caught, in every page of a context.

@@ -31,7 +31,7 @@ export function PreviewDialog({ moduleId, open, onOpenChange }: PreviewDialogPro
           title="Preview of the module"
           className={size === 'phone' ? css.phone : css.wide}
           src={`/preview/${moduleId}${theme ? `?theme=${theme}` : ''}`}
-          sandbox="allow-scripts allow-same-origin allow-popups"
+          sandbox="allow-scripts allow-same-origin allow-forms allow-popups"
         />
       </div>
     </Dialog>

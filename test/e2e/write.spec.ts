@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, openStudio, test } from './support/fixtures.ts';
+
+/** The document as it is written; previews and cards stand elsewhere. */
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
+const saved = (page: Page) => expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+
+function makePicture(file: string): string {
+  execFileSync('ffmpeg', ['-y', '-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=size=640x400:rate=1', '-frames:v', '1', file]);
+  return file;
+}
+
+async function begin(page: Page): Promise<void> {
+  await page.goto(new URL('/write', page.url()).href);
+  await expect(page).toHaveURL(/\/write\/[0-9a-f-]{36}$/);
+  await expect(text(page)).toBeVisible();
+}
+
+test('a module is written, shown as it will be, and still there after a reload', async ({ page, studio, folder }) => {
+  await openStudio(page, studio);
+  await begin(page);
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Change a bearing');
+  await page.getByRole('textbox', { name: /What will a colleague/ }).fill('You change a bearing without damaging the shaft.');
+  await text(page).click();
+  await page.keyboard.type('## Before you begin');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Warm the ring.');
+
+  await page.getByLabel('Choose a picture').setInputFiles(makePicture(join(folder, 'ring.png')));
+  await page.getByLabel('What does it show?').fill('A worn ring');
+  await expect(page.getByText('A picture has no words')).toBeHidden();
+
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  const question = page.getByRole('group', { name: 'Question', exact: true });
+  await expect(page.getByText('A question is not finished.')).toBeVisible();
+  await question.getByRole('textbox', { name: 'Question' }).fill('What comes first?');
+  await question.getByRole('textbox', { name: 'Answer 1', exact: true }).fill('Cool the ring');
+  await question.getByRole('textbox', { name: 'What to say to who chooses answer 1' }).fill('A cold ring is narrower.');
+  await question.getByRole('textbox', { name: 'Answer 2', exact: true }).fill('Warm the ring');
+  await question.getByRole('radio', { name: 'Answer 2 is right' }).check();
+  await question.getByRole('textbox', { name: 'Why it is right' }).fill('Warm steel is wider.');
+  await expect(page.getByText('A question is not finished.')).toBeHidden();
+  await saved(page);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const preview = page.frameLocator('iframe[title="Preview of the module"]');
+  await expect(preview.getByRole('heading', { level: 1, name: 'Change a bearing' })).toBeVisible();
+  await expect(preview.getByRole('img', { name: 'A worn ring' })).toBeVisible();
+  await preview.getByRole('radio', { name: 'Cool the ring' }).check();
+  await preview.getByRole('button', { name: 'Check' }).click();
+  await expect(preview.getByText('A cold ring is narrower.')).toBeVisible();
+  await preview.getByRole('button', { name: 'Try again' }).click();
+  await preview.getByRole('radio', { name: 'Warm the ring' }).check();
+  await preview.getByRole('button', { name: 'Check' }).click();
+  await expect(preview.getByRole('status')).toHaveText('That is right.');
+  await expect(preview.getByText('Warm steel is wider.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Change a bearing');
+  await expect(text(page).getByRole('heading', { name: 'Before you begin' })).toBeVisible();
+  await expect(page.getByLabel('What does it show?')).toHaveValue('A worn ring');
+  await expect(page.getByRole('textbox', { name: 'Answer 2', exact: true })).toHaveValue('Warm the ring');
+});
+
+test('undo takes back text, title and answers in one order', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await begin(page);
+  const title = page.getByRole('textbox', { name: 'Title', exact: true });
+  await text(page).click();
+  await page.keyboard.type('First.');
+  await title.click();
+  await page.keyboard.type('A title');
+  await expect(title).toHaveValue('A title');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(title).toHaveValue('');
+  await expect(text(page)).toContainText('First.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text(page)).not.toContainText('First.');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(text(page)).toContainText('First.');
+});
+
+test.describe('with an error that is meant to be', () => {
+  test.use({ allowedErrors: [/status of (409|422)|inline event handler violates/] });
+
+  test('what is pasted keeps its words and loses everything else', async ({ page, studio }) => {
+    await openStudio(page, studio);
+    await begin(page);
+    await text(page).click();
+    await text(page).evaluate((element) => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        `<h1 onclick="alert(1)">Pasted</h1><p style="color:red">Plain <b>bold</b> <a href="javascript:alert(1)">bad</a> <a href="https://good.example">good</a></p>
+       <script>document.title = 'hacked'</script><iframe src="https://evil.example"></iframe><img src="x" onerror="document.title='hacked'">
+       <div data-block="image" data-attributes='{"media":"../../secret","alt":"","decorative":true,"width":1,"height":1}'></div>
+       <table><tr><td>Cell</td></tr></table>`,
+      );
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await expect(text(page)).toContainText('Plain bold bad good');
+    await expect(text(page).locator('script, iframe, table, [style*="red"], [onclick], [data-block="image"]')).toHaveCount(0);
+    await expect(text(page).getByRole('link')).toHaveCount(1);
+    await expect(text(page)).toContainText('Cell');
+    await saved(page);
+    await expect(page).not.toHaveTitle('hacked');
+  });
+
+  test('two windows do not write over each other', async ({ page, context, studio }) => {
+    await openStudio(page, studio);
+    await begin(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByRole('textbox', { name: 'Title', exact: true }).fill('The other window');
+    await saved(other);
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('This window');
+    await expect(page.getByText('This module was changed in another window.')).toBeVisible();
+    await page.getByRole('button', { name: 'Load the other' }).click();
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('The other window');
+  });
+
+  test('a file that is no picture is refused in words', async ({ page, studio, folder }) => {
+    await openStudio(page, studio);
+    await begin(page);
+    const file = join(folder, 'page.png');
+    const { writeFile } = await import('node:fs/promises');
+    await writeFile(file, '<script>alert(1)</script>');
+    await page.getByLabel('Choose a picture').setInputFiles(file);
+    await expect(page.getByRole('alert')).toContainText('page.png is not of a kind that can be used here');
+  });
+});
+
+test('the profile is kept, and its card is the one colleagues see', async ({ page, studio, folder }) => {
+  await openStudio(page, studio, '/profile');
+  await page.getByLabel('Name').fill('Mara Lind');
+  await page.getByLabel('What you do').fill('Fitter');
+  await page.getByRole('textbox', { name: 'Good at' }).fill('Bearings');
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('complementary', { name: 'Mara Lind' });
+  await expect(card).toContainText('Bearings');
+  await page.getByLabel('Photo').setInputFiles(makePicture(join(folder, 'face.png')));
+  await page.getByRole('button', { name: 'Use this photo' }).click();
+  await expect(card.locator('img')).toBeVisible();
+  await expect(page.getByText('Saved. It goes with every module')).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByLabel('Name')).toHaveValue('Mara Lind');
+  await expect(card.locator('img')).toBeVisible();
+});

@@ -130,13 +130,14 @@ export async function copyPicture(
     },
     { signal, ...(onTime && { onTime }) },
   );
-  const frames = copy.cuts.reduce((sum, cut) => sum + cut.frames, 0);
-  const result = await readPackets(ffmpeg, video, 0, signal);
-  if (result?.packets.length !== frames) return null;
   const duration = copy.cuts.reduce((sum, cut) => sum + cut.to - cut.from, 0);
   const { width, height } = copy;
   const sheet = sheetOf(Math.round(duration * frameRate), copy);
-  await writePictures(ffmpeg, video, folder, sheet, duration, { signal });
+  const [result] = await Promise.all([
+    readPackets(ffmpeg, video, 0, signal),
+    writePictures(ffmpeg, video, folder, sheet, duration, { signal }),
+  ]);
+  if (result?.packets.length !== copy.cuts.reduce((sum, cut) => sum + cut.frames, 0)) return null;
   return { method: 'copied', duration, width, height, sheet };
 }
 

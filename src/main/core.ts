@@ -5,12 +5,12 @@ import { createLog, type Log } from '../node/log.ts';
 import { createMediaStore } from '../node/media-store.ts';
 import { openDatabase } from '../node/sqlite.ts';
 import { wireErrors } from '../node/wire.ts';
-import { Fault, faults, isFault } from '../shared/contract/faults.ts';
+import { faults, isFault } from '../shared/contract/faults.ts';
 import { pageRoutes } from './api/pages.ts';
 import { type Capture, createCapture } from './capture/capture.ts';
 import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
-import { editsApi } from './edits/api.ts';
+import { editNamed, editsApi } from './edits/api.ts';
 import { hubApi } from './hubclient/api.ts';
 import { createHubLink } from './hubclient/link.ts';
 import { insightsApi } from './insights/api.ts';
@@ -71,13 +71,12 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   const modules = createModuleDesk(studio);
   const shelf = createShelf(studio);
   const profiles = createProfiles(studio);
-  const editOf = () => Promise.reject(new Fault('NOT_FOUND', { what: 'edit' }));
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
     takes: { ...capture.api, pictures: media.pictures },
     edits: editsApi(studio, media),
-    modules: modulesApi(modules, editOf),
+    modules: modulesApi(modules, (id) => editNamed(studio, id)),
     profile: profileApi(profiles),
     hub: hubApi(hub),
     publishing: publishingApi(studio, hub, { ...modules, profile: profiles.mine, media: shelf.entry }),

@@ -36,7 +36,7 @@ test('a module is written, shown as it will be, and still there after a reload',
   await page.getByRole('button', { name: 'Question', exact: true }).click();
   const question = page.getByRole('group', { name: 'Question', exact: true });
   await expect(page.getByText('A question is not finished.')).toBeVisible();
-  await question.getByRole('textbox', { name: 'Question' }).fill('What comes first?');
+  await question.getByRole('textbox', { name: 'What do you ask?' }).fill('What comes first?');
   await question.getByRole('textbox', { name: 'Answer 1', exact: true }).fill('Cool the ring');
   await question.getByRole('textbox', { name: 'What to say to who chooses answer 1' }).fill('A cold ring is narrower.');
   await question.getByRole('textbox', { name: 'Answer 2', exact: true }).fill('Warm the ring');

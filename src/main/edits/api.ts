@@ -29,6 +29,9 @@ async function shown(studio: Studio, edit: StoredEdit): Promise<Edit> {
   return { ...rest, rendition: await renditionOf(studio, edit) };
 }
 
+/** An edit with what was finished from it, for other features; throws NOT_FOUND. */
+export const editNamed = async (studio: Studio, id: string): Promise<Edit> => shown(studio, await getEdit(studio.database, id));
+
 /** A finish of the same list that is under way: asked for twice, it runs once. */
 async function underWay({ jobs, database }: Studio, edit: StoredEdit): Promise<Job | null> {
   for (const job of await jobs.list(edit.id)) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Circle } from 'lucide-react';
+import { Circle, PenLine } from 'lucide-react';
 import { orpc } from '../../api/client.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
@@ -8,6 +8,7 @@ import { AskedOfYou } from '../insight/asked-of-you.tsx';
 import { Thanks } from '../insight/thanks.tsx';
 import { ImportButton, InProgress } from '../library/index.ts';
 import { SalvageOffer } from '../record/salvage-offer.tsx';
+import { ModulesInProgress } from '../write/modules-in-progress.tsx';
 import { FirstTime } from './first-time.tsx';
 import { greeting } from './greeting.ts';
 
@@ -27,6 +28,11 @@ export function Component() {
               Record
             </ButtonLink>
           )}
+          {!nothingYet && (
+            <ButtonLink to="/write" icon={PenLine}>
+              Write
+            </ButtonLink>
+          )}
           <ImportButton />
         </>
       }
@@ -36,6 +42,7 @@ export function Component() {
       {nothingYet && <FirstTime />}
       <AskedOfYou />
       <InProgress />
+      <ModulesInProgress />
       <Thanks />
     </Page>
   );

@@ -11,8 +11,9 @@ import { VideoPicker } from './video-picker.tsx';
 export function insertBlock(editor: Editor, block: { type: string; attrs?: Record<string, unknown> }): void {
   const { $to } = editor.state.selection;
   const at = $to.depth === 0 ? $to.pos : $to.after(1);
-  editor.chain().insertContentAt(at, block).scrollIntoView().run();
-  if (block.type === 'paragraph') editor.commands.focus(at + 1);
+  const chain = editor.chain().insertContentAt(at, block);
+  if (block.type === 'paragraph') chain.focus(at + 1).run();
+  else chain.setNodeSelection(at).scrollIntoView().run();
 }
 
 /** What can be added, in words. */

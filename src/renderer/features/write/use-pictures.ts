@@ -1,3 +1,4 @@
+import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useState } from 'react';
 import { picturesIn, uploadPicture } from './upload-picture.ts';
@@ -26,7 +27,12 @@ export function usePictures(): Pictures {
       for (const file of files) {
         const { hash, width, height } = await uploadPicture(file);
         const picture = view.state.schema.nodes.image?.create({ media: hash, alt: '', decorative: false, width, height });
-        if (picture) view.dispatch(view.state.tr.insert(behindBlock(view, at), picture).scrollIntoView());
+        if (!picture) continue;
+        const place = behindBlock(view, at);
+        const { tr } = view.state;
+        tr.insert(place, picture);
+        // Selected, so that the next thing is added behind it.
+        view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, place)).scrollIntoView());
       }
     } catch (cause) {
       setError(cause);

@@ -64,7 +64,7 @@ export function QuizBlock(props: NodeViewProps) {
     <BlockFrame {...props} name="Question">
       <div className={css.quiz}>
         <TextArea
-          label="Question"
+          label="What do you ask?"
           rows={1}
           maxLength={500}
           value={quiz.question}

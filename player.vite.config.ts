@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   // Fonts and pictures lie beside the style that names them, wherever that is served from.
   base: './',
+  // The hub's icon, copied as it is.
+  publicDir: 'src/hub/browser/public',
   build: {
     outDir: 'out/player',
     emptyOutDir: true,

@@ -27,7 +27,7 @@ export const Answer = ({ question }: { question: Pick<AskedQuestion, 'answer'> &
 
 /** One line to ask a person, and what was asked here before. */
 export const AskForm = ({ action, name, asked }: AskFormProps) => (
-  <section id="ask" class="form" aria-label={`Ask ${name}`}>
+  <section id="ask" class="form">
     {asked.map((question) => (
       <div class="form asked">
         <p class="words">

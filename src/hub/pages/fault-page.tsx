@@ -4,8 +4,9 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type AnyFault, faults, isFault } from '../../shared/contract/faults.ts';
 import { sentenceOf } from '../../shared/contract/sentences.ts';
-import { signInPath } from '../addresses.ts';
+import { safeNext, signInPath } from '../addresses.ts';
 import type { HubEnv } from '../hub-env.ts';
+import { ownOrigins } from '../security/origin.ts';
 import { page } from './layout.tsx';
 
 /** The fault that a thrown error is for the person who meets it; what nobody expected is written to the log. */
@@ -17,6 +18,14 @@ export function faultOf(c: Context<HubEnv>, error: unknown): AnyFault {
 }
 
 const wantsPage = (c: Context<HubEnv>): boolean => (c.req.header('Accept') ?? '').includes('text/html');
+
+/** The page whose form was posted, or the start: a referrer from elsewhere is no way back. */
+function cameFrom(c: Context<HubEnv>): string {
+  const referrer = c.req.header('Referer');
+  if (c.req.method === 'GET' || !referrer || !URL.canParse(referrer)) return '/';
+  const { origin, pathname, search } = new URL(referrer);
+  return ownOrigins(c.var.hub.url).includes(origin) ? safeNext(`${pathname}${search}`) : '/';
+}
 
 /** What a request that failed is answered with: a page for people, code and facts for programs. */
 export function faultAnswer(c: Context<HubEnv>, error: unknown) {
@@ -34,7 +43,9 @@ export function faultAnswer(c: Context<HubEnv>, error: unknown) {
       <h1>This did not work</h1>
       <p role="alert">{sentenceOf(fault)}</p>
       <p>
-        <a href="/">Go to the start page</a>
+        <a class="button" href={cameFrom(c)}>
+          {cameFrom(c) === '/' ? 'Go to the start page' : 'Go back'}
+        </a>
       </p>
     </section>,
     status,

@@ -21,6 +21,7 @@ const Layout = ({ hub, person, title, path, player, children }: LayoutProps) => 
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${title} · ${hub.name}`}</title>
+      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       {player && <link rel="stylesheet" href="/assets/player.css" />}
       <link rel="stylesheet" href="/assets/hub.css" />
       {player && <script type="module" src="/assets/player.js" />}

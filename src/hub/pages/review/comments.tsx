@@ -31,7 +31,7 @@ const Comment = ({ comment, moduleId, margin, round, stale }: CommentProps) => (
     ) : (
       <form method="post" action={`${reviewPath(moduleId)}/comments/${comment.id}/resolve`} data-swap={margin}>
         <button type="submit" class="quiet">
-          <Icon node={Check} /> Done
+          <Icon node={Check} /> Mark as done
         </button>
       </form>
     )}

@@ -1,17 +1,22 @@
 /** @jsxImportSource hono/jsx */
-import { MessageCircleQuestion } from 'lucide';
 import { asksPath, queuePath } from '../../addresses.ts';
 import type { Hub, Person } from '../../hub-env.ts';
 import type { PublishedModule } from '../../library/published.ts';
 import type { Colleague } from '../../people/colleagues.ts';
 import { Byline, Chips } from '../face.tsx';
-import { Icon } from '../icon.tsx';
 import { ModuleCard } from '../module-card.tsx';
+
+/** Topics a card has room for; the rest stands on her page. */
+const few = 4;
 
 const PersonCard = ({ person }: { person: Colleague }) => (
   <li class="person-card">
     <Byline person={person} size="large-face" />
-    <Chips label="Ask me about" words={(person.askMeAbout.length > 0 ? person.askMeAbout : person.goodAt).slice(0, 4)} />
+    {person.askMeAbout.length > 0 ? (
+      <Chips label="Ask me about" words={person.askMeAbout.slice(0, few)} />
+    ) : (
+      <Chips label="Good at" words={person.goodAt.slice(0, few)} />
+    )}
   </li>
 );
 
@@ -71,11 +76,7 @@ export const StartPage = ({ hub, person, people, modules, authors, drafts, quest
   <>
     <div class="page-head">
       <h1>Hello, {person.name}</h1>
-      {modules.length > 0 && (
-        <p class="soft">
-          <Icon node={MessageCircleQuestion} /> Ask the person who does it. She is one line away.
-        </p>
-      )}
+      {modules.length > 0 && <p class="soft">Watch how a colleague does it, and ask her.</p>}
     </div>
     <Waiting drafts={drafts} questions={questions} />
     {modules.length === 0 && <Empty hub={hub} person={person} />}

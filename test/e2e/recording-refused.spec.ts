@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { expectAccessible } from './support/accessible.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { recordingFlags } from './support/flags.ts';
-import { beginRecording, flashFlags, menuChoice, openRecorder } from './support/recording.ts';
+import { beepsIn, distances, flashesIn } from './support/onsets.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf } from './support/recording.ts';
 
 test('a refused camera and microphone are said at their place, and the screen can still be recorded', async ({ studio }) => {
   const { browser, close } = await launchBrowser([...flashFlags(), '--deny-permission-prompts']);
@@ -71,6 +73,34 @@ test('the page is accessible, and a recording can be made with the keyboard alon
     await page.keyboard.press('p');
     await page.keyboard.press('s');
     await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
+
+test('a browser without encoders for single pictures records with its own recorder', async ({ studio }) => {
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  try {
+    const { page } = recorder;
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'MediaStreamTrackProcessor');
+    });
+    await page.reload();
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await expect(page.getByRole('button', { name: /^Microphone: you are heard/ })).toBeVisible({ timeout: 20_000 });
+    await beginRecording(page);
+    await page.waitForTimeout(6000);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+    const take = await onlyTake(page);
+    expect(take).toMatchObject({ state: 'ready' });
+    expect(take.tracks.map(({ kind }) => kind).sort()).toEqual(['microphone', 'screen', 'system']);
+    const home = await takeFolderOf(studio);
+    const path = (kind: string) => join(home, String(take.tracks.find((track) => track.kind === kind)?.file));
+    const apart = distances(await flashesIn(path('screen')), await beepsIn(path('system')));
+    expect(Math.abs(apart[Math.floor(apart.length / 2)] ?? 1), `beeps after flashes: ${apart.join(' ')}`).toBeLessThan(0.1);
   } finally {
     await recorder.close();
     await close();

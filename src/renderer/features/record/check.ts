@@ -1,5 +1,6 @@
 import { ALL_FORMATS, AudioBufferSink, BufferSource, CanvasSink, Input } from 'mediabunny';
-import { armEngine, type LiveSources } from './engine/engine.ts';
+import { armEngine } from './engine/arm.ts';
+import type { LiveSources } from './engine/engine.ts';
 import type { CheckedFile } from './engine/protocol.ts';
 import { loudness, loudnessRate } from './loudness.ts';
 

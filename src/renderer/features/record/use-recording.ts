@@ -2,7 +2,8 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { readFault } from '../../../shared/contract/faults.ts';
 import { recordingPulse } from '../../../shared/model/recording.ts';
 import { client } from '../../api/client.ts';
-import { armEngine, type Engine, EngineStopped, type LiveSources } from './engine/engine.ts';
+import { armEngine } from './engine/arm.ts';
+import { type Engine, EngineStopped, type LiveSources } from './engine/engine.ts';
 import { choosing, type EndReason, nothingYet, type Recording, recordingReducer } from './state.ts';
 
 const countFrom = 3;

@@ -1,4 +1,5 @@
 import { StreamTarget, type StreamTargetChunk } from 'mediabunny';
+import { joinBytes } from './join-bytes.ts';
 
 /** Pieces are at least this far apart, in milliseconds, so that a track costs two requests a second and not thirty. */
 const apart = 400;
@@ -17,12 +18,7 @@ export function pieceTarget(onPiece: (data: Uint8Array<ArrayBuffer>) => void): {
     if (timer !== null) clearTimeout(timer);
     timer = null;
     if (gathered.length === 0) return;
-    const piece = new Uint8Array(gathered.reduce((sum, { byteLength }) => sum + byteLength, 0));
-    let end = 0;
-    for (const part of gathered) {
-      piece.set(part, end);
-      end += part.byteLength;
-    }
+    const piece = joinBytes(gathered);
     gathered = [];
     lastFlush = performance.now();
     onPiece(piece);

@@ -1,4 +1,5 @@
 import type { TrackKind } from '../../../../shared/model/take.ts';
+import { joinBytes } from './join-bytes.ts';
 import { NoEncoder, recordPictures } from './picture-track.ts';
 import { PieceQueue } from './piece-queue.ts';
 import type { CheckedFile, EngineFault, FromRecorder, RecordingStatus, SourceStream, ToRecorder } from './protocol.ts';
@@ -84,16 +85,6 @@ function start(address: string | null): void {
   ticker = setInterval(tick, tickEvery);
 }
 
-function joined(parts: Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let end = 0;
-  for (const part of parts) {
-    whole.set(part, end);
-    end += part.byteLength;
-  }
-  return whole;
-}
-
 async function stop(): Promise<void> {
   if (ticker !== null) clearInterval(ticker);
   if (clock) {
@@ -104,7 +95,7 @@ async function stop(): Promise<void> {
   } else await Promise.all(tracks.map((track) => track.cancel()));
   await queue?.drained();
   over = true;
-  const files: CheckedFile[] = [...kept].map(([kind, parts]) => ({ kind, data: joined(parts) }));
+  const files: CheckedFile[] = [...kept].map(([kind, parts]) => ({ kind, data: joinBytes(parts) }));
   send(
     { type: 'stopped', status: status(), files },
     files.map(({ data }) => data.buffer),

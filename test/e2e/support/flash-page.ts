@@ -4,10 +4,14 @@ import type { AddressInfo } from 'node:net';
 
 export const flashTitle = 'Flash and beep';
 
-/** Each second the page turns white for a tenth of a second while a tone of 1 kHz sounds. */
+/**
+ * Each second the page turns white for a tenth of a second while a tone of 1 kHz sounds. On a busy machine the white is
+ * painted late: `lateness` keeps, for each flash, the seconds from its tone to the frame after the one that shows it.
+ */
 const html = `<!doctype html><html lang="en"><title>${flashTitle}</title>
 <style>body { margin: 0; background: #000; color: #777; font: 40px sans-serif }</style><body><p>0</p><script>
 const context = new AudioContext();
+window.lateness = [];
 const show = (color) => { document.body.style.background = color; };
 setInterval(() => {
   const at = context.currentTime + 0.3;
@@ -18,6 +22,7 @@ setInterval(() => {
   const wait = () => {
     if (at - context.currentTime > 0.008) return requestAnimationFrame(wait);
     show('#fff');
+    requestAnimationFrame(() => window.lateness.push(context.currentTime - at));
     setTimeout(show, 100, '#000');
   };
   wait();

@@ -38,3 +38,8 @@ export function distances(flashes: number[], beeps: number[]): number[] {
     .map((flash) => beeps.map((beep) => beep - flash).sort((a, b) => Math.abs(a) - Math.abs(b))[0] ?? Number.POSITIVE_INFINITY)
     .sort((a, b) => a - b);
 }
+
+export function middle(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -5,12 +5,15 @@ import type { Take } from '../../../src/shared/model/take.ts';
 import { expect, openStudio, type StudioProcess } from './fixtures.ts';
 import { type FakeDevices, recordingFlags } from './flags.ts';
 import { flashTitle, serveFlashPage } from './flash-page.ts';
+import { middle } from './onsets.ts';
 
 /** Flags with which the flashing tab is what a recorder is given. */
 export const flashFlags = (devices: FakeDevices = {}): string[] => recordingFlags({ screen: { titled: flashTitle }, ...devices });
 
 export interface RecorderPage {
   page: Page;
+  /** By how much the tab itself showed its flashes after their tones, in seconds: the middle one. */
+  shownLate(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -22,7 +25,11 @@ export async function openRecorder(browser: Browser, studio: StudioProcess, perm
   await shown.goto(flash.url);
   const page = await context.newPage();
   await openStudio(page, studio, '/record');
-  return { page, close: flash.close };
+  return {
+    page,
+    shownLate: async () => middle(await shown.evaluate(() => (window as unknown as { lateness: number[] }).lateness)),
+    close: flash.close,
+  };
 }
 
 export const menuChoice = async (page: Page, source: RegExp, choice: RegExp): Promise<void> => {
@@ -49,7 +56,7 @@ export async function shownTime(page: Page): Promise<number> {
 
 /** The one take of a workspace, as the studio tells it. */
 export async function onlyTake(page: Page): Promise<Take> {
-  const answer = await page.request.post('/api/takes/list', { data: { json: {} }, headers: { Origin: new URL(page.url()).origin } });
+  const answer = await page.request.post(new URL('/api/takes/list', page.url()).href, { data: { json: {} } });
   const { json } = (await answer.json()) as { json: Take[] };
   expect(json).toHaveLength(1);
   return json[0] as Take;

@@ -73,13 +73,13 @@ function tick(): void {
 }
 
 function start(address: string | null): void {
-  if (address !== null)
-    queue = new PieceQueue(
-      address,
-      tracks.map(({ kind }) => kind),
-      fail,
-    );
-  kept = new Map();
+  if (address !== null) {
+    const kinds = tracks.map(({ kind }) => kind);
+    queue = new PieceQueue(address, kinds, fail);
+    // A muxer may have written the head of its file already while it waited.
+    for (const kind of kinds) if (kept.has(kind)) queue.push(kind, joinBytes(kept.get(kind) ?? []), 0);
+    kept = new Map();
+  }
   lastTick = now();
   clock = startClock(lastTick);
   ticker = setInterval(tick, tickEvery);

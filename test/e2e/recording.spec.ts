@@ -43,12 +43,10 @@ test('a tab with its sound, a camera and a microphone become one take whose trac
     expect(flashes.length).toBeGreaterThan(8);
     const apart = distances(flashes, beeps);
     const off = middle(apart) + (await recorder.shownLate());
-    test
-      .info()
-      .annotations.push({
-        type: 'sound after picture, s',
-        description: `${off.toFixed(3)} (each ${apart.map((one) => one.toFixed(3)).join(' ')})`,
-      });
+    test.info().annotations.push({
+      type: 'sound after picture, s',
+      description: `${off.toFixed(3)} (each ${apart.map((one) => one.toFixed(3)).join(' ')})`,
+    });
     expect(Math.abs(off), test.info().annotations.at(-1)?.description).toBeLessThan(0.05);
     expect((await beepsIn(file('microphone').path, 0.1)).length).toBeGreaterThan(8);
     const probed = await probeFile(file('camera').path);

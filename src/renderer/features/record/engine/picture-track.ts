@@ -60,21 +60,25 @@ export async function recordPictures(
     over = true;
   };
 
-  const encode = (frame: VideoFrame, slot: number) => {
+  const add = async (frame: VideoFrame, slot: number) => {
     last = slot;
-    if (pending >= mostPending) {
-      dropped += 1;
-      return;
-    }
     const sample = new VideoSample(frame.clone(), { timestamp: slot / frameRate, duration: 1 / frameRate });
     pending += 1;
-    source
-      .add(sample)
-      .catch(fail)
-      .finally(() => {
-        pending -= 1;
-        sample.close();
-      });
+    try {
+      await source.add(sample);
+    } finally {
+      pending -= 1;
+      sample.close();
+    }
+  };
+
+  const encode = (frame: VideoFrame, slot: number) => {
+    if (pending < mostPending) {
+      add(frame, slot).catch(fail);
+      return;
+    }
+    last = slot;
+    dropped += 1;
   };
 
   /** Shows the latest picture in every place up to and without `slot`. */
@@ -113,9 +117,10 @@ export async function recordPictures(
       if (!over) repeatUntil(slotAt(takeTime(clock, moment) - lateness));
     },
     async finish(end) {
-      repeatUntil(Math.max(1, slotAt(end)));
       over = true;
       await reader.cancel();
+      // The end is never left out, however busy the encoder: tracks end together.
+      for (const place of slotsUntil(last, Math.max(1, slotAt(end))).repeats) await add(latest, place);
       await output.finalize();
       flush();
       latest.close();

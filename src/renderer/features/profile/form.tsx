@@ -1,13 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { authorCard } from '../../../player/render/author.ts';
 import { readFault } from '../../../shared/contract/faults.ts';
 import { Profile } from '../../../shared/model/profile.ts';
-import { client } from '../../api/client.ts';
+import { client, orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { createAutosave, type SaveState } from '../cut/autosave.ts';
 import { MarkupView } from '../write/markup-view.tsx';
+import { useLeaving } from '../write/use-leaving.ts';
 import { Chips } from './chips.tsx';
 import { PhotoField } from './photo-field.tsx';
 import css from './profile.module.css';
@@ -25,6 +27,7 @@ const savedWords: Record<SaveState['is'], string> = {
 
 /** Writes the profile as it changes. */
 function useAutosave() {
+  const queries = useQueryClient();
   const [state, setState] = useState<SaveState | null>(null);
   const autosave = useMemo(
     () =>
@@ -33,12 +36,18 @@ function useAutosave() {
         isStale: () => false,
         mayPass: (error) => readFault(error) === null,
         onState: setState,
-        delay: 600,
+        delay: 300,
         retryAfter: 4000,
       }),
     [],
   );
-  useEffect(() => () => void autosave.flush(), [autosave]);
+  useLeaving(state !== null && state.is !== 'saved', autosave.flush);
+  useEffect(
+    () => () => {
+      void autosave.flush().then(() => queries.invalidateQueries({ queryKey: orpc.profile.key() }));
+    },
+    [autosave, queries],
+  );
   return { state, autosave };
 }
 

@@ -4,6 +4,7 @@ import { readFault } from '../../../shared/contract/faults.ts';
 import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
 import { client, orpc } from '../../api/client.ts';
 import { createAutosave, type SaveState } from '../cut/autosave.ts';
+import { useLeaving } from './use-leaving.ts';
 
 export interface Saving {
   state: SaveState;
@@ -49,15 +50,7 @@ export function useModule(loaded: ModuleDraft, onReplaced: (draft: ModuleDraft) 
     [id],
   );
 
-  const unsaved = state.is !== 'saved';
-  useEffect(() => {
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (unsaved) event.preventDefault();
-      void autosave.flush();
-    };
-    addEventListener('beforeunload', leaving);
-    return () => removeEventListener('beforeunload', leaving);
-  }, [autosave, unsaved]);
+  useLeaving(state.is !== 'saved', autosave.flush);
   useEffect(
     () => () => {
       void autosave.flush().then(() => queries.invalidateQueries({ queryKey: orpc.modules.key() }));

@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, openStudio, test } from './support/fixtures.ts';
+
+const exec = promisify(execFile);
+
+/** Twelve seconds of a moving picture with a tone, as a phone or another recorder would give it. */
+async function makeVideo(path: string): Promise<string> {
+  const picture = ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=30'];
+  const sound = ['-f', 'lavfi', '-i', 'sine=frequency=330:sample_rate=48000'];
+  const coding = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-g', '30', '-c:a', 'aac'];
+  await exec(process.env.SHOWHOW_FFMPEG ?? 'ffmpeg', ['-y', '-v', 'error', ...picture, ...sound, '-t', '12', ...coding, path]);
+  return path;
+}
+
+/** Imports a file on the home page and opens it in the cutting room once it is prepared. */
+async function importAndOpen(page: Page, path: string): Promise<void> {
+  await page.getByLabel('Videos to import').setInputFiles(path);
+  const card = page.getByRole('region', { name: 'In progress' }).getByRole('listitem').filter({ hasText: 'Ready to cut' });
+  await card.getByRole('heading').getByRole('button').click({ timeout: 60_000 });
+  await expect(page.getByRole('slider', { name: 'Playhead' })).toBeVisible();
+}
+
+const seconds = async (slider: Locator) => Number(await slider.getAttribute('aria-valuenow'));
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
+
+test('a video is imported, trimmed, cut, put right again by undo, and finished to the length it showed', async ({
+  page,
+  studio,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const playhead = page.getByRole('slider', { name: 'Playhead' });
+  const cuts = page.getByRole('list', { name: 'Cut out' }).getByRole('listitem');
+  await openStudio(page, studio);
+  await importAndOpen(page, await makeVideo(join(folder, 'closing.mp4')));
+
+  await test.step('trim both ends by keys', async () => {
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('[');
+    await page.getByRole('slider', { name: 'End', exact: true }).press('Shift+ArrowLeft');
+    await expect(cuts).toHaveCount(2);
+    await expect(page.getByText('10 seconds stay')).toBeVisible();
+  });
+
+  await test.step('cut out a stretch, undo it, and do it again', async () => {
+    for (let step = 0; step < 3; step++) await playhead.press('Shift+ArrowRight');
+    await page.keyboard.press('i');
+    for (let step = 0; step < 2; step++) await playhead.press('Shift+ArrowRight');
+    await page.keyboard.press('o');
+    await page.keyboard.press('x');
+    await expect(cuts).toHaveCount(3);
+    await page.keyboard.press('Control+z');
+    await expect(cuts).toHaveCount(2);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(cuts).toHaveCount(3);
+    await expect(page.getByText('8 seconds stay')).toBeVisible();
+  });
+
+  await test.step('play over the cut without showing what was cut out', async () => {
+    await page.keyboard.press('ArrowUp');
+    await playhead.press('Shift+ArrowLeft');
+    expect(await seconds(playhead)).toBeCloseTo(3, 1);
+    await page.keyboard.press('Space');
+    await expect(playhead).toHaveAttribute('aria-valuenow', /^[67]\./, { timeout: 15_000 });
+    await page.keyboard.press('k');
+    const shown = await page
+      .getByLabel('Preview', { exact: true })
+      .locator('video')
+      .evaluateAll((videos) => videos.map((video) => (video as HTMLVideoElement).currentTime));
+    expect(shown[0]).toBeCloseTo(await seconds(playhead), 0);
+  });
+
+  await test.step('bring the stretch back from the list, and take that back too', async () => {
+    await page.getByRole('button', { name: /Bring back 0:04/ }).click();
+    await expect(cuts).toHaveCount(2);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect(cuts).toHaveCount(3);
+    await expectAccessible(page);
+  });
+
+  await test.step('keep it all over a reload', async () => {
+    await page.getByLabel('Title').fill('Closing the month');
+    await page.keyboard.press('Enter');
+    await expect(saved(page)).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel('Title')).toHaveValue('Closing the month');
+    await expect(cuts).toHaveCount(3);
+  });
+
+  await test.step('finish it', async () => {
+    await page.getByRole('button', { name: 'Go on to finish' }).click();
+    await expect(page.getByText('0:08 long')).toBeVisible();
+    await page.getByRole('button', { name: 'Finish now' }).click();
+    await expect(page.getByRole('button', { name: 'Write the module' })).toBeVisible({ timeout: 120_000 });
+    await expectAccessible(page);
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Play' }).click();
+    const result = page.getByRole('dialog').locator('video');
+    await expect.poll(() => result.evaluate((video) => (video as HTMLVideoElement).duration)).toBeCloseTo(8, 0);
+    expect(Math.abs((await result.evaluate((video) => (video as HTMLVideoElement).duration)) - 8)).toBeLessThan(0.1);
+  });
+});
+
+test.describe('what cannot be done', () => {
+  test.use({ allowedErrors: [[/status of 4(01|04|22)/], { scope: 'test' }] });
+
+  test('a file that is no video says so at its place, and nothing else changes', async ({ page, studio }) => {
+    await openStudio(page, studio);
+    const file = { name: 'notes.mp4', mimeType: 'video/mp4', buffer: Buffer.from('This is not a video.') };
+    await page.getByLabel('Videos to import').setInputFiles(file);
+    await expect(page.getByRole('alert')).toContainText('notes.mp4');
+    await page.getByRole('button', { name: 'Close the message about notes.mp4' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Import' })).toBeEnabled();
+  });
+
+  test('an address of no cut leads back to the start', async ({ page, studio }) => {
+    await openStudio(page, studio, '/cut/00000000-0000-4000-8000-000000000000');
+    await expect(page.getByRole('heading', { name: 'This cut is not here' })).toBeVisible();
+    await page.getByRole('link', { name: 'Go to the start' }).click();
+    await expect(page.getByRole('button', { name: 'Import' })).toBeVisible();
+  });
+});

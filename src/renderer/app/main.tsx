@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom';
 import { z } from 'zod';
 import { queryClient } from '../api/query-client.ts';
 import { ToastProvider } from '../ui/toast.tsx';
+import { CapturePicker } from './capture-picker.tsx';
 import { router } from './routes.tsx';
 import { applyTheme, chosenTheme } from './theme.ts';
 
@@ -20,6 +21,7 @@ createRoot(root).render(
     <QueryClientProvider client={queryClient}>
       <ToastProvider>
         <RouterProvider router={router} />
+        <CapturePicker />
       </ToastProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -30,7 +30,10 @@ export const median = (values: readonly number[]): number =>
 
 export interface Material {
   ffmpeg: Ffmpeg;
+  /** A screen on which something moves all the time. */
   screen: string;
+  /** A screen that stands still for half a second at a time. */
+  still: string;
   camera: string;
   microphone: string;
 }
@@ -39,28 +42,26 @@ export interface Material {
 const recorded = ['-c:v', 'libx264', '-preset', 'ultrafast', '-bf', '0', '-g', '30', '-pix_fmt', 'yuv420p'];
 
 /**
- * Sixty seconds that resemble a recording, made once and kept: a screen of 1080p30 that stands still for half a second,
- * then changes in parts, as when one types and scrolls; a camera of 720p30 with soft motion and noise; a voice-like
- * sound with pauses.
+ * Sixty seconds that resemble a recording, made once and kept: a screen of 1080p30 in motion; one that stands still for
+ * half a second at a time, as when one types and scrolls; a camera of 720p30 with soft motion, without the noise that
+ * the recorder's encoder takes out; a voice-like sound with pauses.
  */
 export async function material(folder = '.cache/bench'): Promise<Material> {
   const ffmpeg = await locateFfmpeg();
   await mkdir(folder, { recursive: true });
-  const [screen, camera, microphone] = ['screen.mp4', 'camera.mp4', 'microphone.mp4'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const place = (name: string) => join(folder, `${name}.mp4`);
+  const [screen, still, camera, microphone] = [place('moving'), place('still'), place('face'), place('voice')];
   const make = async (file: string, args: string[]) => {
     if (existsSync(file)) return;
     await timed(ffmpeg, [...args, '-f', 'mp4', `${file}.part`]);
     await rename(`${file}.part`, file);
   };
   const length = ['-t', String(seconds)];
-  await make(screen, ['-f', 'lavfi', '-i', 'testsrc2=size=1920x1080:rate=2', ...length, '-vf', 'fps=30', '-b:v', '4M', ...recorded]);
-  const face = 'gradients=size=320x180:rate=30:x0=10:y0=10:speed=0.02,noise=alls=6:allf=t,scale=1280:720';
+  await make(screen, ['-f', 'lavfi', '-i', 'testsrc2=size=1920x1080:rate=30', ...length, '-b:v', '4M', ...recorded]);
+  await make(still, ['-f', 'lavfi', '-i', 'testsrc2=size=1920x1080:rate=2', ...length, '-vf', 'fps=30', '-b:v', '4M', ...recorded]);
+  const face = 'gradients=size=1280x720:rate=30:x0=10:y0=10:speed=0.02';
   await make(camera, ['-f', 'lavfi', '-i', face, ...length, '-b:v', '2M', ...recorded]);
   const voice = '0.25*sin(2*PI*(180+40*sin(2*PI*0.7*t))*t)*(0.5+0.5*sin(2*PI*4*t))*gt(mod(t\\,6)\\,0.8)+0.01*(random(0)-0.5)';
   await make(microphone, ['-f', 'lavfi', '-i', `aevalsrc=${voice}:s=48000`, ...length, '-c:a', 'libopus', '-strict', '-2']);
-  return { ffmpeg, screen, camera, microphone };
+  return { ffmpeg, screen, still, camera, microphone };
 }

@@ -39,7 +39,7 @@ export const Navigation = ({ person, path }: { person: Person; path: string }) =
 
 export const Me = ({ person }: { person: Person }) => (
   <details class="me">
-    <summary aria-label={`You: ${person.name}`}>
+    <summary>
       <Face person={{ name: person.name, photo: null }} size="small-face" />
       <span class="me-name">{person.name}</span>
       <Icon node={ChevronDown} />

@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import type { Profile } from '../../src/shared/model/profile.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, type HubProcess, test } from './support/fixtures.ts';
+import { joinHub, setUpHub } from './support/hub-sign-in.ts';
+import { content, HubTown, heading, paragraph, quiz, steps, video } from './support/hub-town.ts';
+import { useTheme as showIn, themes } from './support/theme.ts';
+
+const mara: Profile = {
+  name: 'Mara Lindqvist',
+  role: 'Service technician',
+  team: 'Field service North',
+  photo: null,
+  goodAt: ['Blade changes'],
+  askMeAbout: ['Saw blades', 'Safety stops'],
+};
+const objective = 'You can change the blade of a K-20 safely.';
+
+/** One module that colleagues see, and one in its second round of review. */
+async function fill(hub: HubProcess, reviewer: Page) {
+  const town = new HubTown(hub.folder);
+  const [clip, poster] = [await town.video(2), await town.picture('color=c=0x2f4a3d:s=640x360')];
+  const author = town.person({ ...mara, photo: await town.picture('color=c=0xd8a080:s=256x256') });
+  const blocks = [
+    paragraph('A blunt blade tears the edge.'),
+    video(clip, poster, 2, 'In one go'),
+    heading('Before you begin'),
+    steps('Pull the plug.', 'Wait until the blade stands still.'),
+    quiz('What comes first?', 'Pull the plug', 'Press the stop button'),
+  ];
+  const shown = town.module(author, mara, [content('Change a saw blade', objective, blocks)], 'published');
+  const second = [...blocks, paragraph('Keep the old blade.')];
+  const rounds = [content('Sharpen a saw blade', objective, blocks), content('Sharpen a saw blade', objective, second)];
+  const draft = town.module(author, mara, rounds, 'in-review');
+  const me = town.idOf('ada@example.com');
+  town.comment(draft.id, draft.revisions[0] ?? '', 1, blocks[0]?.attrs.id ?? null, me, 'Say which edge.');
+  await reviewer.goto(`${hub.url}/`);
+  return { town, author, shown, draft };
+}
+
+const phone = { width: 390, height: 844 };
+const narrow = { width: 320, height: 640 };
+const desk = { width: 1280, height: 800 };
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: window.innerWidth }));
+  expect(wide, `width of ${page.url()}`).toBeLessThanOrEqual(seen);
+}
+
+test('every page is accessible and fits on a phone and a desk, in light and dark', async ({ hub, newPerson }) => {
+  test.setTimeout(180_000);
+  const admin = await setUpHub(await newPerson(), hub);
+  const { author, shown, draft, town } = await fill(hub, admin);
+  const paths = ['/', `/modules/${shown.id}`, `/people/${author}`, '/asks', '/review', `/review/${draft.id}`, '/publish'];
+  for (const path of paths) {
+    await admin.goto(hub.url + path);
+    for (const theme of themes) {
+      await showIn(admin, theme);
+      for (const size of [desk, phone]) {
+        await admin.setViewportSize(size);
+        await expectAccessible(admin, { except: ['video'] });
+      }
+    }
+    await admin.setViewportSize(narrow);
+    await expectNoSidewaysScroll(admin);
+  }
+  town.close();
+});
+
+test('a learner watches, answers, thanks and asks on her phone; the hub keeps what she did as statements', async ({ hub, newPerson }) => {
+  const admin = await setUpHub(await newPerson(), hub);
+  const { shown, town } = await fill(hub, admin);
+  const learner = await joinHub(admin, await newPerson({ viewport: phone }), 'Lea Brandt', 'lea@example.com', []);
+  await learner.goto(hub.url);
+  await learner.getByRole('link', { name: 'Change a saw blade' }).click();
+  await expect(learner.getByRole('heading', { level: 1, name: 'Change a saw blade' })).toBeVisible();
+
+  await learner.locator('video').evaluate((element: HTMLVideoElement) => element.play());
+  await learner.getByLabel('Press the stop button').check();
+  await learner.getByRole('button', { name: 'Check' }).click();
+  await expect.poll(() => town.statements(shown.id).map(({ verb }) => verb)).toContain('completed');
+  await expect.poll(() => town.statements(shown.id).find(({ verb }) => verb === 'answered')?.success).toBe(0);
+  const person = town.idOf('lea@example.com');
+  expect(town.statements(shown.id).every(({ person_id }) => person_id === person)).toBe(true);
+
+  await learner.getByRole('button', { name: 'Thank Mara Lindqvist' }).click();
+  await learner.getByLabel('What did it help you with?').fill('Eleven seconds!');
+  await learner.getByRole('button', { name: 'Send the line' }).click();
+  await expect(learner.getByRole('button', { name: 'Save the line' })).toBeVisible();
+  await learner.getByRole('textbox', { name: 'Ask Mara Lindqvist' }).fill('Is it the same for the K-25?');
+  await learner.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(learner.getByText('Waits for an answer from Mara Lindqvist.')).toBeVisible();
+  await learner.getByRole('button', { name: 'Take it back' }).click();
+  await expect(learner.getByRole('button', { name: 'Thank Mara Lindqvist' })).toBeVisible();
+  await learner.getByRole('link', { name: 'Your questions' }).click();
+  await expect(learner.getByText('Is it the same for the K-25?')).toBeVisible();
+  town.close();
+});
+
+test('a reviewer comments by keyboard on what changed, and approves the version on screen', async ({ hub, newPerson }) => {
+  const admin = await setUpHub(await newPerson(), hub);
+  const { draft, town } = await fill(hub, admin);
+  await admin.getByRole('link', { name: /Waiting for you/ }).click();
+  await admin.getByRole('link', { name: /Look at it/ }).click();
+  await expect(admin.getByText('New in this round')).toBeVisible();
+  const row = admin.getByRole('listitem').filter({ hasText: 'Keep the old blade.' });
+  await row.locator('summary').focus();
+  await admin.keyboard.press('Enter');
+  await row.getByRole('textbox').fill('Where is it kept?');
+  await row.getByRole('button', { name: 'Add the comment' }).press('Enter');
+  await expect(admin.getByText('Where is it kept?')).toBeVisible();
+  await admin.getByRole('button', { name: 'Approve this version' }).click();
+  await expect(admin.getByText('This version is approved.')).toBeVisible();
+  await admin.getByRole('link', { name: 'Publish' }).click();
+  await admin.getByRole('button', { name: 'Publish Sharpen a saw blade' }).click();
+  await expect(admin.getByRole('button', { name: 'Take back Sharpen a saw blade' })).toBeVisible();
+  await admin.goto(`${hub.url}/modules/${draft.id}`);
+  await expect(admin.getByRole('heading', { level: 1, name: 'Sharpen a saw blade' })).toBeVisible();
+  town.close();
+});
+
+test('without a script, questions and thanks go as plain forms', async ({ hub, newPerson }) => {
+  const admin = await setUpHub(await newPerson(), hub);
+  const { shown, town } = await fill(hub, admin);
+  const plain = await newPerson({ javaScriptEnabled: false, storageState: await admin.context().storageState() });
+  const page = await plain.newPage();
+  await page.goto(`${hub.url}/modules/${shown.id}`);
+  await page.getByRole('button', { name: 'Thank Mara Lindqvist' }).click();
+  await expect(page.getByText('You thanked Mara Lindqvist')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Ask Mara Lindqvist' }).fill('Which plug?');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(page.getByText('Which plug?')).toBeVisible();
+  await expect(page.locator('video')).toBeVisible();
+  town.close();
+});

@@ -1,0 +1,159 @@
+import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import Database from 'better-sqlite3';
+import type { Block } from '../../../src/shared/model/document.ts';
+import { canonicalJson, type ModuleContent, mediaOf } from '../../../src/shared/model/module.ts';
+import type { Profile } from '../../../src/shared/model/profile.ts';
+import type { ReviewState } from '../../../src/shared/model/review.ts';
+
+const exec = promisify(execFile);
+const ffmpeg = process.env.SHOWHOW_FFMPEG ?? 'ffmpeg';
+
+/** A hub's rows and files, written beside the running hub: people who showed things long before the test begins. */
+export class HubTown {
+  private readonly folder: string;
+  private readonly database: Database.Database;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.database = new Database(join(folder, 'hub.db'));
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private async keep(file: string, type: string): Promise<string> {
+    const bytes = await readFile(file);
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    await mkdir(join(this.folder, 'media', hash.slice(0, 2)), { recursive: true });
+    await copyFile(file, join(this.folder, 'media', hash.slice(0, 2), hash));
+    this.database
+      .prepare('insert or ignore into media (hash, type, bytes, created_at) values (?, ?, ?, ?)')
+      .run(hash, type, bytes.length, new Date().toISOString());
+    return hash;
+  }
+
+  /** A picture made of an ffmpeg source. */
+  async picture(source: string): Promise<string> {
+    const file = join(this.folder, `${randomUUID()}.jpg`);
+    await exec(ffmpeg, ['-y', '-v', 'error', '-f', 'lavfi', '-i', source, '-frames:v', '1', file]);
+    return this.keep(file, 'image/jpeg');
+  }
+
+  async video(seconds: number): Promise<string> {
+    const file = join(this.folder, `${randomUUID()}.mp4`);
+    const source = ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=15', '-f', 'lavfi', '-i', 'sine=frequency=330'];
+    const encoding = ['-t', String(seconds), '-pix_fmt', 'yuv420p', '-c:v', 'libx264', '-preset', 'ultrafast', '-c:a', 'aac'];
+    await exec(ffmpeg, ['-y', '-v', 'error', ...source, ...encoding, '-movflags', '+faststart', file]);
+    return this.keep(file, 'video/mp4');
+  }
+
+  /** Someone with a profile, who does not sign in herself. */
+  person(profile: Profile): string {
+    const id = randomUUID();
+    const now = new Date().toISOString();
+    this.database
+      .prepare('insert into user (id, name, email, emailVerified, createdAt, updatedAt) values (?, ?, ?, 1, ?, ?)')
+      .run(id, profile.name, `${id}@example.com`, now, now);
+    this.profile(id, profile);
+    return id;
+  }
+
+  profile(personId: string, profile: Profile): void {
+    this.database
+      .prepare('insert or replace into profiles (person_id, profile, photo, updated_at) values (?, ?, ?, ?)')
+      .run(personId, JSON.stringify(profile), profile.photo, new Date().toISOString());
+  }
+
+  idOf(email: string): string {
+    const row = this.database.prepare('select id from user where email = ?').get(email) as { id: string };
+    return row.id;
+  }
+
+  /** A module in some state, its rounds in their order. */
+  module(
+    authorId: string,
+    author: Profile,
+    rounds: ModuleContent[],
+    state: ReviewState,
+    hoursAgo = 1,
+  ): { id: string; revisions: string[] } {
+    const id = randomUUID();
+    const at = new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
+    const revisions = rounds.map((content) => createHash('sha256').update(canonicalJson(content)).digest('hex'));
+    const last = revisions.at(-1) ?? '';
+    const approved = state === 'approved' || state === 'published' ? last : null;
+    const published = state === 'published' ? last : null;
+    this.database
+      .prepare(
+        `insert into modules (id, author_id, title, state, round, revision, approved_revision, approved_by, published_revision, published_at, reasons, created_at, updated_at)
+         values (?, ?, ?, ?, ?, ?, ?, null, ?, ?, null, ?, ?)`,
+      )
+      .run(id, authorId, rounds.at(-1)?.title, state, rounds.length, last, approved, published, published && at, at, at);
+    for (const [index, content] of rounds.entries()) {
+      this.database
+        .prepare('insert into revisions (module_id, hash, round, content, author, handed_in_at) values (?, ?, ?, ?, ?, ?)')
+        .run(id, revisions[index], index + 1, canonicalJson(content), JSON.stringify(author), at);
+      for (const hash of mediaOf(content)) {
+        this.database
+          .prepare('insert or ignore into revision_media (module_id, revision, hash) values (?, ?, ?)')
+          .run(id, revisions[index], hash);
+      }
+    }
+    if (published) {
+      this.database
+        .prepare('insert into publications (id, module_id, revision, published_by, published_at, retired_at) values (?, ?, ?, ?, ?, null)')
+        .run(randomUUID(), id, last, authorId, at);
+    }
+    return { id, revisions };
+  }
+
+  comment(moduleId: string, revision: string, round: number, blockId: string | null, authorId: string, text: string): void {
+    this.database
+      .prepare(
+        'insert into comments (id, module_id, revision, round, block_id, author_id, text, created_at, resolved_at) values (?, ?, ?, ?, ?, ?, ?, ?, null)',
+      )
+      .run(randomUUID(), moduleId, revision, round, blockId, authorId, text, new Date(Date.now() - 7_200_000).toISOString());
+  }
+
+  statements(moduleId: string): { verb: string; success: number | null; person_id: string; statement: string }[] {
+    return this.database
+      .prepare('select verb, success, person_id, statement from statements where module_id = ? order by rowid')
+      .all(moduleId) as { verb: string; success: number | null; person_id: string; statement: string }[];
+  }
+}
+
+const block = <T extends Block['type']>(type: T, attrs: object = {}, rest: object = {}): Block =>
+  ({ type, attrs: { id: randomUUID(), ...attrs }, ...rest }) as unknown as Block;
+
+const words = (text: string) => ({ content: [{ type: 'text', text }] });
+
+export const paragraph = (text: string): Block => block('paragraph', {}, words(text));
+export const heading = (text: string): Block => block('heading', { level: 2 }, words(text));
+export const steps = (...items: string[]): Block =>
+  block('orderedList', {}, { content: items.map((item) => ({ type: 'listItem', content: [{ type: 'paragraph', ...words(item) }] })) });
+export const quiz = (question: string, right: string, wrong: string): Block =>
+  block('quiz', {
+    quiz: {
+      kind: 'single',
+      question,
+      explanation: 'The plug comes first, always.',
+      options: [
+        { id: 'right', text: right, correct: true, feedback: 'Yes: nothing can move now.' },
+        { id: 'wrong', text: wrong, correct: false, feedback: 'Someone else may switch it on meanwhile.' },
+      ],
+    },
+  });
+export const video = (media: string, poster: string, seconds: number, title: string): Block =>
+  block('video', { media, poster, title, duration: seconds, width: 640, height: 360 });
+
+export const content = (title: string, objective: string, blocks: Block[]): ModuleContent => ({
+  title,
+  objective,
+  language: 'en',
+  body: { type: 'doc', content: blocks },
+});

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export const flashTitle = 'Flash and beep';
 
 /**
- * Each second the page turns white for a tenth of a second while a tone of 1 kHz sounds. On a busy machine the white is
+ * Each second the page turns white for a fifth of a second while a tone of 1 kHz sounds. On a busy machine the white is
  * painted late: `lateness` keeps, for each flash, the seconds from its tone to the frame after the one that shows it.
  */
 const html = `<!doctype html><html lang="en"><title>${flashTitle}</title>
@@ -23,7 +23,7 @@ setInterval(() => {
     if (at - context.currentTime > 0.008) return requestAnimationFrame(wait);
     show('#fff');
     requestAnimationFrame(() => window.lateness.push(context.currentTime - at));
-    setTimeout(show, 100, '#000');
+    setTimeout(show, 200, '#000');
   };
   wait();
 }, 1000);

@@ -50,7 +50,9 @@ export async function recordPictures(
   output.addVideoTrack(source, { frameRate });
   await output.start();
 
+  /** The last place that was given away, and the last one that was not left out. */
   let last = -1;
+  let encoded = -1;
   let pending = 0;
   let dropped = 0;
   let over = false;
@@ -62,6 +64,7 @@ export async function recordPictures(
 
   const add = async (frame: VideoFrame, slot: number) => {
     last = slot;
+    encoded = slot;
     const sample = new VideoSample(frame.clone(), { timestamp: slot / frameRate, duration: 1 / frameRate });
     pending += 1;
     try {
@@ -120,7 +123,9 @@ export async function recordPictures(
       over = true;
       await reader.cancel();
       // The end is never left out, however busy the encoder: tracks end together.
-      for (const place of slotsUntil(last, Math.max(1, slotAt(end))).repeats) await add(latest, place);
+      const final = Math.max(0, slotAt(end) - 1);
+      for (const place of slotsUntil(last, final).repeats) await add(latest, place);
+      if (encoded < final) await add(latest, final);
       await output.finalize();
       flush();
       latest.close();

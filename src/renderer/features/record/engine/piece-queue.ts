@@ -1,12 +1,12 @@
 import { readFault } from '../../../../shared/contract/faults.ts';
 import type { TrackKind } from '../../../../shared/model/take.ts';
+import { joinBytes } from './join-bytes.ts';
 import type { EngineFault } from './protocol.ts';
 
 /** How much waits at most for a studio that does not answer, before the recording ends. */
 export const queueBounds = { bytes: 64e6, milliseconds: 15_000 } as const;
 
 interface Piece {
-  sequence: number;
   data: Uint8Array<ArrayBuffer>;
   /** Take time up to which the track is on disk with it. */
   until: number;
@@ -14,10 +14,30 @@ interface Piece {
 }
 
 interface Line {
-  pieces: Piece[];
+  /** What waits, and what is on its way; the latter is sent again as it was until it has arrived. */
+  waiting: Piece[];
+  parcel: Piece | null;
   next: number;
   saved: number;
   sending: Promise<void> | null;
+}
+
+/** A parcel is at most this large, in bytes, and so stays far under what the studio takes at once. */
+const largestParcel = 8e6;
+
+/** What waits becomes one parcel: a disk that is slow to answer then costs fewer answers, and not a growing delay. */
+function pack(line: Line): Piece | null {
+  const [first] = line.waiting;
+  if (!first) return null;
+  const parts: Piece[] = [];
+  let bytes = 0;
+  for (const piece of line.waiting) {
+    if (parts.length > 0 && bytes + piece.data.byteLength > largestParcel) break;
+    parts.push(piece);
+    bytes += piece.data.byteLength;
+  }
+  line.waiting = line.waiting.slice(parts.length);
+  return { data: joinBytes(parts.map(({ data }) => data)), until: parts.at(-1)?.until ?? first.until, since: first.since };
 }
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
@@ -40,7 +60,7 @@ export class PieceQueue {
   constructor(address: string, kinds: TrackKind[], onFault: (fault: EngineFault, detail: string) => void) {
     this.#address = address;
     this.#onFault = onFault;
-    for (const kind of kinds) this.#lines.set(kind, { pieces: [], next: 0, saved: 0, sending: null });
+    for (const kind of kinds) this.#lines.set(kind, { waiting: [], parcel: null, next: 0, saved: 0, sending: null });
   }
 
   /** Take time up to which every track is on disk. */
@@ -49,34 +69,43 @@ export class PieceQueue {
   }
 
   get waitingBytes(): number {
-    return [...this.#lines.values()].flatMap(({ pieces }) => pieces).reduce((sum, { data }) => sum + data.byteLength, 0);
+    return [...this.#lines.values()]
+      .flatMap(({ waiting, parcel }) => (parcel ? [parcel, ...waiting] : waiting))
+      .reduce((sum, { data }) => sum + data.byteLength, 0);
   }
 
   push(kind: TrackKind, data: Uint8Array<ArrayBuffer>, until: number): void {
     const line = this.#lines.get(kind);
     if (!line || this.#over) return;
-    line.pieces.push({ sequence: line.next, data, until, since: performance.now() });
-    line.next += 1;
+    line.waiting.push({ data, until, since: performance.now() });
+    this.#wake(kind, line);
+  }
+
+  #wake(kind: TrackKind, line: Line): void {
     line.sending ??= this.#send(kind, line).finally(() => {
       line.sending = null;
+      // Something may have come in while the last answer was being dealt with.
+      if (line.waiting.length > 0 && !this.#over) this.#wake(kind, line);
     });
   }
 
   /** Waits until everything is on disk, or it is clear that it will not be. */
   async drained(): Promise<void> {
-    await Promise.all([...this.#lines.values()].map(({ sending }) => sending));
+    for (const line of this.#lines.values()) while (line.sending) await line.sending;
   }
 
   async #send(kind: TrackKind, line: Line): Promise<void> {
     let wait = 200;
-    for (let piece = line.pieces[0]; piece && !this.#over; piece = line.pieces[0]) {
-      const outcome = await this.#put(kind, piece);
+    for (line.parcel ??= pack(line); line.parcel && !this.#over; line.parcel ??= pack(line)) {
+      const parcel: Piece = line.parcel;
+      const outcome = await this.#put(kind, line.next, parcel.data);
       if (outcome === 'done') {
-        line.pieces.shift();
-        line.saved = piece.until;
+        line.parcel = null;
+        line.next += 1;
+        line.saved = parcel.until;
         wait = 200;
       } else if (outcome !== 'again') this.#end(outcome);
-      else if (this.waitingBytes > queueBounds.bytes || performance.now() - piece.since > queueBounds.milliseconds)
+      else if (this.waitingBytes > queueBounds.bytes || performance.now() - parcel.since > queueBounds.milliseconds)
         this.#end('studio-gone');
       else {
         await pause(wait);
@@ -85,7 +114,7 @@ export class PieceQueue {
     }
   }
 
-  async #put(kind: TrackKind, { sequence, data }: Piece): Promise<'done' | 'again' | EngineFault> {
+  async #put(kind: TrackKind, sequence: number, data: Uint8Array<ArrayBuffer>): Promise<'done' | 'again' | EngineFault> {
     const request = fetch(`${this.#address}/${kind}/${sequence}`, { method: 'PUT', body: data, signal: AbortSignal.timeout(10_000) });
     const response = await request.catch(() => null);
     if (response?.ok) return 'done';

@@ -38,14 +38,16 @@ export async function recordPictures(
 
   const { target, flush } = pieceTarget((data) => context.onPiece(kind, data));
   const output = appendOnlyOutput(container, target);
-  // A window that changes its size is fitted into the first one's.
+  // A window that changes its size is fitted into the first one's. H.264 wants even lengths; making them so draws every
+  // picture once more, so it is done only where they are odd.
+  const isEven = width === latest.displayWidth && height === latest.displayHeight;
   const source = new VideoSampleSource({
     codec,
     bitrate,
     keyFrameInterval,
     latencyMode: 'realtime',
     contentHint: kind === 'screen' ? 'detail' : 'motion',
-    transform: { width, height, fit: 'contain' },
+    ...(isEven ? { sizeChangeBehavior: 'contain' } : { transform: { width, height, fit: 'contain' } }),
   });
   output.addVideoTrack(source, { frameRate });
   await output.start();

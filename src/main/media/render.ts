@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cameraBox } from '../../shared/model/camera-box.ts';
 import { type EditList, editDuration } from '../../shared/model/edit.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
-import { copyPicture, planCopy } from './copy/copy.ts';
+import { copyPicture, planCopy, writeStretches } from './copy/copy.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { type Loudness, weighted } from './ffmpeg-output.ts';
 import { literal } from './guard.ts';
@@ -51,12 +51,16 @@ export async function render(ffmpeg: Ffmpeg, request: RenderRequest): Promise<Re
   const edit = copy?.edit ?? request.edit;
   const sound = planSound(edit, sources);
   const length = editDuration(edit);
-  const measured = sound ? await measureSound(ffmpeg, sound, { signal, onTime: (time) => report(0, time / length) }) : null;
+  // One listens on one core while the other copies.
+  const [measured, stretches] = await Promise.all([
+    sound ? measureSound(ffmpeg, sound, { signal, onTime: (time) => report(0, time / length) }) : null,
+    copy ? writeStretches(ffmpeg, copy, folder, { signal }) : null,
+  ]);
   const master = masteringFor(measured?.loudness ?? null);
   report(0, 1);
 
   const onTime = (time: number) => report(1, time / length);
-  const copied = copy && (await copyPicture(ffmpeg, copy, { folder, sound, mastering: master, signal, onTime }));
+  const copied = copy && stretches && (await copyPicture(ffmpeg, copy, stretches, { folder, sound, mastering: master, signal, onTime }));
   const picture = copied ?? (await encode(ffmpeg, { ...request, edit }, master, onTime));
   report(1, 1);
 

@@ -59,13 +59,14 @@ const faithful = (edit: EditList, cuts: readonly SmartCut[]): boolean => {
 const edgeOptions = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-bf', '0', '-pix_fmt', 'yuv420p', '-vsync', '0'];
 const streamOptions = ['-muxpreload', '0', '-muxdelay', '0', '-f', 'mpegts'];
 
-/** Each stretch as a file of its own, all by one run. */
-async function writeStretches(
-  ffmpeg: Ffmpeg,
-  { picture, cuts }: CopyPlan,
-  folder: string,
-  watch: Watch,
-): Promise<{ path: string; stretch: Stretch }[]> {
+/** A stretch as a file of its own. */
+export interface StretchFile {
+  path: string;
+  stretch: Stretch;
+}
+
+/** All stretches by one run, which needs nothing of the sound. */
+export async function writeStretches(ffmpeg: Ffmpeg, { picture, cuts }: CopyPlan, folder: string, watch: Watch): Promise<StretchFile[]> {
   const files = cuts
     .flatMap(({ stretches }) => stretches)
     .map((stretch, index) => ({ path: join(folder, `stretch-${index}.ts`), stretch }));
@@ -108,9 +109,9 @@ export interface CopyOptions extends Watch {
 export async function copyPicture(
   ffmpeg: Ffmpeg,
   copy: CopyPlan,
+  files: readonly StretchFile[],
   { folder, sound, mastering: master, signal, onTime }: CopyOptions,
 ): Promise<Copied | null> {
-  const files = await writeStretches(ffmpeg, copy, folder, { signal });
   const list = files.map(
     ({ path, stretch }) => `file '${path.replaceAll("'", "'\\''")}'\nduration ${(stretch.to - stretch.from).toFixed(6)}\n`,
   );

@@ -6,9 +6,12 @@ import { loudness, loudnessRate } from './loudness.ts';
 
 /** How long the check listens, in milliseconds. */
 const listens = 1200;
-/** Below this a recorded voice is silence, in LUFS; below this mean brightness (0 to 255) a picture is black. */
+/** Below this a recorded voice is silence, in LUFS. */
 const silent = -60;
-const black = 6;
+/** A picture is black where nothing in it is brighter than this, of 255, at any of these moments (seconds). */
+const black = 24;
+const looks = [0.1, 0.4, 0.7, 1];
+const small = { width: 160, height: 90 };
 
 export type Finding = { heard: boolean; lufs: number } | { seen: boolean };
 export type Findings = Partial<Record<CheckedFile['kind'], Finding>>;
@@ -36,12 +39,14 @@ async function decodedSound(input: Input): Promise<Finding> {
 
 async function decodedPicture(input: Input): Promise<Finding> {
   const track = await input.getPrimaryVideoTrack();
-  const wrapped = track && (await new CanvasSink(track, { width: 32, height: 18, fit: 'fill' }).getCanvas(0.5));
-  const context = wrapped?.canvas.getContext('2d') as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null | undefined;
-  if (!context) return { seen: false };
-  const { data } = context.getImageData(0, 0, 32, 18);
-  const light = data.reduce((sum, value, index) => (index % 4 === 3 ? sum : sum + value), 0) / ((data.length / 4) * 3);
-  return { seen: light > black };
+  if (!track) return { seen: false };
+  for await (const wrapped of new CanvasSink(track, { ...small, fit: 'fill' }).canvasesAtTimestamps(looks)) {
+    const context = wrapped?.canvas.getContext('2d') as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null | undefined;
+    const { data } = context?.getImageData(0, 0, small.width, small.height) ?? { data: [] };
+    // Every fourth figure is how opaque it is.
+    if (data.some((value, index) => index % 4 !== 3 && value > black)) return { seen: true };
+  }
+  return { seen: false };
 }
 
 async function judge({ kind, data }: CheckedFile): Promise<[CheckedFile['kind'], Finding]> {

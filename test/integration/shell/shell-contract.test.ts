@@ -67,6 +67,11 @@ describe('shell contract test', () => {
     expect(await noted('escaped')).toEqual([]);
   });
 
+  test('the embedded hub runs in a process of its own', async () => {
+    const hub = await fetch(ready.hub ?? '');
+    expect(hub.status).toBeLessThan(500);
+  });
+
   test('the page is treated as a stranger’s: sandboxed, isolated, without Node', async () => {
     const [options] = (await noted('window')) as { webPreferences: Record<string, unknown> }[];
     expect(options?.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
@@ -140,6 +145,6 @@ describe('shell contract test', () => {
     await once(program, 'exit');
     expect(program.exitCode).toBe(0);
     expect(readFileSync(join(workspace, 'logs', 'showhow.log'), 'utf8')).toContain('the studio is closed');
-    if (ready.hub) await expect(fetch(ready.hub)).rejects.toThrow();
+    await expect(fetch(ready.hub ?? '')).rejects.toThrow();
   });
 });

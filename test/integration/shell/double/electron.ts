@@ -79,8 +79,9 @@ export const desktopCapturer = {
 export const utilityProcess = {
   fork(path: string, args: string[]) {
     note('utilityProcess', args);
-    const child = fork(path, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: [] });
-    // A utility process speaks through its parent's port and has no standard input.
+    // A utility process is known by its port, and has no standard input.
+    const port = 'data:text/javascript,process.parentPort={}';
+    const child = fork(path, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: ['--import', port] });
     return child;
   },
 };

@@ -1,0 +1,13 @@
+// `npm run bench`: measures the built program, prints a table and writes out/bench.json. `-- --only NAME` measures one thing.
+import { ensureBuild } from './lib/ensure-build.mjs';
+import { ensureNode } from './lib/ensure-node.mjs';
+import { ensurePackages } from './lib/ensure-packages.mjs';
+import { runScript } from './lib/run-script.mjs';
+import { main } from './lib/say.mjs';
+
+await main(async () => {
+  const node = await ensureNode();
+  await ensurePackages(node);
+  await ensureBuild(node);
+  runScript(node, 'test/bench/run.ts');
+});

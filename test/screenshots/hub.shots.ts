@@ -1,0 +1,100 @@
+import type { Profile } from '../../src/shared/model/profile.ts';
+import { test } from '../e2e/support/fixtures.ts';
+import { setUpHub } from '../e2e/support/hub-sign-in.ts';
+import { content, HubTown, heading, paragraph, quiz, steps, video } from '../e2e/support/hub-town.ts';
+import { desk, phone, takeShots } from './take.ts';
+
+test.use({ allowedErrors: [/./] });
+
+const sizes = [...desk, phone];
+
+const people: Profile[] = [
+  {
+    name: 'Mara Lindqvist',
+    role: 'Service technician',
+    team: 'Field service North',
+    photo: null,
+    goodAt: ['Blade changes', 'Ordering parts'],
+    askMeAbout: ['Saw blades', 'Safety stops'],
+  },
+  {
+    name: 'Tomasz Wilk',
+    role: 'Shift lead',
+    team: 'Warehouse',
+    photo: null,
+    goodAt: ['Packing', 'Returns'],
+    askMeAbout: ['Dangerous goods'],
+  },
+  {
+    name: 'Ines Duarte',
+    role: 'Account manager',
+    team: 'Sales South',
+    photo: null,
+    goodAt: ['First calls'],
+    askMeAbout: ['Price talks', 'Quotes'],
+  },
+];
+const titles = ['Change a saw blade', 'Pack a battery so that it may fly', 'Say the price and stay quiet'];
+const objectives = [
+  'You can change the blade of a K-20 safely.',
+  'You can pack a lithium battery by the rules.',
+  'You can name a price without taking it back.',
+];
+const faces = ['0xd8a080', '0x9db4c0', '0xc0a9d0'];
+
+test('the hub, empty and in use', async ({ hub, newPerson }) => {
+  const stranger = await (await newPerson()).newPage();
+  await stranger.goto(`${hub.url}/setup#code=${hub.ready.setupCode}`);
+  await takeShots(stranger, 'hub-setup', sizes);
+
+  const page = await setUpHub(await newPerson(), hub);
+  await page.goto(`${hub.url}/`);
+  await takeShots(page, 'hub-start-empty', sizes);
+  await stranger.goto(`${hub.url}/`);
+  await takeShots(stranger, 'hub-sign-in', sizes);
+
+  const town = new HubTown(hub.folder);
+  const [clip, poster] = [await town.video(4), await town.picture('color=c=0x2f4a3d:s=640x360')];
+  const blocks = [
+    paragraph('A blunt blade tears the edge, and a hurried change costs a finger. It takes four minutes.'),
+    video(clip, poster, 4, 'In one go'),
+    heading('Before you begin'),
+    steps('Pull the plug.', 'Wait until the blade stands still.', 'Lay the key where you can reach it.'),
+    quiz('What comes first?', 'Pull the plug', 'Press the stop button'),
+  ];
+  const made = await Promise.all(
+    people.map(async (profile, index) => {
+      const photo = await town.picture(`color=c=${faces[index]}:s=256x256`);
+      const full = { ...profile, photo };
+      const id = town.person(full);
+      const module = town.module(id, full, [content(titles[index] ?? '', objectives[index] ?? '', blocks)], 'published', 5 * (index + 1));
+      return { id, full, module };
+    }),
+  );
+  const [mara] = made;
+  if (!mara) throw new Error('The town is empty.');
+  const rounds = [
+    content('Sharpen a saw blade', objectives[0] ?? '', blocks),
+    content('Sharpen a saw blade', objectives[0] ?? '', [...blocks, paragraph('Keep the old blade.')]),
+  ];
+  const draft = town.module(mara.id, mara.full, rounds, 'in-review');
+  town.comment(draft.id, draft.revisions[0] ?? '', 1, blocks[0]?.attrs.id ?? null, town.idOf('ada@example.com'), 'Say which edge.');
+  town.module(mara.id, mara.full, [content('Store a saw blade', 'You can store a blade so that it stays sharp.', blocks)], 'approved');
+  town.close();
+
+  const paths = {
+    start: '/',
+    module: `/modules/${mara.module.id}`,
+    person: `/people/${mara.id}`,
+    asks: '/asks',
+    queue: '/review',
+    review: `/review/${draft.id}`,
+    publish: '/publish',
+    people: '/people',
+    lost: '/modules/00000000-0000-4000-8000-000000000000',
+  };
+  for (const [name, path] of Object.entries(paths)) {
+    await page.goto(hub.url + path);
+    await takeShots(page, `hub-${name}`, sizes);
+  }
+});

@@ -2,6 +2,7 @@ import type { Profile } from '../../src/shared/model/profile.ts';
 import { test } from '../e2e/support/fixtures.ts';
 import { setUpHub } from '../e2e/support/hub-sign-in.ts';
 import { content, HubTown, heading, paragraph, quiz, steps, video } from '../e2e/support/hub-town.ts';
+import { portrait, recordScene } from './scene.ts';
 import { desk, phone, takeShots } from './take.ts';
 
 test.use({ allowedErrors: [/./] });
@@ -40,9 +41,8 @@ const objectives = [
   'You can pack a lithium battery by the rules.',
   'You can name a price without taking it back.',
 ];
-const faces = ['0xd8a080', '0x9db4c0', '0xc0a9d0'];
 
-test('the hub, empty and in use', async ({ hub, newPerson }) => {
+test('the hub, empty and in use', async ({ hub, newPerson, folder }) => {
   const stranger = await (await newPerson()).newPage();
   await stranger.goto(`${hub.url}/setup#code=${hub.ready.setupCode}`);
   await takeShots(stranger, 'hub-setup', sizes);
@@ -54,23 +54,33 @@ test('the hub, empty and in use', async ({ hub, newPerson }) => {
   await takeShots(stranger, 'hub-sign-in', sizes);
 
   const town = new HubTown(hub.folder);
-  const [clip, poster] = [await town.video(4), await town.picture('color=c=0x2f4a3d:s=640x360')];
-  const blocks = [
+  const stage = await (await newPerson()).newPage();
+  await recordScene(stage, folder);
+  const clip = await town.video(4);
+  const posters = await Promise.all([1, 3, 5].map((step) => town.picture(`movie=${folder}/scene-${step}.png,scale=640:360`)));
+  const faces: string[] = [];
+  for (const index of people.keys()) faces.push(await town.picture(`movie=${await portrait(stage, folder, index)}`));
+  await stage.close();
+  const blocksWith = (poster: string) => [
     paragraph('A blunt blade tears the edge, and a hurried change costs a finger. It takes four minutes.'),
     video(clip, poster, 4, 'In one go'),
     heading('Before you begin'),
     steps('Pull the plug.', 'Wait until the blade stands still.', 'Lay the key where you can reach it.'),
     quiz('What comes first?', 'Pull the plug', 'Press the stop button'),
   ];
-  const made = await Promise.all(
-    people.map(async (profile, index) => {
-      const photo = await town.picture(`color=c=${faces[index]}:s=256x256`);
-      const full = { ...profile, photo };
-      const id = town.person(full);
-      const module = town.module(id, full, [content(titles[index] ?? '', objectives[index] ?? '', blocks)], 'published', 5 * (index + 1));
-      return { id, full, module };
-    }),
-  );
+  const blocks = blocksWith(posters[0] ?? '');
+  const made = people.map((profile, index) => {
+    const full = { ...profile, photo: faces[index] ?? null };
+    const id = town.person(full);
+    const module = town.module(
+      id,
+      full,
+      [content(titles[index] ?? '', objectives[index] ?? '', blocksWith(posters[index] ?? ''))],
+      'published',
+      5 * (index + 1),
+    );
+    return { id, full, module };
+  });
   const [mara] = made;
   if (!mara) throw new Error('The town is empty.');
   const rounds = [

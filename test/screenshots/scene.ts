@@ -42,16 +42,30 @@ export async function recordScene(page: Page, folder: string): Promise<string> {
   return file;
 }
 
+interface Looks {
+  skin: string;
+  hair: string;
+  clothes: string;
+  behind: string;
+}
+
+const looks: Looks[] = [
+  { skin: '#d9a27c', hair: '#4a2f24', clothes: '#3f5a4a', behind: '#cfd9cf' },
+  { skin: '#e8bd9a', hair: '#8a6a3c', clothes: '#3c4f6b', behind: '#d5dbe2' },
+  { skin: '#a9744f', hair: '#1f1714', clothes: '#7a3b2c', behind: '#ead9cf' },
+];
+
 /** A face, as far as a drawing goes. */
-export async function portrait(page: Page, folder: string): Promise<string> {
+export async function portrait(page: Page, folder: string, index = 0): Promise<string> {
+  const { skin, hair, clothes, behind } = looks[index % looks.length] as Looks;
   await page.setViewportSize({ width: 320, height: 320 });
   await page.setContent(`<!doctype html><body style="margin:0"><svg viewBox="0 0 320 320" width="320" height="320">
-    <rect width="320" height="320" fill="#cfd9cf"/><circle cx="160" cy="330" r="130" fill="#3f5a4a"/>
-    <rect x="132" y="180" width="56" height="60" fill="#c98f6b"/><ellipse cx="160" cy="140" rx="66" ry="80" fill="#d9a27c"/>
-    <path d="M90 140c-6-80 40-104 72-102 44 2 74 30 66 104-14-40-40-58-70-60-30 4-56 22-68 58z" fill="#4a2f24"/>
+    <rect width="320" height="320" fill="${behind}"/><circle cx="160" cy="330" r="130" fill="${clothes}"/>
+    <rect x="132" y="180" width="56" height="60" fill="${skin}"/><ellipse cx="160" cy="140" rx="66" ry="80" fill="${skin}"/>
+    <path d="M90 140c-6-80 40-104 72-102 44 2 74 30 66 104-14-40-40-58-70-60-30 4-56 22-68 58z" fill="${hair}"/>
     <circle cx="136" cy="146" r="6" fill="#2b1d16"/><circle cx="184" cy="146" r="6" fill="#2b1d16"/>
     <path d="M136 182q24 20 48 0" stroke="#7d4a37" stroke-width="5" fill="none" stroke-linecap="round"/></svg>`);
-  const path = join(folder, 'portrait.png');
+  const path = join(folder, `portrait-${index}.png`);
   await page.screenshot({ path });
   return path;
 }

@@ -40,6 +40,9 @@ export async function takeShots(page: Page, name: string, sizes: Size[]): Promis
     for (const { name: size, width, height } of sizes) {
       await page.setViewportSize({ width, height });
       await page.evaluate(() => Promise.all([document.fonts.ready, new Promise((done) => setTimeout(done, 250))]));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('video')].every((video) => video.error || video.readyState >= 2 || !video.src),
+      );
       const shot = `${name}-${theme}-${size}`;
       const path = join(folder, 'all', `${shot}.png`);
       await page.screenshot({ path });

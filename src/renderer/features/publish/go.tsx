@@ -37,7 +37,8 @@ export function Go({ moduleId, version, review, draft, onChange }: GoProps) {
   return (
     <div className={css.handIn}>
       <FaultNotice error={publish.error ?? retire.error} />
-      {(step === 'hand-in' || step === 'wait') && <HandIn moduleId={moduleId} version={version} />}
+      {step === 'wait' && <p className={css.faint}>A reviewer looks at it now. What she says appears here.</p>}
+      {(step === 'hand-in' || step === 'wait') && <HandIn moduleId={moduleId} version={version} showState={false} />}
       {step === 'publish' && (
         <Button variant="primary" icon={Share2} busy={publish.isPending} onClick={() => publish.mutate({ moduleId })}>
           {review.state === 'retired' ? 'Publish again' : 'Publish'}

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Send } from 'lucide-react';
+import { Link2, Send } from 'lucide-react';
 import { isOver } from '../../../shared/contract/jobs.ts';
 import { missingParts } from '../../../shared/contract/sentences.ts';
 import { client } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { FaultNotice, Notice } from '../../ui/notice.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
 import css from './publish.module.css';
 import { StateBadge } from './state-badge.tsx';
 import { Uploading } from './uploading.tsx';
@@ -17,6 +17,8 @@ interface HandInProps {
   version: number;
   /** Saves what was just typed, so that nothing of it is left behind. */
   beforeHandIn?: () => Promise<unknown>;
+  /** Left out where the state already stands beside it. */
+  showState?: boolean;
   /** False where the page lists what is missing itself. */
   listMissing?: boolean;
 }
@@ -36,7 +38,7 @@ function Missing({ missing }: { missing: NonNullable<Standing['check']>['missing
 }
 
 /** Handing in, wherever one stands: what is missing, the button, how far it is, and then how it stands. */
-export function HandIn({ moduleId, version, beforeHandIn, listMissing = true }: HandInProps) {
+export function HandIn({ moduleId, version, beforeHandIn, listMissing = true, showState = true }: HandInProps) {
   const standing = useStanding(moduleId, version);
   const { check, review, connection, connectionKnown, job, refresh } = standing;
   const handIn = useMutation({
@@ -54,9 +56,11 @@ export function HandIn({ moduleId, version, beforeHandIn, listMissing = true }: 
   const wanted = nextStep(review, check.revision) === 'hand-in';
   return (
     <div className={css.handIn}>
-      <StateBadge {...words} />
+      {showState && <StateBadge {...words} />}
       {connectionKnown && !connection && (
-        <Notice action={<ButtonLink to={`/publish/${moduleId}`}>Connect</ButtonLink>}>Connect to a hub to hand in.</Notice>
+        <ButtonLink to={`/publish/${moduleId}`} icon={Link2}>
+          Connect to a hub to hand in
+        </ButtonLink>
       )}
       {uploading && <Uploading id={job.id} bytes={check.bytes} onOver={refresh} />}
       {!uploading && wanted && <FaultNotice error={failed} />}

@@ -12,7 +12,7 @@ export function personOf(c: Context<HubEnv>): Person {
 }
 
 /** Only for people with an account: a page sends others to the sign-in and back. */
-export const requirePerson: MiddlewareHandler<HubEnv> = createMiddleware<HubEnv>(async (c, next) => {
+const _requirePerson: MiddlewareHandler<HubEnv> = createMiddleware<HubEnv>(async (c, next) => {
   personOf(c);
   await next();
 });

@@ -1,6 +1,6 @@
 import type { Profile } from '../../shared/model/profile.ts';
 import { words } from '../words.ts';
-import { type Markup, toHtml } from './markup.ts';
+import type { Markup } from './markup.ts';
 
 export interface AuthorView {
   author: Profile;
@@ -50,5 +50,3 @@ export const authorCard = (view: AuthorView): Markup => [
   ...topics(words.goodAt, view.author.goodAt),
   ...topics(words.askMeAbout, view.author.askMeAbout),
 ];
-
-export const renderAuthorCard = (view: AuthorView): string => toHtml(authorCard(view));

@@ -4,12 +4,14 @@ import { z } from 'zod';
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
+const sha256 = /^[0-9a-f]{64}$/;
+
 /** SHA-256 of a file's bytes, 64 lower-case hex digits: the name under which media is kept and asked for. */
-export const MediaHash = z.string().regex(/^[0-9a-f]{64}$/);
+export const MediaHash = z.string().regex(sha256);
 export type MediaHash = z.infer<typeof MediaHash>;
 
 /** SHA-256 of a module's canonical JSON: the name of a revision, and what an approval binds to. */
-export const RevisionHash = MediaHash;
+export const RevisionHash = z.string().regex(sha256);
 export type RevisionHash = z.infer<typeof RevisionHash>;
 
 /** A moment as ISO 8601 in UTC, e.g. `2026-11-22T17:28:00.000Z`. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { line } from './ids.ts';
 
-export { grade } from './grade.ts';
-
 export const QuizOption = z.object({ id: z.string().min(1), text: line(300), correct: z.boolean(), feedback: line(500) });
 export type QuizOption = z.infer<typeof QuizOption>;
 

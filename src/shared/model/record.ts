@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { Id, Seconds } from './ids.ts';
 
-export { addSegment, isCompleted, playedSeconds, recordEvent } from './played.ts';
-
 /** A stretch of a video that was really played, `[from, to]` in seconds. */
 export const PlayedSegment = z.tuple([Seconds, Seconds]);
 export type PlayedSegment = z.infer<typeof PlayedSegment>;

@@ -20,6 +20,7 @@ export const staticChecks = [
     script: ['dependency-cruiser', 'bin', 'dependency-cruiser.mjs'],
     args: ['--config', '.dependency-cruiser.mjs', ...rooms],
   },
+  { name: 'dead code', script: ['knip', 'bin', 'knip.js'], args: [] },
 ];
 
 /** @type {Check} */

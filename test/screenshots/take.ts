@@ -25,11 +25,11 @@ const chosen = new Set([
   'home-full-light-1280',
   'record-light-1280',
   'cut-light-1280',
-  'cut-dark-1280',
   'write-light-1280',
+  'hub-review-light-1280',
+  'publish-light-1280',
+  'hub-start-light-1280',
   'hub-module-light-1280',
-  'hub-person-light-1280',
-  'hub-start-light-phone',
 ]);
 
 /** Takes a page in both themes and in each size; the page has settled when nothing is loading or moving. */

@@ -1,0 +1,57 @@
+import { expectAccessible } from './support/accessible.ts';
+import { expect, openStudio, test } from './support/fixtures.ts';
+import { useTheme as showIn, themes } from './support/theme.ts';
+
+test('the hub on this computer is set up and connected without an address being typed', async ({ page, context, startStudio }) => {
+  const studio = await startStudio({ hub: true });
+  await openStudio(page, studio, '/publish');
+  const link = page.getByRole('link', { name: 'Set up your hub' });
+  for (const theme of themes) {
+    await showIn(page, theme);
+    await expectAccessible(page);
+  }
+  const [setup] = await Promise.all([context.waitForEvent('page'), link.click()]);
+  await setup.getByLabel('Your name').fill('Mara');
+  await setup.getByLabel('E-mail').fill('mara@example.com');
+  await setup.getByLabel('Password').fill('well kept secret');
+  await setup.getByRole('button', { name: 'Make the first account' }).click();
+  await expect(setup.getByRole('heading', { name: 'Hello, Mara' })).toBeVisible();
+  await setup.close();
+
+  await page.getByRole('button', { name: 'Connect this studio' }).click();
+  await expect(page.getByLabel('Code', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  const [approval] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'Open the hub' }).click()]);
+  await approval.getByRole('button', { name: 'Connect this studio' }).click();
+  await approval.close();
+  await expect(page.getByText('as Mara')).toBeVisible({ timeout: 20_000 });
+
+  await page.getByRole('link', { name: 'Insight' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing came back yet' })).toBeVisible();
+  for (const theme of themes) {
+    await showIn(page, theme);
+    await expectAccessible(page);
+  }
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(page.getByRole('button', { name: 'Connect this studio' })).toBeVisible();
+});
+
+test.describe('with a hub that refuses', () => {
+  test.use({ allowedErrors: [/status of (422|503)/] });
+
+  test('an address that is wrong, insecure or silent is said at the field', async ({ page, studio }) => {
+    await openStudio(page, studio, '/publish');
+    const address = page.getByLabel('Address of the hub');
+    const connect = page.getByRole('button', { name: 'Connect', exact: true });
+    await connect.click();
+    await expect(page.getByText('Enter the address of the hub')).toBeVisible();
+    await address.fill('http://hub.example.com');
+    await connect.click();
+    await expect(page.getByRole('alert')).toContainText('Use its https address');
+    await address.fill('http://127.0.0.1:9');
+    await connect.click();
+    await expect(page.getByRole('alert')).toContainText('does not answer');
+    await expectAccessible(page);
+  });
+});

@@ -17,11 +17,18 @@ export function reachSentence({ opened, watchedToEnd, answeredRight }: ModuleRea
 /** True where the whole is known but is too small to be broken down. */
 export const tooFew = ({ watchedToEnd, answeredRight }: ModuleReach): boolean => watchedToEnd === null && answeredRight === null;
 
+/** Over several modules it is openings that add up, because one colleague may have opened all of them. */
+function openings(reach: readonly ModuleReach[]): string {
+  const [only] = reach;
+  if (only && reach.length === 1) return `${only.opened === 0 ? 'Nobody' : people(only.opened)} opened your module`;
+  const opened = reach.reduce((sum, module) => sum + module.opened, 0);
+  return `Your ${reach.length} modules were opened ${opened === 1 ? 'once' : `${opened} times`}`;
+}
+
 /** The first sentence of the page, over all modules. */
 export function summary(reach: readonly ModuleReach[], openAsks: number, thanks: number): string {
-  const opened = reach.reduce((sum, module) => sum + module.opened, 0);
   const parts = [
-    `Your ${reach.length === 1 ? 'module was' : `${reach.length} modules were`} opened ${opened === 1 ? 'once' : `${opened} times`}`,
+    openings(reach),
     thanks > 0 ? `${thanks === 1 ? 'one colleague' : `${thanks} colleagues`} thanked you` : null,
     openAsks > 0 ? `${openAsks === 1 ? 'one question waits' : `${openAsks} questions wait`} for you` : null,
   ].filter((part) => part !== null);

@@ -33,7 +33,7 @@ export function Receipts({ moduleId }: { moduleId: string }) {
             <td>
               <code title={receipt.revision}>{receipt.revision.slice(0, 8)}</code>
             </td>
-            <td>{megabytes(receipt.bytesSent)}</td>
+            <td>{receipt.bytesSent === 0 ? 'nothing new' : megabytes(receipt.bytesSent)}</td>
           </tr>
         ))}
       </tbody>

@@ -30,7 +30,13 @@ test('silence is said as it is', () => {
 
 test('the summary names what waits for the author', () => {
   expect(summary([reach({ opened: 3 })], 1, 2)).toBe(
-    'Your module was opened 3 times, 2 colleagues thanked you, and one question waits for you.',
+    '3 colleagues opened your module, 2 colleagues thanked you, and one question waits for you.',
   );
-  expect(summary([reach({ opened: 1 })], 0, 0)).toBe('Your module was opened once.');
+  expect(summary([reach({ opened: 1 })], 0, 0)).toBe('One colleague opened your module.');
+});
+
+test('over several modules openings are counted, not people', () => {
+  expect(summary([reach({ opened: 3 }), reach({ opened: 4 })], 0, 1)).toBe(
+    'Your 2 modules were opened 7 times, and one colleague thanked you.',
+  );
 });

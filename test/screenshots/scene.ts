@@ -9,7 +9,7 @@ const stepSeconds = 4;
 const rows = ['4711 Bearing 6204', '4712 Shaft seal 30', '4713 Blade K-20', '4714 Drive belt', '4715 Safety switch'];
 
 /** A form as service people have it on their screens; `chosen` rows are already on the order. */
-const form = (chosen: number) => `<!doctype html><meta charset="utf-8"><style>
+const form = (chosen: number) => `<!doctype html><meta charset="utf-8"><title>Service order 20481</title><style>
 body{margin:0;font:18px/1.5 "Noto Sans",system-ui,sans-serif;background:#eef1f4;color:#1c2733}
 header{background:#234;color:#fff;padding:18px 32px;font-size:22px}
 main{display:grid;grid-template-columns:1fr 1fr;gap:32px;padding:32px}
@@ -54,6 +54,17 @@ const looks: Looks[] = [
   { skin: '#e8bd9a', hair: '#8a6a3c', clothes: '#3c4f6b', behind: '#d5dbe2' },
   { skin: '#a9744f', hair: '#1f1714', clothes: '#7a3b2c', behind: '#ead9cf' },
 ];
+
+export const sceneTitle = 'Service order 20481';
+/** The form, far along: what a recorder is given. */
+export const scenePage = form(3);
+
+/** A camera that sees a face. */
+export async function cameraOf(picture: string, file: string): Promise<string> {
+  const filter = 'scale=480:480,pad=640:480:80:0:color=0xcfd9cf,fps=15,format=yuv420p';
+  await exec('ffmpeg', ['-y', '-v', 'error', '-loop', '1', '-t', '2', '-i', picture, '-vf', filter, file]);
+  return file;
+}
 
 /** A face, as far as a drawing goes. */
 export async function portrait(page: Page, folder: string, index = 0): Promise<string> {

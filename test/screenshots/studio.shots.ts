@@ -1,15 +1,52 @@
 import { readFile } from 'node:fs/promises';
-import { findChromium } from '../../scripts/lib/find-chromium.mjs';
-import { expect, openStudio, test } from '../e2e/support/fixtures.ts';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { launchBrowser } from '../e2e/support/browser.ts';
+import { expect, openStudio, type StudioProcess, test } from '../e2e/support/fixtures.ts';
 import { recordingFlags } from '../e2e/support/flags.ts';
+import { setUpHub } from '../e2e/support/hub-sign-in.ts';
 import { content, heading, paragraph, quiz, steps } from '../e2e/support/hub-town.ts';
+import { menuChoice } from '../e2e/support/recording.ts';
 import { studioClient } from './client.ts';
-import { portrait, recordScene } from './scene.ts';
+import { cameraOf, portrait, recordScene, scenePage, sceneTitle } from './scene.ts';
 import { desk, takeShots } from './take.ts';
 
 // Pictures are taken of pages as they are; the tests are where an error in the console counts.
-const chromium = findChromium();
-test.use({ allowedErrors: [/./], launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: recordingFlags() } });
+test.use({ allowedErrors: [/./] });
+
+/** The recorder with a screen, a camera and a microphone, in a browser that has them. */
+async function recorder(studio: StudioProcess, folder: string, picture: string): Promise<void> {
+  const camera = await cameraOf(picture, join(folder, 'camera.y4m'));
+  const { browser, close } = await launchBrowser(recordingFlags({ camera, screen: { titled: sceneTitle } }));
+  const context = await browser.newContext({ permissions: ['camera', 'microphone'] });
+  // Chromium calls a fake camera by its file's path.
+  await context.addInitScript(() => {
+    Object.defineProperty(MediaDeviceInfo.prototype, 'label', { get: () => 'Built-in camera' });
+    Object.defineProperty(MediaStreamTrack.prototype, 'label', { get: () => 'Built-in camera' });
+  });
+  const shown = await context.newPage();
+  await shown.setViewportSize({ width: 1280, height: 720 });
+  await shown.setContent(scenePage);
+  const page = await context.newPage();
+  await openStudio(page, studio, '/record');
+  await menuChoice(page, /^Screen:/, /Choose what to show/);
+  await menuChoice(page, /^Camera:/, /Built-in camera/);
+  await takeShots(page, 'record', desk);
+  await close();
+}
+
+/** Connects the studio to its embedded hub, as the person who sets it up does. */
+async function connect(studio: StudioProcess, hubPage: (code: string) => Promise<Page>): Promise<void> {
+  const { client } = studioClient(studio.url);
+  const { embeddedHub } = await client.system.status();
+  if (!embeddedHub) throw new Error('The studio has no hub.');
+  const page = await hubPage(embeddedHub.setupCode ?? '');
+  for await (const { state, address } of await client.hub.connect({ url: embeddedHub.url })) {
+    if (state !== 'waiting') continue;
+    await page.goto(address);
+    await page.locator('button[value=approve]').click();
+  }
+}
 
 const pages = {
   home: '/',
@@ -31,7 +68,8 @@ test('the studio, empty', async ({ page, studio }) => {
   await takeShots(page, 'cut-error', desk);
 });
 
-test('the studio, in use', async ({ page, context, studio, folder, playwright }) => {
+test('the studio, in use', async ({ page, context, startStudio, newPerson, folder, playwright }) => {
+  const studio = await startStudio({ hub: true });
   const { client, headers, origin } = studioClient(studio.url);
   const stage = await context.newPage();
   const request = await playwright.request.newContext({ baseURL: origin, extraHTTPHeaders: headers });
@@ -44,8 +82,9 @@ test('the studio, in use', async ({ page, context, studio, folder, playwright })
   await client.edits.finish({ id: edit.id });
   await expect.poll(async () => (await client.edits.get({ id: edit.id })).rendition !== null, { timeout: 120_000 }).toBe(true);
 
+  const face = await portrait(stage, folder);
   const photo = await request.post('/media', {
-    data: await readFile(await portrait(stage, folder)),
+    data: await readFile(face),
     headers: { 'Content-Type': 'image/png' },
   });
   const { hash } = await photo.json();
@@ -67,8 +106,12 @@ test('the studio, in use', async ({ page, context, studio, folder, playwright })
   const body = { ...written.body, content: [...made.content.body.content.filter(({ type }) => type === 'video'), ...written.body.content] };
   await client.modules.save({ id: made.id, version: made.version, content: { ...written, body } });
 
-  await context.grantPermissions(['camera', 'microphone'], { origin });
+  const hubUrl = studio.hubUrl ?? '';
+  await connect(studio, async (setupCode) =>
+    setUpHub(await newPerson(), { ready: { hub: hubUrl, setupCode }, url: hubUrl }, 'Mara Lindqvist'),
+  );
   await stage.close();
+  await recorder(studio, folder, face);
   await openStudio(page, studio);
   await takeShots(page, 'home-full', desk);
   for (const [name, path] of Object.entries({
@@ -77,7 +120,7 @@ test('the studio, in use', async ({ page, context, studio, folder, playwright })
     write: `/write/${made.id}`,
     publish: `/publish/${made.id}`,
   })) {
-    if (name === 'home') continue;
+    if (name === 'home' || name === 'record') continue;
     await page.goto(new URL(path, studio.url).href);
     await takeShots(page, name, desk);
   }

@@ -4,7 +4,7 @@ import type { HubProcess } from './fixtures.ts';
 const password = 'correct horse battery';
 
 /** Makes the first account of a hub, on its own page. */
-export async function setUpHub(context: BrowserContext, hub: HubProcess, name = 'Ada Okoro'): Promise<Page> {
+export async function setUpHub(context: BrowserContext, hub: Pick<HubProcess, 'url' | 'ready'>, name = 'Ada Okoro'): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${hub.url}/setup#code=${hub.ready.setupCode}`);
   const code = page.getByLabel('Setup code');

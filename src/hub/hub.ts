@@ -45,7 +45,7 @@ export interface RunningHub {
 
 /** The hub as one fetch handler; who calls it binds a socket, or is a test. */
 export async function createHub({ folder, url, name, version, player, log }: HubOptions): Promise<RunningHub> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(join(folder, 'uploads'), { recursive: true });
   const { kysely: database } = await openDatabase<HubTables>(join(folder, 'hub.db'), migrations);
   const base = {
     folder,
@@ -93,6 +93,10 @@ export async function createHub({ folder, url, name, version, player, log }: Hub
     fetch: async (request) => app.fetch(request),
     setupCode: await makeSetupCode(hub),
     sweep: () => sweep(hub, uploads),
-    close: () => database.destroy(),
+    async close() {
+      // Accounts that are still loading write into the folder and ask the database.
+      await Promise.allSettled([loading]);
+      await database.destroy();
+    },
   };
 }

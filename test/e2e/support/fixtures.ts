@@ -71,7 +71,8 @@ export const test = base.extend<Fixtures>({
   },
   studio: async ({ startStudio }, use) => use(await startStudio()),
   hub: async ({ startHub }, use) => use(await startHub()),
-  newPerson: async ({ browser, allowedErrors }, use) => {
+  // Naming the programs here has them stopped after the pages were judged: a page may still be loading when its studio ends.
+  newPerson: async ({ browser, allowedErrors, startStudio: _studio, startHub: _hub }, use) => {
     const made: { context: BrowserContext; verify(): void }[] = [];
     await use(async (options) => {
       const context = await browser.newContext(options);
@@ -81,7 +82,7 @@ export const test = base.extend<Fixtures>({
     await Promise.all(made.map(({ context }) => context.close()));
     for (const { verify } of made) verify();
   },
-  context: async ({ context, allowedErrors }, use) => {
+  context: async ({ context, allowedErrors, startStudio: _studio, startHub: _hub }, use) => {
     const verify = watchForErrors(context, allowedErrors);
     await use(context);
     verify();

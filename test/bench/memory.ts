@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { launchBrowser } from '../e2e/support/browser.ts';
 import { makeCameraFile, makeMicrophoneFile } from '../e2e/support/media.ts';
-import { beginRecording, flashFlags, openRecorder } from '../e2e/support/recording.ts';
+import { beginRecording, flashFlags, menuChoice, openRecorder } from '../e2e/support/recording.ts';
 import type { BenchRow } from './material.ts';
 import { withStudio } from './studio.ts';
 
@@ -36,6 +36,8 @@ export async function memoryBench(): Promise<BenchRow[]> {
           return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
         };
         const before = { studio: residentMegabytes(studio.process.pid), page: await heapMegabytes() };
+        await menuChoice(page, /^Screen:/, /Choose what to show/);
+        await menuChoice(page, /^Camera:/, /./);
         await beginRecording(page);
         await setTimeout(recordedSeconds * 1000);
         const after = { studio: residentMegabytes(studio.process.pid), page: await heapMegabytes() };

@@ -1,7 +1,8 @@
 import { ArrowLeft, Check } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import type { SaveState } from '../../saving/autosave.ts';
+import { saveWords } from '../../saving/save-words.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import type { SaveState } from './autosave.ts';
 import styles from './room.module.css';
 
 /** A title that is edited where it stands: Enter keeps it, Escape puts the old one back. */
@@ -29,19 +30,6 @@ function Title({ title, onRename }: { title: string; onRename: (title: string) =
   );
 }
 
-function savedWords(saving: SaveState): string {
-  switch (saving.is) {
-    case 'saved':
-      return 'Saved';
-    case 'waiting':
-    case 'saving':
-      return 'Saving…';
-    case 'failed':
-    case 'stale':
-      return 'Not saved';
-  }
-}
-
 export function Header({ title, saving, onRename }: { title: string; saving: SaveState; onRename: (title: string) => void }) {
   return (
     <header className={styles.header}>
@@ -52,7 +40,7 @@ export function Header({ title, saving, onRename }: { title: string; saving: Sav
       <Title title={title} onRename={onRename} />
       <p className={styles.saved} role="status">
         {saving.is === 'saved' && <Check size={16} aria-hidden="true" />}
-        {savedWords(saving)}
+        {saveWords[saving.is]}
       </p>
     </header>
   );

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Edit } from '../../../shared/contract/edits.ts';
 import { toOutput } from '../../../shared/model/edit.ts';
 import type { Take, TakePictures } from '../../../shared/model/take.ts';
+import { SaveNotice } from '../../saving/save-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { perform, type Room as RoomOf } from './commands.ts';
 import { Header } from './header.tsx';
@@ -13,7 +14,6 @@ import { PanelPicture } from './panel-picture.tsx';
 import panels from './panels.module.css';
 import { Preview } from './preview.tsx';
 import styles from './room.module.css';
-import { SaveNotice } from './save-notice.tsx';
 import { Timeline } from './timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { playing } from './tracks.ts';
@@ -49,7 +49,9 @@ export function Room({ edit, take, pictures }: { edit: Edit; take: Take; picture
   return (
     <main className={styles.room} id="content" tabIndex={-1}>
       <Header title={title} saving={editing.saving} onRename={cutting.rename} />
-      <SaveNotice editing={editing} />
+      <div className={styles.notice}>
+        <SaveNotice state={editing.saving} thing="cut" flush={editing.flush} takeTheirs={editing.takeTheirs} keepMine={editing.keepMine} />
+      </div>
       <section className={styles.preview} aria-label="Preview">
         <Preview player={player} take={take} camera={list.camera} isSeen={isSeen} />
       </section>

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Edit } from '../../../shared/contract/edits.ts';
-import { readFault } from '../../../shared/contract/faults.ts';
 import type { EditList } from '../../../shared/model/edit.ts';
 import { client } from '../../api/client.ts';
-import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
+import { type Autosave, createAutosave, type SaveState } from '../../saving/autosave.ts';
+import { isStale, mayPass } from '../../saving/refusals.ts';
 import { type History, type HistoryAction, historyReducer, startHistory } from './history.ts';
 
 /** All that undo brings back. */
@@ -28,16 +28,6 @@ export interface Editing {
   /** Looks again, after something else than this page changed the edit. */
   refresh: () => Promise<void>;
 }
-
-const isStale = (error: unknown): boolean => {
-  const code = readFault(error)?.code;
-  return code === 'MODULE_STALE' || code === 'CONFLICT';
-};
-/** A server that is away comes back; a refusal with a reason stays one. */
-const mayPass = (error: unknown): boolean => {
-  const fault = readFault(error);
-  return fault === null || fault.code === 'UNEXPECTED';
-};
 
 const cutOf = ({ title, list }: Edit): Cut => ({ title, list });
 

@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { authorCard } from '../../../player/render/author.ts';
-import { readFault } from '../../../shared/contract/faults.ts';
 import { Profile } from '../../../shared/model/profile.ts';
 import { client, orpc } from '../../api/client.ts';
+import { createAutosave, type SaveState } from '../../saving/autosave.ts';
+import { mayPass } from '../../saving/refusals.ts';
+import { saveWords } from '../../saving/save-words.ts';
+import { useLeaving } from '../../saving/use-leaving.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { MarkupView } from '../../ui/markup-view.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
-import { createAutosave, type SaveState } from '../cut/autosave.ts';
-import { MarkupView } from '../write/markup-view.tsx';
-import { useLeaving } from '../write/use-leaving.ts';
 import { Chips } from './chips.tsx';
 import { PhotoField } from './photo-field.tsx';
 import css from './profile.module.css';
@@ -17,13 +18,7 @@ import '../../../player/player.css';
 
 const media = (hash: string): string => `/media/${hash}`;
 
-const savedWords: Record<SaveState['is'], string> = {
-  saved: 'Saved. It goes with every module you publish from now on.',
-  waiting: 'Saving…',
-  saving: 'Saving…',
-  failed: 'Not saved yet',
-  stale: 'Not saved',
-};
+const words: typeof saveWords = { ...saveWords, saved: 'Saved. It goes with every module you publish from now on.' };
 
 /** Writes the profile as it changes. */
 function useAutosave() {
@@ -34,7 +29,7 @@ function useAutosave() {
       createAutosave<Profile>({
         save: async (profile) => void (await client.profile.save(profile)),
         isStale: () => false,
-        mayPass: (error) => readFault(error) === null,
+        mayPass,
         onState: setState,
         delay: 300,
         retryAfter: 4000,
@@ -85,7 +80,7 @@ export function ProfileForm({ loaded }: { loaded: Profile }) {
           onChange={(askMeAbout) => change({ askMeAbout })}
         />
         <p className={css.state} role="status">
-          {state && savedWords[state.is]}
+          {state && words[state.is]}
         </p>
         {state?.is === 'failed' && (
           <FaultNotice error={state.error} action={<Button onClick={() => void autosave.flush()}>Try again</Button>} />

@@ -6,6 +6,7 @@ import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts
 import { emptyProfile } from '../../../shared/model/profile.ts';
 import { missingFrom } from '../../../shared/model/readiness.ts';
 import { orpc } from '../../api/client.ts';
+import { SaveNotice } from '../../saving/save-notice.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Comments } from '../publish/comments.tsx';
 import { HandIn } from '../publish/hand-in.tsx';
@@ -17,7 +18,6 @@ import { Head } from './head.tsx';
 import { Header } from './header.tsx';
 import { Inserter } from './inserter.tsx';
 import { Outline } from './outline.tsx';
-import { SaveNotice } from './save-notice.tsx';
 import { ToDo } from './to-do.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useModule } from './use-module.ts';
@@ -80,7 +80,7 @@ export function Desk({ draft, onReplaced }: DeskProps) {
         <Outline content={content} editor={editor} />
       </aside>
       <main className={css.document} id="content" tabIndex={-1}>
-        <SaveNotice saving={saving} />
+        <SaveNotice state={saving.state} thing="module" flush={saving.flush} takeTheirs={saving.takeTheirs} keepMine={saving.keepMine} />
         <Toolbar editor={editor} />
         <FaultNotice error={pictures.error} />
         <article className="showhow-module">

@@ -4,9 +4,9 @@ import { byline } from '../../../player/render/author.ts';
 import { learnerMinutes } from '../../../shared/model/minutes.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
+import { MarkupView } from '../../ui/markup-view.tsx';
 import css from './desk.module.css';
 import { type Line, setLine } from './document.ts';
-import { MarkupView } from './markup-view.tsx';
 
 const media = (hash: string): string => `/media/${hash}`;
 /** A rest between two keys that begins a new step of undo, in milliseconds. */

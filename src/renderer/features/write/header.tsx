@@ -2,19 +2,11 @@ import { ArrowLeft, Check, Eye } from 'lucide-react';
 import { useState } from 'react';
 import { learnerMinutes } from '../../../shared/model/minutes.ts';
 import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
+import { saveWords } from '../../saving/save-words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import type { SaveState } from '../cut/autosave.ts';
 import css from './desk.module.css';
 import { PreviewDialog } from './preview-dialog.tsx';
 import type { Saving } from './use-module.ts';
-
-const savedWords: Record<SaveState['is'], string> = {
-  saved: 'Saved',
-  waiting: 'Saving…',
-  saving: 'Saving…',
-  failed: 'Not saved yet',
-  stale: 'Not saved',
-};
 
 /** Where one is, whether all is safe, what it will take a learner, and how it will look. */
 export function Header({ draft, content, saving }: { draft: ModuleDraft; content: ModuleContent; saving: Saving }) {
@@ -32,7 +24,7 @@ export function Header({ draft, content, saving }: { draft: ModuleDraft; content
       <h1 className="visually-hidden">Write: {content.title || 'a new module'}</h1>
       <p className={css.saved} role="status">
         {saving.state.is === 'saved' && <Check size={16} aria-hidden="true" />}
-        {savedWords[saving.state.is]}
+        {saveWords[saving.state.is]}
       </p>
       <p className={css.minutes}>{minutes === 1 ? '1 minute for a learner' : `${minutes} minutes for a learner`}</p>
       <Button icon={Eye} onClick={() => void preview()}>

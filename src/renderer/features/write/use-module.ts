@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { readFault } from '../../../shared/contract/faults.ts';
 import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
 import { client, orpc } from '../../api/client.ts';
-import { createAutosave, type SaveState } from '../cut/autosave.ts';
-import { useLeaving } from './use-leaving.ts';
+import { createAutosave, type SaveState } from '../../saving/autosave.ts';
+import { isStale, mayPass } from '../../saving/refusals.ts';
+import { useLeaving } from '../../saving/use-leaving.ts';
 
 export interface Saving {
   state: SaveState;
@@ -17,12 +17,6 @@ export interface Saving {
   keepMine(): Promise<void>;
   /** Lets go of what is waiting and reads what another window saved. */
   takeTheirs(): Promise<void>;
-}
-
-/** A server that is away comes back; a refusal with a reason stays one. */
-function mayPass(error: unknown): boolean {
-  const fault = readFault(error);
-  return fault === null || fault.code === 'UNEXPECTED';
 }
 
 /** Writes a module as it changes. Nothing is lost while the studio does not answer: it is tried again until it does. */
@@ -41,7 +35,7 @@ export function useModule(loaded: ModuleDraft, onReplaced: (draft: ModuleDraft) 
           disk.current = saved.version;
           setVersion(saved.version);
         },
-        isStale: (error) => readFault(error)?.code === 'MODULE_STALE',
+        isStale,
         mayPass,
         onState: setState,
         delay: 600,

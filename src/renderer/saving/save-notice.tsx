@@ -1,12 +1,24 @@
 import { useState } from 'react';
-import { sentenceOf } from '../../../shared/contract/sentences.ts';
-import { Button } from '../../ui/button.tsx';
-import { FaultNotice, Notice } from '../../ui/notice.tsx';
-import css from './desk.module.css';
-import type { Saving } from './use-module.ts';
+import { sentenceOf } from '../../shared/contract/sentences.ts';
+import { Button } from '../ui/button.tsx';
+import { FaultNotice, Notice } from '../ui/notice.tsx';
+import type { SaveState } from './autosave.ts';
+import css from './save-notice.module.css';
+
+interface SaveNoticeProps {
+  state: SaveState;
+  /** What is being saved, as its page calls it. */
+  thing: 'cut' | 'module';
+  /** Writes what is waiting. */
+  flush(): Promise<unknown>;
+  /** Takes the newer state that another window saved. */
+  takeTheirs(): Promise<unknown>;
+  /** Writes over what another window saved. */
+  keepMine(): Promise<unknown>;
+}
 
 /** What stands in the way of saving, and what can be done about it. Nothing where nothing does. */
-export function SaveNotice({ saving: { state, flush, keepMine, takeTheirs } }: { saving: Saving }) {
+export function SaveNotice({ state, thing, flush, takeTheirs, keepMine }: SaveNoticeProps) {
   const [error, setError] = useState<unknown>(null);
   const tryTo = (action: () => Promise<unknown>) => () => {
     setError(null);
@@ -31,7 +43,7 @@ export function SaveNotice({ saving: { state, flush, keepMine, takeTheirs } }: {
           </span>
         }
       >
-        This module was changed in another window. Your last changes here are not saved. Which one counts?
+        This {thing} was changed in another window. Your last changes here are not saved. Which one counts?
       </Notice>
       <FaultNotice error={error} />
     </>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createAutosave, type SaveState } from '../../../../src/renderer/features/cut/autosave.ts';
+import { createAutosave, type SaveState } from '../../../../src/renderer/saving/autosave.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -51,11 +51,34 @@ export async function measureSound(ffmpeg: Ffmpeg, sound: SoundPlan, watch: Watc
 }
 
 /** Loudness and true peak of a finished file; null where it is silent. */
-export async function measureFile(ffmpeg: Ffmpeg, path: string, watch: Watch): Promise<Loudness | null> {
+async function measureFile(ffmpeg: Ffmpeg, path: string, watch: Watch): Promise<Loudness | null> {
   const work = {
     step: 'Checking the loudness',
     inputs: [{ path: literal(path), options: [] }],
     outputs: [{ to: '-', options: ['-map', '0:a:0', '-af', 'ebur128=peak=true:framelog=verbose', '-f', 'null'] }],
   };
   return readLoudness(await runFfmpeg(ffmpeg, work, watch));
+}
+
+const mostRounds = 3;
+
+/**
+ * Measures a finished sound and, where it missed the target, has it made again with a better mastering, a few times at
+ * most. Answers how loud it is in the end; null where it is silent.
+ */
+export async function settle(
+  ffmpeg: Ffmpeg,
+  file: string,
+  first: Mastering,
+  remake: (better: Mastering) => Promise<void>,
+  watch: Watch,
+): Promise<Loudness | null> {
+  let used = first;
+  for (let round = 1; ; round += 1) {
+    const loudness = await measureFile(ffmpeg, file, watch);
+    const better = loudness && corrected(used, loudness);
+    if (!better || round === mostRounds) return loudness;
+    await remake(better);
+    used = better;
+  }
 }

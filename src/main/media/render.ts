@@ -3,19 +3,20 @@ import { join } from 'node:path';
 import { cameraBox } from '../../shared/model/camera-box.ts';
 import { type EditList, editDuration } from '../../shared/model/edit.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
-import { copyPicture, planCopy, writeStretches } from './copy/copy.ts';
+import { addSound, type CopyPlan, copyPicture, planCopy } from './copy/copy.ts';
+import { writeSound } from './copy/sound-file.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { type Loudness, weighted } from './ffmpeg-output.ts';
 import { literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
-import { corrected, masteringFor, measureFile, measureSound } from './loudness.ts';
+import { masteringFor, measureSound, settle } from './loudness.ts';
 import { audioOptions, containerOptions, made, videoOptions } from './making.ts';
 import { disc } from './plan/picture.ts';
 import { plan, planSound, type SoundPlan } from './plan/plan.ts';
 import { jpeg, type Sheet } from './plan/sheet.ts';
 import { type Mastering, mastering } from './plan/sound.ts';
 import type { Sources } from './plan/sources.ts';
-import { amplified, flat } from './waveform.ts';
+import { amplified, flat, type Waveform } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
 export const rendererVersion = 1;
@@ -45,30 +46,49 @@ type Report = (part: number, progress: number) => void;
 
 /** Makes picture, sound, poster, sprite sheet and waveform of an edit list. Throws the abort's reason when cancelled. */
 export async function render(ffmpeg: Ffmpeg, request: RenderRequest): Promise<Rendered> {
-  const { sources, folder, signal } = request;
   const report: Report = weighted(shares, request.progress ?? (() => undefined));
-  const copy = await planCopy(ffmpeg, request.edit, sources, signal);
-  const edit = copy?.edit ?? request.edit;
+  const copy = await planCopy(ffmpeg, request.edit, request.sources, request.signal);
+  const rendered = (copy && (await renderCopy(ffmpeg, request, copy, report))) ?? (await renderAnew(ffmpeg, request, report));
+  report(2, 1);
+  return rendered;
+}
+
+const writeWaveform = (folder: string, waveform: Waveform): Promise<void> =>
+  writeFile(join(folder, made.waveform), JSON.stringify(waveform));
+
+const inBrief = (loudness: Loudness | null): Rendition['loudness'] =>
+  loudness && { integrated: loudness.integrated, truePeak: loudness.peak };
+
+/** The picture taken over stream for stream; one core makes the sound while the other copies. Null where it did not come out whole. */
+async function renderCopy(ffmpeg: Ffmpeg, request: RenderRequest, copy: CopyPlan, report: Report): Promise<Rendered | null> {
+  const { sources, folder, signal } = request;
+  const plan = planSound(copy.edit, sources);
+  const onTime = (time: number) => report(1, time / editDuration(copy.edit));
+  const [picture, sound] = await Promise.all([
+    copyPicture(ffmpeg, copy, folder, { signal }),
+    plan ? writeSound(ffmpeg, plan, folder, { signal, onTime }) : null,
+  ]);
+  if (!picture) return null;
+  if (sound) await addSound(ffmpeg, folder, sound.path, { signal });
+  await writeWaveform(folder, sound?.waveform ?? flat(picture.duration));
+  return { ...picture, loudness: inBrief(sound?.loudness ?? null) };
+}
+
+async function renderAnew(ffmpeg: Ffmpeg, request: RenderRequest, report: Report): Promise<Rendered> {
+  const { edit, sources, folder, signal } = request;
   const sound = planSound(edit, sources);
   const length = editDuration(edit);
-  // One listens on one core while the other copies.
-  const [measured, stretches] = await Promise.all([
-    sound ? measureSound(ffmpeg, sound, { signal, onTime: (time) => report(0, time / length) }) : null,
-    copy ? writeStretches(ffmpeg, copy, folder, { signal }) : null,
-  ]);
+  const measured = sound ? await measureSound(ffmpeg, sound, { signal, onTime: (time) => report(0, time / length) }) : null;
   const master = masteringFor(measured?.loudness ?? null);
   report(0, 1);
-
-  const onTime = (time: number) => report(1, time / length);
-  const copied = copy && stretches && (await copyPicture(ffmpeg, copy, stretches, { folder, sound, mastering: master, signal, onTime }));
-  const picture = copied ?? (await encode(ffmpeg, { ...request, edit }, master, onTime));
+  const picture = await encode(ffmpeg, request, master, (time) => report(1, time / length));
   report(1, 1);
-
-  const loudness = sound && master ? await settle(ffmpeg, request, sound, master) : null;
-  const waveform = measured ? amplified(measured.waveform, master?.gain ?? 0) : flat(picture.duration);
-  await writeFile(join(folder, made.waveform), JSON.stringify(waveform));
-  report(2, 1);
-  return { ...picture, loudness: loudness && { integrated: loudness.integrated, truePeak: loudness.peak } };
+  const remake = async (better: Mastering) => {
+    if (sound) await remaster(ffmpeg, folder, sound, better, signal);
+  };
+  const loudness = master && (await settle(ffmpeg, join(folder, made.video), master, remake, { signal }));
+  await writeWaveform(folder, measured ? amplified(measured.waveform, master?.gain ?? 0) : flat(picture.duration));
+  return { ...picture, loudness: inBrief(loudness) };
 }
 
 /** The one run that decodes once and makes everything that is seen and heard. */
@@ -101,20 +121,7 @@ async function encode(
   return { method: 'encoded', duration, ...canvas, sheet };
 }
 
-/** Measures the result and, where it missed the target, makes its sound once more; the picture is taken over as it is. */
-async function settle(ffmpeg: Ffmpeg, { folder, signal }: RenderRequest, sound: SoundPlan, first: Mastering): Promise<Loudness | null> {
-  const video = join(folder, made.video);
-  let used = first;
-  for (let round = 0; round < 3; round += 1) {
-    const loudness = await measureFile(ffmpeg, video, { signal });
-    const better = loudness && corrected(used, loudness);
-    if (!better || round === 2) return loudness;
-    await remaster(ffmpeg, folder, sound, better, signal);
-    used = better;
-  }
-  return null;
-}
-
+/** Makes the sound of a finished file once more; the picture is taken over as it is. */
 async function remaster(
   ffmpeg: Ffmpeg,
   folder: string,

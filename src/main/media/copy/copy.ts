@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EditList } from '../../../shared/model/edit.ts';
 import { type Output, runFfmpeg, type Watch } from '../ffmpeg.ts';
 import { guarded, literal } from '../guard.ts';
 import type { Ffmpeg } from '../locate.ts';
-import { audioOptions, containerOptions, made } from '../making.ts';
-import { posterFrame, type SoundPlan } from '../plan/plan.ts';
+import { containerOptions, made } from '../making.ts';
+import { posterFrame } from '../plan/plan.ts';
 import { jpeg, keyFrameSheetFilter, type Sheet, sheetOf } from '../plan/sheet.ts';
-import { type Mastering, mastering } from '../plan/sound.ts';
 import type { Sources, SourceTrack } from '../plan/sources.ts';
 import { frameRate } from '../plan/timeline.ts';
 import { probe } from '../probe.ts';
@@ -32,10 +31,9 @@ export async function planCopy(ffmpeg: Ffmpeg, edit: EditList, sources: Sources,
   const { picture, camera } = source;
   if ((edit.camera.shown && camera) || picture.codec !== 'h264') return null;
   const watch = signal ? { signal } : {};
-  const stream = (await probe(ffmpeg, picture.path, watch)).video.find((video) => video.stream === picture.stream);
-  if (!stream?.plain || stream.pixelFormat !== 'yuv420p' || stream.width > 1920 || stream.height > 1080) return null;
-  const read = await readPackets(ffmpeg, picture.path, picture.stream, signal);
-  if (!read) return null;
+  const [probed, read] = await Promise.all([probe(ffmpeg, picture.path, watch), readPackets(ffmpeg, picture.path, picture.stream, signal)]);
+  const stream = probed.video.find((video) => video.stream === picture.stream);
+  if (!read || !stream?.plain || stream.pixelFormat !== 'yuv420p' || stream.width > 1920 || stream.height > 1080) return null;
   const cuts = edit.clips.map((clip) => smartCut(read.packets, clip.from - picture.offset, clip.to - picture.offset, read.reordered));
   const whole = cuts.filter((cut) => cut !== null);
   if (whole.length < cuts.length || !worthwhile(whole) || !faithful(edit, whole)) return null;
@@ -60,13 +58,13 @@ const edgeOptions = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-b
 const streamOptions = ['-muxpreload', '0', '-muxdelay', '0', '-f', 'mpegts'];
 
 /** A stretch as a file of its own. */
-export interface StretchFile {
+interface StretchFile {
   path: string;
   stretch: Stretch;
 }
 
-/** All stretches by one run, which needs nothing of the sound. */
-export async function writeStretches(ffmpeg: Ffmpeg, { picture, cuts }: CopyPlan, folder: string, watch: Watch): Promise<StretchFile[]> {
+/** All stretches by one run. */
+async function writeStretches(ffmpeg: Ffmpeg, { picture, cuts }: CopyPlan, folder: string, watch: Watch): Promise<StretchFile[]> {
   const files = cuts
     .flatMap(({ stretches }) => stretches)
     .map((stretch, index) => ({ path: join(folder, `stretch-${index}.ts`), stretch }));
@@ -99,19 +97,12 @@ export interface Copied {
   sheet: Sheet;
 }
 
-export interface CopyOptions extends Watch {
-  folder: string;
-  sound: SoundPlan | null;
-  mastering: Mastering | null;
-}
-
-/** Carries a copy plan out; null where the result does not have the frames it must have, so that a new picture is made instead. */
-export async function copyPicture(
-  ffmpeg: Ffmpeg,
-  copy: CopyPlan,
-  files: readonly StretchFile[],
-  { folder, sound, mastering: master, signal, onTime }: CopyOptions,
-): Promise<Copied | null> {
+/**
+ * The whole picture with poster and sprite sheet, still without sound; null where it does not have the frames it must
+ * have, so that a new picture is made instead.
+ */
+export async function copyPicture(ffmpeg: Ffmpeg, copy: CopyPlan, folder: string, { signal }: Watch): Promise<Copied | null> {
+  const files = await writeStretches(ffmpeg, copy, folder, { signal });
   const list = files.map(
     ({ path, stretch }) => `file '${path.replaceAll("'", "'\\''")}'\nduration ${(stretch.to - stretch.from).toFixed(6)}\n`,
   );
@@ -119,18 +110,8 @@ export async function copyPicture(
   await writeFile(listFile, list.join(''));
   const video = join(folder, made.video);
   const joined = { path: literal(listFile), options: ['-protocol_whitelist', 'file,pipe', '-f', 'concat', '-safe', '0'] };
-  const inputs = [...(sound?.inputs ?? []), joined];
-  const heard = sound ? ['-map', '[sound]', ...audioOptions] : [];
-  await runFfmpeg(
-    ffmpeg,
-    {
-      step: 'Joining the picture',
-      inputs,
-      ...(sound && { filterGraph: `${sound.filterGraph};[mix]${master ? mastering(master) : 'anull'}[sound]` }),
-      outputs: [{ to: literal(video), options: ['-map', `${inputs.length - 1}:v:0`, '-c:v', 'copy', ...heard, ...containerOptions] }],
-    },
-    { signal, ...(onTime && { onTime }) },
-  );
+  const outputs = [{ to: literal(video), options: ['-map', '0:v:0', '-c:v', 'copy', ...containerOptions] }];
+  await runFfmpeg(ffmpeg, { step: 'Joining the picture', inputs: [joined], outputs }, { signal });
   const duration = copy.cuts.reduce((sum, cut) => sum + cut.to - cut.from, 0);
   const { width, height } = copy;
   const sheet = sheetOf(Math.round(duration * frameRate), copy);
@@ -140,6 +121,16 @@ export async function copyPicture(
   ]);
   if (result?.packets.length !== copy.cuts.reduce((sum, cut) => sum + cut.frames, 0)) return null;
   return { method: 'copied', duration, width, height, sheet };
+}
+
+/** Puts a sound to a copied picture; neither is touched. */
+export async function addSound(ffmpeg: Ffmpeg, folder: string, sound: string, { signal }: Watch): Promise<void> {
+  const video = join(folder, made.video);
+  const both = join(folder, 'both.mp4');
+  const inputs = [video, sound].map((path) => ({ path: literal(path), options: [] }));
+  const outputs = [{ to: literal(both), options: ['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', ...containerOptions] }];
+  await runFfmpeg(ffmpeg, { step: 'Joining picture and sound', inputs, outputs }, { signal });
+  await rename(both, video);
 }
 
 /** Poster and sprite sheet from key frames only: nothing else is decoded. */

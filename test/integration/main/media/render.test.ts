@@ -212,6 +212,27 @@ test('a trim of a recorded take keeps the picture as it was, to the frame', asyn
   });
 });
 
+test('a trim of a recorded take keeps its sound in step, and makes it as loud as it should be', async () => {
+  await withFolder(async (folder) => {
+    const whole = { ...(await take(folder)), camera: null };
+    for (const [from, to] of [
+      [0, 4.5],
+      [1.5, 5.5],
+    ] as const) {
+      const edit: EditList = { ...wholeSource('take', 6, 'a'), clips: [{ id: 'a', source: 'take', from, to }] };
+      const result = await render(ffmpeg, { edit, sources: { take: whole }, folder });
+      expect(result.method).toBe('copied');
+      expect(Math.abs((result.loudness?.integrated ?? 0) + 16)).toBeLessThan(1);
+      expect(result.loudness?.truePeak).toBeLessThanOrEqual(-1);
+      const late = await asynchrony(join(folder, 'video.mp4'));
+      expect(late.length).toBeGreaterThan(2);
+      for (const seconds of late) expect(Math.abs(seconds)).toBeLessThan(0.05);
+      const { audio, video } = await probe(ffmpeg, join(folder, 'video.mp4'));
+      expect(Math.abs((audio[0]?.duration ?? 0) - (video[0]?.duration ?? 0))).toBeLessThan(0.05);
+    }
+  });
+});
+
 test('a finish that is cancelled ends with the reason and stops ffmpeg', async () => {
   await withFolder(async (folder) => {
     const sources = { take: await take(folder) };

@@ -13,6 +13,10 @@ export const containerOptions: readonly string[] = [
   '-f',
   'mp4',
 ];
+/**
+ * Without reordered frames: screens gain little from them (0 to 9 % in size), encoding without them takes 13 to 28 % less
+ * time, and such a file can be trimmed between its key frames by copy.
+ */
 export const videoOptions: readonly string[] = [
   '-c:v',
   'libx264',
@@ -20,6 +24,8 @@ export const videoOptions: readonly string[] = [
   'veryfast',
   '-crf',
   '23',
+  '-bf',
+  '0',
   '-pix_fmt',
   'yuv420p',
   '-g',

@@ -19,7 +19,7 @@ import type { Sources } from './plan/sources.ts';
 import { amplified, flat, type Waveform } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
-export const rendererVersion = 1;
+export const rendererVersion = 2;
 
 export interface RenderRequest {
   edit: EditList;

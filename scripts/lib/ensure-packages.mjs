@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { withNode } from './ensure-node.mjs';
 import { inRoot, root } from './root.mjs';
 import { run, tail } from './run.mjs';
@@ -20,15 +20,20 @@ function readLock(path) {
   }
 }
 
-/** Whether npm's own record of what it installed agrees with the lockfile. Optional packages may be missing: not every machine can have them. */
+/**
+ * Whether npm's own record of what it installed agrees with the lockfile, and what it names is there: a folder can be lost after npm wrote its record.
+ * Optional packages may be missing: not every machine can have them.
+ */
 export function packagesFresh() {
   const wanted = readLock(inRoot('package-lock.json'));
   const installed = readLock(inRoot('node_modules', '.package-lock.json'));
   if (!wanted || !installed) return false;
-  return Object.entries(wanted.packages).every(
-    ([place, { version, optional, devOptional }]) =>
-      place === '' || (installed.packages[place] ? installed.packages[place].version === version : optional || devOptional),
-  );
+  return Object.entries(wanted.packages).every(([place, { version, optional, devOptional }]) => {
+    if (place === '') return true;
+    const mayMiss = optional || devOptional;
+    if (!installed.packages[place]) return mayMiss;
+    return installed.packages[place].version === version && (mayMiss || existsSync(inRoot(place)));
+  });
 }
 
 /**

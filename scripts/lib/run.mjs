@@ -38,7 +38,13 @@ export function run(command, args, { cwd, env = process.env, bound, show = false
 }
 
 /**
- * The last lines of what a tool said: where the reason usually stands.
+ * The last lines of what a tool said: where the reason usually stands. A stack says where in the tool it happened, and would push the reason out.
  * @param {string} output
  */
-export const tail = (output) => output.trimEnd().split('\n').slice(-15).join('\n');
+export const tail = (output) =>
+  output
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(-15)
+    .join('\n');

@@ -6,7 +6,9 @@ import { sourceOf } from '../../src/main/media/plan/sources.ts';
 import { probe } from '../../src/main/media/probe.ts';
 import { render } from '../../src/main/media/render.ts';
 import { pictureTrack, soundTrack } from '../../src/main/media/tracks.ts';
-import { cutOut, editDuration, wholeSource } from '../../src/shared/model/edit.ts';
+import { cutOut } from '../../src/shared/model/edit/clips.ts';
+import { wholeSource } from '../../src/shared/model/edit/list.ts';
+import { editDuration } from '../../src/shared/model/edit/time.ts';
 import { childrenCpu } from './cpu.ts';
 import { type BenchRow, type Material, material, median, seconds, timed } from './material.ts';
 

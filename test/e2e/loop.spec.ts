@@ -3,7 +3,7 @@ import { join as inFolder } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import type { Edit } from '../../src/shared/contract/edits.ts';
-import { editDuration, toOutput } from '../../src/shared/model/edit.ts';
+import { editDuration, toOutput } from '../../src/shared/model/edit/time.ts';
 import type { Rendition } from '../../src/shared/model/rendition.ts';
 import type { Take } from '../../src/shared/model/take.ts';
 import { launchBrowser } from './support/browser.ts';

@@ -7,7 +7,8 @@ import { sourceOf } from '../../main/media/plan/sources.ts';
 import { probe, probeVideo } from '../../main/media/probe.ts';
 import { pictureTrack, soundTrack, takeDuration } from '../../main/media/tracks.ts';
 import { Fault } from '../../shared/contract/faults.ts';
-import { CameraLayout, cutOut, defaultCamera, EditList, trim, wholeSource } from '../../shared/model/edit.ts';
+import { cutOut, trim } from '../../shared/model/edit/clips.ts';
+import { CameraLayout, defaultCamera, EditList, wholeSource } from '../../shared/model/edit/list.ts';
 import type { Range } from './ranges.ts';
 
 /** An edit list as a file: sources are files, relative to it, or takes of the workspace. */

@@ -1,4 +1,4 @@
-import type { EditList } from '../../shared/model/edit.ts';
+import type { EditList } from '../../shared/model/edit/list.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import type { Track } from '../../shared/model/take.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { Fault } from '../../shared/contract/faults.ts';
-import { EditList, wholeSource } from '../../shared/model/edit.ts';
+import { EditList, wholeSource } from '../../shared/model/edit/list.ts';
 import type { Take } from '../../shared/model/take.ts';
 import type { Tables } from '../database/tables.ts';
 

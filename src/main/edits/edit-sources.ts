@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Fault } from '../../shared/contract/faults.ts';
-import type { EditList } from '../../shared/model/edit.ts';
+import type { EditList } from '../../shared/model/edit/list.ts';
 import { takeFolder } from '../capture/folder.ts';
 import { getTake } from '../capture/take-rows.ts';
 import { type Source, sourceOf } from '../media/plan/sources.ts';

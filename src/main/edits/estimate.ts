@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { type EditList, editDuration } from '../../shared/model/edit.ts';
+import type { EditList } from '../../shared/model/edit/list.ts';
+import { editDuration } from '../../shared/model/edit/time.ts';
 import { planCopy } from '../media/copy/copy.ts';
 import type { Ffmpeg } from '../media/locate.ts';
 import type { Sources } from '../media/plan/sources.ts';

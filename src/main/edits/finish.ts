@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { EditList } from '../../shared/model/edit.ts';
+import { EditList } from '../../shared/model/edit/list.ts';
 import { Id } from '../../shared/model/ids.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { requireSpace } from '../media/import-file.ts';

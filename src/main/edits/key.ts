@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import canonicalize from 'canonicalize';
 import { Fault } from '../../shared/contract/faults.ts';
-import type { EditList } from '../../shared/model/edit.ts';
+import type { EditList } from '../../shared/model/edit/list.ts';
 import type { Source, Sources, SourceTrack } from '../media/plan/sources.ts';
 import { rendererVersion } from '../media/render.ts';
 

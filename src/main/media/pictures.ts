@@ -2,7 +2,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
-import { wholeSource } from '../../shared/model/edit.ts';
+import { wholeSource } from '../../shared/model/edit/list.ts';
 import { type Take, TakePictures } from '../../shared/model/take.ts';
 import type { WorkspacePaths } from '../studio.ts';
 import { runFfmpeg, type Watch } from './ffmpeg.ts';

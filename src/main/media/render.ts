@@ -1,7 +1,8 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cameraBox } from '../../shared/model/camera-box.ts';
-import { type EditList, editDuration } from '../../shared/model/edit.ts';
+import type { EditList } from '../../shared/model/edit/list.ts';
+import { editDuration } from '../../shared/model/edit/time.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { addSound, type CopyPlan, copyPicture, planCopy } from './copy/copy.ts';
 import { writeSound } from './copy/sound-file.ts';

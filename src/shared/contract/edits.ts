@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EditList } from '../model/edit.ts';
+import { EditList } from '../model/edit/list.ts';
 import { Id, Instant, line } from '../model/ids.ts';
 import { Rendition } from '../model/rendition.ts';
 import { procedure } from './base.ts';

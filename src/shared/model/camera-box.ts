@@ -1,4 +1,4 @@
-import type { CameraLayout } from './edit.ts';
+import type { CameraLayout } from './edit/list.ts';
 
 /** A rectangle in pixels of the picture, every figure even, as video encoders want it. */
 export interface Box {

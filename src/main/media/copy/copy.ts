@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EditList } from '../../../shared/model/edit.ts';
+import type { EditList } from '../../../shared/model/edit/list.ts';
 import { type Output, runFfmpeg, type Watch } from '../ffmpeg.ts';
 import { guarded, literal } from '../guard.ts';
 import type { Ffmpeg } from '../locate.ts';

@@ -1,5 +1,5 @@
 import { cameraBox } from '../../../shared/model/camera-box.ts';
-import type { CameraLayout } from '../../../shared/model/edit.ts';
+import type { CameraLayout } from '../../../shared/model/edit/list.ts';
 import { covers, type Inputs, type Opened, seconds } from './inputs.ts';
 import type { Source, SourceTrack } from './sources.ts';
 import { frameRate, type Run } from './timeline.ts';

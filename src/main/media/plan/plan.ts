@@ -1,4 +1,4 @@
-import type { EditList } from '../../../shared/model/edit.ts';
+import type { EditList } from '../../../shared/model/edit/list.ts';
 import type { Input } from '../ffmpeg.ts';
 import { Inputs } from './inputs.ts';
 import { canvasOf, pictureOfRun, type Size } from './picture.ts';

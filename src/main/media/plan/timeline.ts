@@ -1,5 +1,5 @@
 import { Fault } from '../../../shared/contract/faults.ts';
-import type { Clip } from '../../../shared/model/edit.ts';
+import type { Clip } from '../../../shared/model/edit/list.ts';
 import type { Sources } from './sources.ts';
 
 /** Every rendition runs at this constant rate, so that each frame has the same number of sound samples. */

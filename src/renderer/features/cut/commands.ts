@@ -1,4 +1,4 @@
-import type { EditList } from '../../../shared/model/edit.ts';
+import type { EditList } from '../../../shared/model/edit/list.ts';
 import type { Command } from './keys.ts';
 import type { Player } from './player.ts';
 import { type Cutting, markedFrom, markedTo } from './use-cutting.ts';

@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react';
-import { type EditList, editDuration } from '../../../shared/model/edit.ts';
+import type { EditList } from '../../../shared/model/edit/list.ts';
+import { editDuration } from '../../../shared/model/edit/time.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './panels.module.css';
 import type { Range } from './ranges.ts';

@@ -1,4 +1,4 @@
-import { type CameraLayout, Corner } from '../../../shared/model/edit.ts';
+import { type CameraLayout, Corner } from '../../../shared/model/edit/list.ts';
 import styles from './panels.module.css';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Clip } from '../../../shared/model/edit.ts';
+import type { Clip } from '../../../shared/model/edit/list.ts';
 
 /** What the preview does next: play on, go to another moment of the source, or stop. */
 export type Next = { do: 'play' } | { do: 'jump'; to: number } | { do: 'stop'; at: number };

@@ -1,4 +1,4 @@
-import type { Clip } from '../../../shared/model/edit.ts';
+import type { Clip } from '../../../shared/model/edit/list.ts';
 import type { Track } from '../../../shared/model/take.ts';
 import { correct } from './drift.ts';
 import { follow, shuttle, startAt } from './playback.ts';

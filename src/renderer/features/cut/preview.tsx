@@ -1,6 +1,6 @@
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { cameraBox } from '../../../shared/model/camera-box.ts';
-import type { CameraLayout } from '../../../shared/model/edit.ts';
+import type { CameraLayout } from '../../../shared/model/edit/list.ts';
 import type { Take, Track } from '../../../shared/model/take.ts';
 import type { Player } from './player.ts';
 import styles from './preview.module.css';

@@ -1,4 +1,5 @@
-import { type Clip, cutOut, type EditList } from '../../../shared/model/edit.ts';
+import { cutOut } from '../../../shared/model/edit/clips.ts';
+import type { Clip, EditList } from '../../../shared/model/edit/list.ts';
 
 /** A stretch of a source, in seconds of its own time. */
 export interface Range {

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useCallback, useMemo, useState } from 'react';
 import type { Edit } from '../../../shared/contract/edits.ts';
-import { toOutput } from '../../../shared/model/edit.ts';
+import { toOutput } from '../../../shared/model/edit/time.ts';
 import type { Take, TakePictures } from '../../../shared/model/take.ts';
 import { SaveNotice } from '../../saving/save-notice.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -12,7 +12,7 @@ import {
   ZoomOut,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { editDuration, toOutput } from '../../../shared/model/edit.ts';
+import { editDuration, toOutput } from '../../../shared/model/edit/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { perform, type Room } from './commands.ts';

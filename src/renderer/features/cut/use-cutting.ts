@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { CameraLayout, EditList } from '../../../shared/model/edit.ts';
+import type { CameraLayout, EditList } from '../../../shared/model/edit/list.ts';
 import { bringBack, moveEnd, moveStart, outerRange, type Range, removedRanges, without } from './ranges.ts';
 import type { Editing } from './use-edit.ts';
 import { clock, spoken } from './words.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Edit } from '../../../shared/contract/edits.ts';
-import type { EditList } from '../../../shared/model/edit.ts';
+import type { EditList } from '../../../shared/model/edit/list.ts';
 import { client } from '../../api/client.ts';
 import { type Autosave, createAutosave, type SaveState } from '../../saving/autosave.ts';
 import { isStale, mayPass } from '../../saving/refusals.ts';

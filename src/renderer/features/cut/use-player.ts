@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { Clip } from '../../../shared/model/edit.ts';
+import type { Clip } from '../../../shared/model/edit/list.ts';
 import type { Take } from '../../../shared/model/take.ts';
 import { createPlayer, type Player, type PlayerState } from './player.ts';
 import { playing } from './tracks.ts';

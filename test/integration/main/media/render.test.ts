@@ -5,7 +5,8 @@ import { type Ffmpeg, locateFfmpeg } from '../../../../src/main/media/locate.ts'
 import type { Source } from '../../../../src/main/media/plan/sources.ts';
 import { probe } from '../../../../src/main/media/probe.ts';
 import { render } from '../../../../src/main/media/render.ts';
-import { cutOut, type EditList, wholeSource } from '../../../../src/shared/model/edit.ts';
+import { cutOut } from '../../../../src/shared/model/edit/clips.ts';
+import { type EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
 import {
   beeps,
   brightness,

@@ -5,7 +5,7 @@ import { type Core, createCore } from '../../../../src/main/core.ts';
 import { readPackets } from '../../../../src/main/media/copy/packets.ts';
 import type { Edit } from '../../../../src/shared/contract/edits.ts';
 import type { Job } from '../../../../src/shared/contract/jobs.ts';
-import { cutOut } from '../../../../src/shared/model/edit.ts';
+import { cutOut } from '../../../../src/shared/model/edit/clips.ts';
 import type { Rendition } from '../../../../src/shared/model/rendition.ts';
 import type { Take, TakePictures } from '../../../../src/shared/model/take.ts';
 import { testHost } from '../../support/host.ts';

@@ -5,7 +5,7 @@ import { sheetOf } from '../../../../src/main/media/plan/sheet.ts';
 import { type Source, type SourceTrack, sourceOf } from '../../../../src/main/media/plan/sources.ts';
 import { timeline } from '../../../../src/main/media/plan/timeline.ts';
 import { Fault } from '../../../../src/shared/contract/faults.ts';
-import { type Clip, defaultCamera, type EditList } from '../../../../src/shared/model/edit.ts';
+import { type Clip, defaultCamera, type EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
 
 const track = (path: string, change: Partial<SourceTrack> = {}): SourceTrack => ({
   path,
@@ -21,7 +21,7 @@ const track = (path: string, change: Partial<SourceTrack> = {}): SourceTrack => 
 const take: Source = { duration: 60, picture: track('/screen.mp4'), camera: track('/camera.mp4'), sounds: [track('/mic.mp4')] };
 const clip = (from: number, to: number, source = 'take'): Clip => ({ id: `${from}`, source, from, to });
 const edit = (clips: Clip[], camera: Partial<EditList['camera']> = {}): EditList => ({
-  version: 1,
+  ...wholeSource('take', 60, 'whole'),
   clips,
   camera: { ...defaultCamera, ...camera },
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { follow, shuttle, startAt } from '../../../../src/renderer/features/cut/playback.ts';
-import { cutOut, toOutput, toSource, wholeSource } from '../../../../src/shared/model/edit.ts';
+import { cutOut } from '../../../../src/shared/model/edit/clips.ts';
+import { wholeSource } from '../../../../src/shared/model/edit/list.ts';
+import { toOutput, toSource } from '../../../../src/shared/model/edit/time.ts';
 
 const edit = cutOut(cutOut(wholeSource('take', 60, 'a'), 'take', 10, 15), 'take', 50, 60);
 const next = (before: number, now: number) => follow(edit.clips, 'take', before, now);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { bringBack, moveEnd, moveStart, outerRange, removedRanges, without } from '../../../../src/renderer/features/cut/ranges.ts';
-import { cutOut, type EditList, wholeSource } from '../../../../src/shared/model/edit.ts';
+import { cutOut } from '../../../../src/shared/model/edit/clips.ts';
+import { type EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
 
 const whole = wholeSource('take', 60, 'a');
 const newId = () => 'new';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardsOf, stateWords } from '../../../../src/renderer/features/library/cards.ts';
 import type { Edit } from '../../../../src/shared/contract/edits.ts';
-import { wholeSource } from '../../../../src/shared/model/edit.ts';
+import { wholeSource } from '../../../../src/shared/model/edit/list.ts';
 import type { Take } from '../../../../src/shared/model/take.ts';
 
 const take = (id: string, more: Partial<Take> = {}): Take => ({

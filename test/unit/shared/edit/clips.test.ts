@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { cutOut, type EditList, editDuration, toOutput, toSource, trim, wholeSource } from '../../../src/shared/model/edit.ts';
+import { cutOut, trim } from '../../../../src/shared/model/edit/clips.ts';
+import { type EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
+import { editDuration, toOutput, toSource } from '../../../../src/shared/model/edit/time.ts';
 
 const ranges = (edit: EditList) => edit.clips.map(({ from, to }) => [from, to]);
 const whole = wholeSource('take', 60, 'a');

@@ -1,0 +1,80 @@
+import type { Clip, EditList } from './list.ts';
+import { placed } from './time.ts';
+
+/** Clips shorter than this cannot be seen or heard: no operation leaves one behind. In seconds. */
+export const shortestClip = 0.04;
+
+/** The second part of a divided clip: only the first begins with the dissolve. */
+const continued = ({ dissolve: _, ...clip }: Clip, id: string): Clip => ({ ...clip, id });
+
+const isSeen = (clip: Clip): boolean => clip.to - clip.from >= shortestClip;
+
+/** Takes the stretch `from`–`to` of a source away from every clip that shows it. */
+export function cutOut(edit: EditList, source: string, from: number, to: number): EditList {
+  const clips = edit.clips.flatMap((clip) => {
+    if (clip.source !== source || to <= clip.from || from >= clip.to) return [clip];
+    const left = { ...clip, to: Math.min(clip.to, from) };
+    const right = { ...(left.to > left.from ? continued(clip, `${clip.id}'`) : clip), from: Math.max(clip.from, to) };
+    return [left, right].filter(isSeen);
+  });
+  return { ...edit, clips };
+}
+
+/** Keeps only `from`–`to` of a source. */
+export function trim(edit: EditList, source: string, from: number, to: number): EditList {
+  return cutOut(cutOut(edit, source, 0, from), source, to, Number.POSITIVE_INFINITY);
+}
+
+/** Divides the clip that is seen at a moment of the output. Unchanged where a part would be too short to be seen. */
+export function splitAt(edit: EditList, time: number, newId: () => string): EditList {
+  const here = placed(edit).find(({ clip, start }) => time > start && time < start + clip.to - clip.from);
+  if (!here) return edit;
+  const at = here.clip.from + time - here.start;
+  const parts = [
+    { ...here.clip, to: at },
+    { ...continued(here.clip, newId()), from: at },
+  ];
+  if (!parts.every(isSeen)) return edit;
+  return { ...edit, clips: edit.clips.flatMap((clip) => (clip === here.clip ? parts : [clip])) };
+}
+
+/** Moves a clip to another place in the order; `index` is counted without it. */
+export function moveClip(edit: EditList, id: string, index: number): EditList {
+  const at = edit.clips.findIndex((clip) => clip.id === id);
+  const clip = edit.clips[at];
+  if (!clip || at === index) return edit;
+  return { ...edit, clips: edit.clips.toSpliced(at, 1).toSpliced(index, 0, clip) };
+}
+
+/** Takes a clip away; what follows moves up. Unchanged where nothing would be left to see. */
+export function removeClip(edit: EditList, id: string): EditList {
+  const clips = edit.clips.filter((clip) => clip.id !== id);
+  return clips.length === 0 || clips.length === edit.clips.length ? edit : { ...edit, clips };
+}
+
+export function insertClip(edit: EditList, index: number, clip: Clip): EditList {
+  return { ...edit, clips: edit.clips.toSpliced(index, 0, clip) };
+}
+
+/** Moves one or both ends of a clip within its source of `duration` seconds; something to see always stays. */
+export function resizeClip(edit: EditList, id: string, ends: { from?: number; to?: number }, duration: number): EditList {
+  const resized = (clip: Clip): Clip => {
+    const from = Math.min(Math.max(0, ends.from ?? clip.from), clip.to - shortestClip);
+    return { ...clip, from, to: Math.min(Math.max(from + shortestClip, ends.to ?? clip.to), Math.max(clip.to, duration)) };
+  };
+  return { ...edit, clips: edit.clips.map((clip) => (clip.id === id ? resized(clip) : clip)) };
+}
+
+/**
+ * A step recorded once more: `clip` is seen instead of the stretch `from`–`to` of a source, at the place where the stretch began.
+ * The stretch stays in its take and can be brought back. Unchanged where nothing of it is seen.
+ */
+export function replaceStep(edit: EditList, source: string, from: number, to: number, clip: Clip): EditList {
+  const shows = (other: Clip): boolean => other.source === source && other.from < to && other.to > from;
+  const first = edit.clips.findIndex(shows);
+  const before = edit.clips[first];
+  if (!before) return edit;
+  const rest = cutOut(edit, source, from, to);
+  const keepsItsBeginning = from - before.from >= shortestClip;
+  return insertClip(rest, first + (keepsItsBeginning ? 1 : 0), clip);
+}

@@ -1,19 +1,11 @@
 import { Undo2 } from 'lucide-react';
-import type { EditList } from '../../../shared/model/edit/list.ts';
 import { editDuration } from '../../../shared/model/edit/time.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Bench } from './bench.ts';
 import styles from './panels.module.css';
 import type { Range } from './ranges.ts';
 import { rangeWords } from './use-cutting.ts';
 import { spoken } from './words.ts';
-
-interface Props {
-  list: EditList;
-  duration: number;
-  removed: readonly Range[];
-  onBringBack: (range: Range) => void;
-  onSeek: (time: number) => void;
-}
 
 function name(range: Range, duration: number): string {
   if (range.from === 0) return 'Before the start';
@@ -21,7 +13,9 @@ function name(range: Range, duration: number): string {
 }
 
 /** What was taken out, each with the way back. */
-export function PanelCuts({ list, duration, removed, onBringBack, onSeek }: Props) {
+export function PanelCuts({ bench: { list, take, cutting, player } }: { bench: Bench }) {
+  const { removed, bringBack } = cutting;
+  const { duration } = take;
   if (removed.length === 0) {
     return (
       <div className={styles.teach}>
@@ -39,11 +33,11 @@ export function PanelCuts({ list, duration, removed, onBringBack, onSeek }: Prop
       <ul className={styles.list} aria-label="Cut out">
         {removed.map((range) => (
           <li key={range.from} className={styles.row}>
-            <button type="button" className={styles.place} onClick={() => onSeek(range.from)}>
+            <button type="button" className={styles.place} onClick={() => player.seek(range.from)}>
               <span>{name(range, duration)}</span>
               <span className={styles.times}>{rangeWords(range)}</span>
             </button>
-            <Button icon={Undo2} onClick={() => onBringBack(range)} aria-label={`Bring back ${rangeWords(range)}`}>
+            <Button icon={Undo2} onClick={() => bringBack(range)} aria-label={`Bring back ${rangeWords(range)}`}>
               Bring back
             </Button>
           </li>

@@ -8,8 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import type { Bench } from './bench.ts';
 import styles from './panels.module.css';
-import type { Finish, Finishing } from './use-finish.ts';
+import type { Finishing } from './use-finish.ts';
 import { about, length, megabytes, signed } from './words.ts';
 
 type Ready = Extract<Finishing, { is: 'ready' }>;
@@ -86,10 +87,10 @@ function Done({ rendition, title }: { rendition: Rendition; title: string }) {
 }
 
 /** From the edit to one file: what it takes, how far it is, what came out, and the next step. */
-export function PanelFinish({ finish, edit, title }: { finish: Finish; edit: string; title: string }) {
+export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench }) {
   const navigate = useNavigate();
   const write = useMutation({
-    mutationFn: () => client.modules.create({ edit }),
+    mutationFn: () => client.modules.create({ edit: edit.id }),
     onSuccess: (module) => navigate(`/write/${module.id}`),
   });
   const { state } = finish;
@@ -120,7 +121,7 @@ export function PanelFinish({ finish, edit, title }: { finish: Finish; edit: str
     case 'done':
       return (
         <div className={styles.finish}>
-          <Done rendition={state.rendition} title={title} />
+          <Done rendition={state.rendition} title={editing.cut.title} />
           <FaultNotice error={write.error} />
           <Button variant="primary" icon={PenLine} busy={write.isPending} onClick={() => write.mutate()}>
             Write the module

@@ -1,12 +1,7 @@
-import { type CameraLayout, Corner } from '../../../shared/model/edit/list.ts';
+import { Corner } from '../../../shared/model/edit/list.ts';
+import type { Bench } from './bench.ts';
 import styles from './panels.module.css';
-
-interface Props {
-  camera: CameraLayout;
-  hasCamera: boolean;
-  onChange: (camera: CameraLayout, what: string) => void;
-  onSettle: () => void;
-}
+import { playing } from './tracks.ts';
 
 const corners: Record<Corner, string> = {
   'top-left': 'Top left',
@@ -16,8 +11,10 @@ const corners: Record<Corner, string> = {
 };
 
 /** How the camera is laid over the screen. */
-export function PanelPicture({ camera, hasCamera, onChange, onSettle }: Props) {
-  if (!hasCamera) {
+export function PanelPicture({ bench: { list, take, cutting } }: { bench: Bench }) {
+  const { camera } = list;
+  const { setCamera: onChange, settle: onSettle } = cutting;
+  if (playing(take).camera === null) {
     return (
       <div className={styles.teach}>
         <h2>This take has no camera</h2>

@@ -1,17 +1,13 @@
-import { ArrowRight } from 'lucide-react';
-import { Tabs } from 'radix-ui';
 import { useCallback, useMemo, useState } from 'react';
 import type { Edit } from '../../../shared/contract/edits.ts';
 import { toOutput } from '../../../shared/model/edit/time.ts';
 import type { Take, TakePictures } from '../../../shared/model/take.ts';
 import { SaveNotice } from '../../saving/save-notice.tsx';
-import { Button } from '../../ui/button.tsx';
+import type { Bench } from './bench.ts';
 import { perform, type Room as RoomOf } from './commands.ts';
 import { Header } from './header.tsx';
-import { PanelCuts } from './panel-cuts.tsx';
-import { PanelFinish } from './panel-finish.tsx';
-import { PanelPicture } from './panel-picture.tsx';
-import panels from './panels.module.css';
+import { PanelTabs } from './panel-tabs.tsx';
+import { lastPanel } from './panels.tsx';
 import { Preview } from './preview.tsx';
 import styles from './room.module.css';
 import { Timeline } from './timeline.tsx';
@@ -25,8 +21,6 @@ import { useKeys } from './use-keys.ts';
 import { usePlayer } from './use-player.ts';
 import { useScale } from './use-scale.ts';
 
-type Panel = 'cuts' | 'picture' | 'finish';
-
 /** The cutting room of one take that is ready. */
 export function Room({ edit, take, pictures }: { edit: Edit; take: Take; pictures: TakePictures }) {
   const editing = useEdit(edit);
@@ -36,13 +30,14 @@ export function Room({ edit, take, pictures }: { edit: Edit; take: Take; picture
   const cutting = useCutting(editing, source, duration);
   const player = usePlayer(take, list.clips);
   const zooming = useScale(duration);
-  const [panel, setPanel] = useState<Panel>('cuts');
+  const [panel, setPanel] = useState('cuts');
   const [characters, setCharacters] = useCharacterKeys();
-  const finish = useFinish(editing, panel === 'finish');
+  const finish = useFinish(editing, panel === lastPanel);
   const tracks = useMemo(() => playing(take), [take]);
   const frame = 1 / (tracks.picture?.frameRate ?? 30);
   const isSeen = useCallback((time: number) => toOutput(list, source, Math.min(time, duration - 0.001)) !== null, [list, source, duration]);
 
+  const bench: Bench = { edit, list, take, player, cutting, editing, finish };
   const room: RoomOf = { player, cutting, zooming, list, source, frame };
   useKeys(characters, (command) => perform(command, room));
 
@@ -55,29 +50,7 @@ export function Room({ edit, take, pictures }: { edit: Edit; take: Take; picture
       <section className={styles.preview} aria-label="Preview">
         <Preview player={player} take={take} camera={list.camera} isSeen={isSeen} />
       </section>
-      <Tabs.Root className={styles.panel} value={panel} onValueChange={(next) => setPanel(next as Panel)}>
-        <Tabs.List className={panels.tabs} aria-label="Panels">
-          <Tabs.Trigger value="cuts">Cuts</Tabs.Trigger>
-          <Tabs.Trigger value="picture">Picture</Tabs.Trigger>
-          <Tabs.Trigger value="finish">Finish</Tabs.Trigger>
-        </Tabs.List>
-        <Tabs.Content value="cuts" className={panels.content}>
-          <PanelCuts list={list} duration={duration} removed={cutting.removed} onBringBack={cutting.bringBack} onSeek={player.seek} />
-        </Tabs.Content>
-        <Tabs.Content value="picture" className={panels.content}>
-          <PanelPicture camera={list.camera} hasCamera={tracks.camera !== null} onChange={cutting.setCamera} onSettle={cutting.settle} />
-        </Tabs.Content>
-        <Tabs.Content value="finish" className={panels.content}>
-          <PanelFinish finish={finish} edit={edit.id} title={title} />
-        </Tabs.Content>
-        {panel !== 'finish' && (
-          <footer className={panels.foot}>
-            <Button variant="primary" icon={ArrowRight} onClick={() => setPanel('finish')}>
-              Go on to finish
-            </Button>
-          </footer>
-        )}
-      </Tabs.Root>
+      <PanelTabs className={styles.panel} panel={panel} onPanel={setPanel} bench={bench} />
       <section className={styles.timeline} aria-label="Timeline">
         <Toolbar room={room} editing={editing} characters={characters} onCharacters={setCharacters} />
         <Timeline

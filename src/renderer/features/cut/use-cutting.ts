@@ -17,6 +17,8 @@ export interface Cutting {
   moveStart: (time: number) => void;
   moveEnd: (time: number) => void;
   setCamera: (camera: CameraLayout, what: string) => void;
+  /** Any other change of the list, in the words of the history: `add a blur`. Changes of one group are one step until `settle`. */
+  change: (next: EditList, label: string, group?: string) => void;
   rename: (title: string) => void;
   settle: () => void;
   undo: () => void;
@@ -59,6 +61,7 @@ export function useCutting({ cut, history, dispatch }: Editing, source: string, 
     moveStart: (time) => change(moveStart(list, source, time, newId), 'move the start', 'start'),
     moveEnd: (time) => change(moveEnd(list, source, time, duration, newId), 'move the end', 'end'),
     setCamera: (camera, what) => change({ ...list, camera }, what, what === 'camera size' ? 'camera size' : undefined),
+    change,
     rename(title) {
       if (title !== cut.title) dispatch({ type: 'change', state: { ...cut, title }, label: 'rename' });
     },

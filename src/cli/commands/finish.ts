@@ -38,6 +38,7 @@ async function intoFolder(ffmpeg: Ffmpeg, { edit, sources }: FinishInput, out: s
     import('../../main/edits/renditions.ts'),
     import('../../main/edits/key.ts'),
   ]);
+  await mkdir(out, { recursive: true });
   const folder = await mkdtemp(join(out, '.finishing-'));
   try {
     const rendered = await render(ffmpeg, { edit, sources, folder, ...watch });
@@ -49,12 +50,16 @@ async function intoFolder(ffmpeg: Ffmpeg, { edit, sources }: FinishInput, out: s
   }
 }
 
-/** With a workspace: its takes may be named, and what it rendered before is not rendered again. */
-async function throughWorkspace({ studio }: Core, ffmpeg: Ffmpeg, input: FinishInput, out: string, watch: Watch): Promise<Rendition> {
-  const [{ finish }, { takeSource }] = await Promise.all([
+/** With a workspace: its takes may be named, its ffmpeg is used, and what it rendered before is not rendered again. */
+async function throughWorkspace({ studio }: Core, path: string, options: FinishOptions, out: string, watch: Watch): Promise<Rendition> {
+  const [{ finish }, { takeSource }, { createToolbox }] = await Promise.all([
     import('../../main/edits/finish.ts'),
     import('../../main/edits/edit-sources.ts'),
+    import('../../main/media/toolbox.ts'),
   ]);
+  const ffmpeg = await createToolbox(studio)();
+  const input = await readInput(ffmpeg, path, options);
+  await mkdir(out, { recursive: true });
   const sources = { ...input.sources };
   for (const id of input.takes) sources[id] = await takeSource(studio, id);
   const rendition = await finish(studio, ffmpeg, input.edit, sources, watch);
@@ -64,18 +69,17 @@ async function throughWorkspace({ studio }: Core, ffmpeg: Ffmpeg, input: FinishI
 }
 
 async function runFinish(input: string, options: FinishOptions): Promise<void> {
-  const { locateFfmpeg } = await import('../../main/media/locate.ts');
-  const ffmpeg = await locateFfmpeg();
-  const wished = await readInput(ffmpeg, input, options);
   const out = resolve(options.out);
-  await mkdir(out, { recursive: true });
   const line = progressLine('Finishing');
   const watch = { signal: interruption(), progress: line.show };
-  const work = async () =>
-    options.workspace !== undefined || wished.takes.length > 0
-      ? withCore(options, (core) => throughWorkspace(core, ffmpeg, wished, out, watch))
-      : intoFolder(ffmpeg, wished, out, watch);
-  const rendition = await work().finally(line.end);
+  const inWorkspace = () => withCore(options, (core) => throughWorkspace(core, input, options, out, watch));
+  const alone = async () => {
+    const { locateFfmpeg } = await import('../../main/media/locate.ts');
+    const ffmpeg = await locateFfmpeg();
+    const wished = await readInput(ffmpeg, input, options);
+    return wished.takes.length > 0 ? inWorkspace() : intoFolder(ffmpeg, wished, out, watch);
+  };
+  const rendition = await (options.workspace === undefined ? alone() : inWorkspace()).finally(line.end);
   await writeFile(join(out, names.rendition), `${JSON.stringify(rendition, null, 2)}\n`);
   const loud = rendition.loudness ? `, ${rendition.loudness.integrated.toFixed(1)} LUFS` : '';
   say(

@@ -15,7 +15,11 @@ import { type SourceTrack, sourceOf } from './plan/sources.ts';
 import { frameRate } from './plan/timeline.ts';
 
 /** What is drawn of a take, and how loud it was recorded. */
-const Drawn = TakePictures.extend({ loudness: z.object({ integrated: z.number(), peak: z.number() }).nullable() });
+const Drawn = TakePictures.extend({
+  loudness: z.object({ integrated: z.number(), peak: z.number() }).nullable(),
+  /** How it was drawn: what an older program drew otherwise is drawn again. */
+  drawing: z.literal(2),
+});
 type Drawn = z.infer<typeof Drawn>;
 
 const folderOf = (paths: WorkspacePaths, take: string): string => join(paths.cache, 'takes', take);
@@ -31,7 +35,7 @@ async function drawSheet(ffmpeg: Ffmpeg, picture: SourceTrack, paths: WorkspaceP
       step: 'Drawing the take',
       // Key frames alone: four times as fast as decoding all.
       inputs: [{ path: literal(picture.path), options: [...guarded, '-skip_frame', 'nokey'] }],
-      filterGraph: `[0:v:${picture.stream}]${keyFrameSheetFilter(sheet)}[sheet]`,
+      filterGraph: `[0:v:${picture.stream}]${keyFrameSheetFilter(sheet, { hasFilter: (name) => ffmpeg.filters.includes(name) })}[sheet]`,
       outputs: [{ to: literal(`${target}.part`), options: ['-map', '[sheet]', ...jpeg(5)] }],
     },
     watch,
@@ -53,15 +57,15 @@ export async function drawTake(
   const sound = source && planSound(wholeSource('take', take.duration, 'whole'), { take: source });
   const measured = sound ? await measureSound(ffmpeg, sound, watch) : null;
   const sprite = source ? await drawSheet(ffmpeg, source.picture, paths, take, watch) : null;
-  const drawn: Drawn = { sprite, waveform: measured?.waveform ?? null, loudness: measured?.loudness ?? null };
+  const drawn: Drawn = { sprite, waveform: measured?.waveform ?? null, loudness: measured?.loudness ?? null, drawing: 2 };
   await writeFileAtomic(join(folderOf(paths, take.id), 'pictures.json'), JSON.stringify(drawn));
   return drawn;
 }
 
-/** What was drawn before; null where the cache was emptied. */
+/** What was drawn before; null where the cache was emptied, or holds what an older program drew. */
 export async function readDrawn(paths: WorkspacePaths, take: string): Promise<TakePictures | null> {
   const text = await readFile(join(folderOf(paths, take), 'pictures.json'), 'utf8').catch(() => null);
   if (text === null) return null;
-  const { sprite, waveform } = Drawn.parse(JSON.parse(text));
-  return { sprite, waveform };
+  const { data } = Drawn.safeParse(JSON.parse(text));
+  return data ? { sprite: data.sprite, waveform: data.waveform } : null;
 }

@@ -17,10 +17,11 @@ import { plan, planSound, type SoundPlan } from './plan/plan.ts';
 import { jpeg, type Sheet } from './plan/sheet.ts';
 import { type Mastering, mastering } from './plan/sound.ts';
 import type { Sources } from './plan/sources.ts';
+import { together } from './together.ts';
 import { amplified, flat, type Waveform } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
-export const rendererVersion = 2;
+export const rendererVersion = 3;
 
 export interface RenderRequest {
   edit: EditList;
@@ -65,10 +66,13 @@ async function renderCopy(ffmpeg: Ffmpeg, request: RenderRequest, copy: CopyPlan
   const { sources, folder, signal } = request;
   const plan = planSound(copy.edit, sources);
   const onTime = (time: number) => report(1, time / editDuration(copy.edit));
-  const [picture, sound] = await Promise.all([
-    copyPicture(ffmpeg, copy, folder, { signal }),
-    plan ? writeSound(ffmpeg, plan, folder, { signal, onTime }) : null,
-  ]);
+  const [picture, sound] = await together(
+    [
+      (both) => copyPicture(ffmpeg, copy, folder, { signal: both }),
+      async (both) => (plan ? writeSound(ffmpeg, plan, folder, { signal: both, onTime }) : null),
+    ],
+    signal,
+  );
   if (!picture) return null;
   if (sound) await addSound(ffmpeg, folder, sound.path, { signal });
   await writeWaveform(folder, sound?.waveform ?? flat(picture.duration));

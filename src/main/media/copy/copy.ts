@@ -10,6 +10,7 @@ import { jpeg, keyFrameSheetFilter, type Sheet, sheetOf } from '../plan/sheet.ts
 import type { Sources, SourceTrack } from '../plan/sources.ts';
 import { frameRate } from '../plan/timeline.ts';
 import { probe } from '../probe.ts';
+import { together } from '../together.ts';
 import { readPackets } from './packets.ts';
 import { type SmartCut, type Stretch, smartCut, worthwhile } from './smart-cut.ts';
 
@@ -115,10 +116,10 @@ export async function copyPicture(ffmpeg: Ffmpeg, copy: CopyPlan, folder: string
   const duration = copy.cuts.reduce((sum, cut) => sum + cut.to - cut.from, 0);
   const { width, height } = copy;
   const sheet = sheetOf(Math.round(duration * frameRate), copy);
-  const [result] = await Promise.all([
-    readPackets(ffmpeg, video, 0, signal),
-    writePictures(ffmpeg, video, folder, sheet, duration, { signal }),
-  ]);
+  const [result] = await together(
+    [(both) => readPackets(ffmpeg, video, 0, both), (both) => writePictures(ffmpeg, video, folder, sheet, duration, { signal: both })],
+    signal,
+  );
   if (result?.packets.length !== copy.cuts.reduce((sum, cut) => sum + cut.frames, 0)) return null;
   return { method: 'copied', duration, width, height, sheet };
 }
@@ -144,7 +145,7 @@ async function writePictures(ffmpeg: Ffmpeg, video: string, folder: string, shee
         { path: literal(video), options: ['-skip_frame', 'nokey'] },
         { path: literal(video), options: ['-ss', poster.toFixed(3)] },
       ],
-      filterGraph: `[0:v:0]${keyFrameSheetFilter(sheet)}[sheet]`,
+      filterGraph: `[0:v:0]${keyFrameSheetFilter(sheet, { hasFilter: (name) => ffmpeg.filters.includes(name) })}[sheet]`,
       outputs: [
         { to: literal(join(folder, made.sprite)), options: ['-map', '[sheet]', ...jpeg(5)] },
         { to: literal(join(folder, made.poster)), options: ['-map', '1:v:0', ...jpeg(3)] },

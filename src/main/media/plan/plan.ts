@@ -60,7 +60,7 @@ export function plan(edit: EditList, sources: Sources, options: PlanOptions): Fi
       ...pictures,
       `${picture}[video][still][thumbs]`,
       `[still]select='eq(n,${posterFrame(frames)})',setpts=0[poster]`,
-      `[thumbs]${sheetFilter(sheet)}[sheet]`,
+      `[thumbs]${sheetFilter(sheet, options)}[sheet]`,
       ...sound,
     ].join(';'),
     maps: { video: '[video]', audio: heard ? '[sound]' : null, poster: '[poster]', sheet: '[sheet]' },

@@ -27,13 +27,24 @@ export function sheetOf(frames: number, { width, height }: Size): Sheet {
   };
 }
 
-const tile = ({ columns, rows, width, height }: Sheet): string => `scale=${width}:${height},setsar=1,tile=${columns}x${rows},setpts=0`;
+interface SheetOptions {
+  /** Which filters this ffmpeg knows. */
+  hasFilter(name: string): boolean;
+}
+
+/** Until its last tile is filled a sheet repeats its last picture: the picture of a take often ends before its sound. */
+function tile({ columns, rows, width, height }: Sheet, { hasFilter }: SheetOptions): string {
+  const hold = hasFilter('tpad') ? `tpad=stop_mode=clone:stop=${columns * rows},` : '';
+  return `scale=${width}:${height},setsar=1,${hold}tile=${columns}x${rows},setpts=0`;
+}
 
 /** From a picture at the renditions' rate. */
-export const sheetFilter = (sheet: Sheet): string => `select='not(mod(n,${Math.round(sheet.interval * frameRate)}))',${tile(sheet)}`;
+export const sheetFilter = (sheet: Sheet, options: SheetOptions): string =>
+  `select='not(mod(n,${Math.round(sheet.interval * frameRate)}))',${tile(sheet, options)}`;
 
 /** From key frames alone, wherever they lie. */
-export const keyFrameSheetFilter = (sheet: Sheet): string => `fps=1/${sheet.interval}:start_time=0:round=near,${tile(sheet)}`;
+export const keyFrameSheetFilter = (sheet: Sheet, options: SheetOptions): string =>
+  `fps=1/${sheet.interval}:start_time=0:round=near:eof_action=pass,${tile(sheet, options)}`;
 
 /** One JPEG, whatever the folder is called: no pattern is read from the name. */
 export const jpeg = (quality: number): string[] => ['-frames:v', '1', '-c:v', 'mjpeg', '-q:v', String(quality), '-f', 'mjpeg'];

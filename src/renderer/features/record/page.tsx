@@ -70,14 +70,14 @@ export function Component() {
       <p className="visually-hidden" role="status">
         {said[state.name]}
       </p>
-      <Stage set={sources.set} quiet={running} />
-      {idle && (
-        <div className={css.back}>
-          <ButtonLink to="/" icon={ArrowLeft}>
+      <div className={css.top}>
+        {idle && (
+          <ButtonLink to="/" variant="plain" icon={ArrowLeft}>
             Home
           </ButtonLink>
-        </div>
-      )}
+        )}
+      </div>
+      <Stage set={sources.set} quiet={running} />
       <div className={css.notices}>
         {state.name === 'choosing' && state.fault !== null && <Fault fault={state.fault} />}
         {idle && check.fault && <Notice tone="fault">{notBegunSentence(check.fault)}</Notice>}

@@ -36,7 +36,7 @@ export function SetupBar({ sources, check, freeBytes, enough, onRecord }: SetupB
   };
   return (
     <div className={css.bar}>
-      <div className={css.left}>
+      <div className={css.sources}>
         {line('screen')}
         {line('camera')}
         {line('microphone')}

@@ -1,18 +1,20 @@
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import css from './record.module.css';
 import type { SourceSet } from './use-sources.ts';
 
-function Live({
-  stream,
-  className,
-  label,
-  mirrored = false,
-}: {
+/** The shape of a picture before its first frame says better: most screens are so. */
+const usualRatio = 16 / 9;
+
+interface LiveProps {
   stream: MediaStream;
   className?: string | undefined;
   label: string;
   mirrored?: boolean;
-}) {
+  /** Told the picture's width over its height, and again whenever it changes, as a shared window's does. */
+  onRatio?: (ratio: number) => void;
+}
+
+function Live({ stream, className, label, mirrored = false, onRatio }: LiveProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -30,21 +32,36 @@ function Live({
       autoPlay
       muted
       playsInline
+      onResize={({ currentTarget: { videoWidth, videoHeight } }) => {
+        if (videoWidth > 0 && videoHeight > 0) onRatio?.(videoWidth / videoHeight);
+      }}
     />
   );
 }
 
 /** What will be recorded, as large as the page; the camera beside it as it will lie over the screen. */
 export function Stage({ set, quiet }: { set: SourceSet; quiet: boolean }) {
+  const [ratio, setRatio] = useState(usualRatio);
   const screen = set.screen.state === 'on' ? set.screen.stream : null;
   const camera = set.camera.state === 'on' ? set.camera.stream : null;
   const mirror = screen?.getVideoTracks()[0]?.getSettings().displaySurface === 'monitor' && quiet;
+  const main = mirror ? null : (screen ?? camera);
+  const beside = screen ? camera : null;
   return (
     <div className={css.stage}>
-      {screen && !mirror && <Live stream={screen} label="What will be recorded of the screen" />}
-      {camera && <Live stream={camera} mirrored className={screen ? css.beside : undefined} label="What will be recorded of the camera" />}
+      {main && (
+        <div className={css.picture} style={{ '--ratio': ratio } as CSSProperties}>
+          <Live
+            stream={main}
+            mirrored={main === camera}
+            label={main === camera ? 'What will be recorded of the camera' : 'What will be recorded of the screen'}
+            onRatio={setRatio}
+          />
+          {beside && <Live stream={beside} mirrored className={css.beside} label="What will be recorded of the camera" />}
+        </div>
+      )}
       {mirror && <p className={css.hint}>The whole screen is being recorded. Go to what you want to show.</p>}
-      {!screen && !camera && (
+      {!main && !mirror && (
         <p className={css.hint}>
           Choose what to show, and press <b>Record</b>. Nothing leaves this computer.
         </p>

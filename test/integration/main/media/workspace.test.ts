@@ -9,7 +9,7 @@ import { cutOut } from '../../../../src/shared/model/edit/clips.ts';
 import type { Rendition } from '../../../../src/shared/model/rendition.ts';
 import type { Take, TakePictures } from '../../../../src/shared/model/take.ts';
 import { testHost } from '../../support/host.ts';
-import { beeps, ffmpeg, flashes, plainColour, run, sound, withFolder } from './material.ts';
+import { beeps, ffmpeg, flashes, pixel, plainColour, run, sound, withFolder } from './material.ts';
 
 async function call<T>({ fetch }: Core, path: string, input: unknown = {}): Promise<T> {
   const response = await fetch(
@@ -54,6 +54,23 @@ async function video(folder: string, seconds = 4, codec: string[] = ['-c:v', 'co
   await run(['-i', join(folder, 'picture.mp4'), '-i', join(folder, 'sound.wav'), ...codec, join(folder, name)]);
   return readFile(join(folder, name));
 }
+
+test('every tile of a sheet of thumbnails shows a picture, the last one too', async () => {
+  await withCore(async (core, folder) => {
+    const { body } = await post(core, 'grey.mp4', await video(folder));
+    await core.studio.jobs.finished(body.job.id);
+    const { sprite } = await call<TakePictures>(core, 'takes/pictures', { id: body.take.id });
+    const sheet = join(folder, 'sheet.jpg');
+    const shown = await core.fetch(new Request(`http://studio${sprite?.url}`));
+    await writeFile(sheet, Buffer.from(await shown.arrayBuffer()));
+    const { columns = 0, rows = 0, width = 0, height = 0 } = sprite ?? {};
+    expect(columns * rows).toBe(4);
+    for (let tile = 0; tile < columns; tile += 1) {
+      const [red = 0] = await pixel(sheet, 0, (tile + 0.5) * width, rows * height - height / 2);
+      expect(red, `tile ${tile}`).toBeGreaterThan(40);
+    }
+  });
+});
 
 test('an imported video is cut, finished once, and found again when it is asked for again', async () => {
   await withCore(async (core, folder) => {

@@ -25,9 +25,9 @@ export interface MediaStore {
   remove(hash: string): Promise<void>;
 }
 
-export async function hashFile(file: string): Promise<StoredMedia> {
+export async function hashFile(file: string, signal?: AbortSignal): Promise<StoredMedia> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
+  await pipeline(createReadStream(file), hash, signal ? { signal } : {});
   return { hash: hash.digest('hex'), bytes: (await stat(file)).size };
 }
 

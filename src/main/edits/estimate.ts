@@ -41,10 +41,10 @@ export async function learnPace(studio: Studio, method: Estimate['method'], seco
 }
 
 /** What finishing an edit list will take and give. Refuses with EDIT_OUTSIDE like the finish itself. */
-export async function estimate(studio: Studio, ffmpeg: Ffmpeg, edit: EditList, sources: Sources): Promise<Estimate> {
+export async function estimate(studio: Studio, ffmpeg: Ffmpeg, edit: EditList, sources: Sources, signal?: AbortSignal): Promise<Estimate> {
   timeline(edit.clips, sources);
   const duration = editDuration(edit);
-  const copy = await planCopy(ffmpeg, edit, sources);
+  const copy = await planCopy(ffmpeg, edit, sources, signal);
   const method = copy ? 'copied' : 'encoded';
   const rate = copy ? (await stat(copy.picture.path)).size / Math.max(1, copy.picture.duration) : encodedRate;
   return {

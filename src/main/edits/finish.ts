@@ -36,7 +36,7 @@ export async function finish(
   const key = await keyOf(edit, sources);
   const known = await findRendition(studio, key);
   if (known) return known;
-  const { bytes } = await estimate(studio, ffmpeg, edit, sources);
+  const { bytes } = await estimate(studio, ffmpeg, edit, sources, watch.signal);
   await requireSpace(studio.paths.root, copiesOnDisk * bytes);
   const folder = join(studio.paths.cache, 'finishing', key);
   await rm(folder, { recursive: true, force: true });
@@ -44,10 +44,12 @@ export async function finish(
   try {
     const started = performance.now();
     const rendered = await render(ffmpeg, { edit, sources, folder, ...watch });
-    const rendition = await keepRendition(studio, key, rendered, folder);
+    const rendition = await keepRendition(studio, key, rendered, folder, watch.signal);
     const seconds = (performance.now() - started) / 1000;
     await learnPace(studio, rendition.method, seconds, rendition.duration);
-    studio.log.info({ key, method: rendition.method, duration: rendition.duration, seconds }, 'an edit was finished');
+    const { method, encoder, gaveUp, duration } = rendition;
+    if (gaveUp) studio.log.warn({ key, gaveUp }, 'the graphics card failed, and the software took over');
+    studio.log.info({ key, method, encoder, duration, seconds }, 'an edit was finished');
     return rendition;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashFile } from '../../node/media-store.ts';
+import { hashFile, type StoredMedia } from '../../node/media-store.ts';
 import type { MediaType } from '../../shared/model/package.ts';
 import { Rendition } from '../../shared/model/rendition.ts';
 import { made } from '../media/making.ts';
@@ -28,59 +27,62 @@ const spriteOf = (media: string, { columns, rows, width, height, interval }: She
   interval,
 });
 
-/** What a render left in a folder, as a rendition; its files are named by their hashes and stay where they are. */
-export async function describeRendition(key: string, rendered: Rendered, folder: string): Promise<Rendition> {
-  const { method, duration, width, height, sheet, loudness } = rendered;
-  const hash = async (name: string) => (await hashFile(join(folder, name))).hash;
+const kinds = ['video', 'poster', 'sprite', 'waveform'] as const;
+type Files = Record<(typeof kinds)[number], StoredMedia>;
+
+async function hashFiles(folder: string, signal: AbortSignal | undefined): Promise<Files> {
+  const files: Partial<Files> = {};
+  for (const kind of kinds) files[kind] = await hashFile(join(folder, made[kind]), signal);
+  return files as Files;
+}
+
+function describe(key: string, { sheet, ...rendered }: Rendered, { video, poster, sprite, waveform }: Files): Rendition {
   return Rendition.parse({
     key,
     createdAt: new Date().toISOString(),
-    ...{ method, duration, width, height, loudness },
-    bytes: (await stat(join(folder, made.video))).size,
-    video: await hash(made.video),
-    poster: await hash(made.poster),
-    sprite: spriteOf(await hash(made.sprite), sheet),
-    waveform: await hash(made.waveform),
-  });
-}
-
-/** Moves what a render made into the workspace and remembers it under its key. */
-export async function keepRendition({ database, media }: Store, key: string, rendered: Rendered, folder: string): Promise<Rendition> {
-  const { method, duration, width, height, sheet, loudness } = rendered;
-  const createdAt = new Date().toISOString();
-  const keep = async (
-    name: string,
-    type: MediaType,
-    size: { width: number; height: number } | null,
-  ): Promise<{ hash: string; bytes: number }> => {
-    const file = join(folder, name);
-    const stored = await media.adopt(file);
-    await database
-      .insertInto('media')
-      .values({ ...stored, type, width: size?.width ?? null, height: size?.height ?? null, created_at: createdAt })
-      .onConflict((conflict) => conflict.column('hash').doNothing())
-      .execute();
-    return stored;
-  };
-  const video = await keep(made.video, 'video/mp4', rendered);
-  const poster = await keep(made.poster, 'image/jpeg', rendered);
-  const sprite = await keep(made.sprite, 'image/jpeg', { width: sheet.columns * sheet.width, height: sheet.rows * sheet.height });
-  const waveform = await keep(made.waveform, 'application/json', null);
-  const rendition = Rendition.parse({
-    key,
-    createdAt,
-    ...{ method, duration, width, height, loudness },
+    ...rendered,
     bytes: video.bytes,
     video: video.hash,
     poster: poster.hash,
     sprite: spriteOf(sprite.hash, sheet),
     waveform: waveform.hash,
   });
+}
+
+/** What a render left in a folder, as a rendition; its files are named by their hashes and stay where they are. */
+export const describeRendition = async (key: string, rendered: Rendered, folder: string, signal?: AbortSignal): Promise<Rendition> =>
+  describe(key, rendered, await hashFiles(folder, signal));
+
+/** Moves what a render made into the workspace and remembers it under its key. */
+export async function keepRendition(
+  { database, media }: Store,
+  key: string,
+  rendered: Rendered,
+  folder: string,
+  signal?: AbortSignal,
+): Promise<Rendition> {
+  // Hours of video take seconds to read: who cancels then leaves nothing behind either.
+  const files = await hashFiles(folder, signal);
+  const rendition = describe(key, rendered, files);
+  const { createdAt: created_at } = rendition;
+  const keep = async (kind: (typeof kinds)[number], type: MediaType, size: { width: number; height: number } | null): Promise<void> => {
+    const stored = await media.adopt(join(folder, made[kind]), files[kind]);
+    await database
+      .insertInto('media')
+      .values({ ...stored, type, width: size?.width ?? null, height: size?.height ?? null, created_at })
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .execute();
+  };
+  const { columns, rows, width, height } = rendered.sheet;
+  await keep('video', 'video/mp4', rendered);
+  await keep('poster', 'image/jpeg', rendered);
+  await keep('sprite', 'image/jpeg', { width: columns * width, height: rows * height });
+  await keep('waveform', 'application/json', null);
   const value = JSON.stringify(rendition);
   await database
     .insertInto('renditions')
-    .values({ key, value, created_at: createdAt })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, created_at: createdAt }))
+    .values({ key, value, created_at })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, created_at }))
     .execute();
   return rendition;
 }

@@ -1,43 +1,49 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cameraBox } from '../../shared/model/camera-box.ts';
+import { isFault } from '../../shared/contract/faults.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import { editDuration } from '../../shared/model/edit/time.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { addSound, type CopyPlan, copyPicture, planCopy } from './copy/copy.ts';
 import { writeSound } from './copy/sound-file.ts';
+import { encodeWhole, type Picture } from './encode.ts';
+import { type Encoder, graphicsEncoder, software } from './encoders.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { type Loudness, weighted } from './ffmpeg-output.ts';
 import { literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
 import { masteringFor, measureSound, settle } from './loudness.ts';
-import { audioOptions, containerOptions, made, videoOptions } from './making.ts';
-import { disc } from './plan/picture.ts';
-import { plan, planSound, type SoundPlan } from './plan/plan.ts';
-import { jpeg, type Sheet } from './plan/sheet.ts';
+import { audioOptions, containerOptions, made } from './making.ts';
+import { encodePieces, joinPieces, parallelParts } from './pieces.ts';
+import { planSound, type SoundPlan } from './plan/plan.ts';
 import { type Mastering, mastering } from './plan/sound.ts';
 import type { Sources } from './plan/sources.ts';
 import { together } from './together.ts';
 import { amplified, flat, type Waveform } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
-export const rendererVersion = 3;
+export const rendererVersion = 4;
+
+/** Whether the graphics card may encode: where one is there and works, or not at all. */
+export type Graphics = 'auto' | 'never';
 
 export interface RenderRequest {
   edit: EditList;
   sources: Sources;
   /** An empty folder of its own. */
   folder: string;
+  /** By which graphics card: the one that proves itself, a certain one, or none. */
+  graphics?: Graphics | Encoder;
+  /** How many pieces are encoded side by side; as many as the machine can well do where nothing is said. */
+  pieces?: number;
   signal?: AbortSignal | undefined;
   progress?: (progress: number) => void;
 }
 
-export interface Rendered {
+export interface Rendered extends Picture {
   method: Rendition['method'];
-  duration: number;
-  width: number;
-  height: number;
-  sheet: Sheet;
+  encoder: Rendition['encoder'];
+  gaveUp: Rendition['gaveUp'];
   loudness: Rendition['loudness'];
 }
 
@@ -76,17 +82,65 @@ async function renderCopy(ffmpeg: Ffmpeg, request: RenderRequest, copy: CopyPlan
   if (!picture) return null;
   if (sound) await addSound(ffmpeg, folder, sound.path, { signal });
   await writeWaveform(folder, sound?.waveform ?? flat(picture.duration));
+  return { ...picture, encoder: null, gaveUp: null, loudness: inBrief(sound?.loudness ?? null) };
+}
+
+type Anew = Picture & Pick<Rendered, 'loudness'>;
+
+/** A new picture by the graphics card where that is wished and works, else by software: also where the card fails on the way. */
+async function renderAnew(ffmpeg: Ffmpeg, request: RenderRequest, report: Report): Promise<Rendered> {
+  const { graphics = 'auto', signal } = request;
+  const card = graphics === 'never' ? null : graphics === 'auto' ? await graphicsEncoder(ffmpeg, signal) : graphics;
+  if (card) {
+    try {
+      return { method: 'encoded', encoder: card.name, gaveUp: null, ...(await renderWith(ffmpeg, request, card, report)) };
+    } catch (error) {
+      // Another reason than the card meets the software as well, and is told then.
+      if (!isFault(error) || error.code !== 'FFMPEG_FAILED') throw error;
+    }
+  }
+  const rendered = await renderWith(ffmpeg, request, software, report);
+  return { method: 'encoded', encoder: software.name, gaveUp: card?.name ?? null, ...rendered };
+}
+
+async function renderWith(ffmpeg: Ffmpeg, request: RenderRequest, encoder: Encoder, report: Report): Promise<Anew> {
+  const parts = parallelParts(request.edit, request.sources, request.pieces);
+  return parts.length > 1 ? renderPieces(ffmpeg, request, parts, encoder, report) : renderWhole(ffmpeg, request, encoder, report);
+}
+
+/** Several processes for the picture and one for the sound, which needs nothing of the picture. */
+async function renderPieces(
+  ffmpeg: Ffmpeg,
+  request: RenderRequest,
+  parts: readonly EditList[],
+  encoder: Encoder,
+  report: Report,
+): Promise<Anew> {
+  const { edit, sources, folder, signal } = request;
+  const plan = planSound(edit, sources);
+  const length = editDuration(edit);
+  const [{ stretches, picture }, sound] = await together(
+    [
+      (both) => encodePieces(ffmpeg, request, parts, encoder, { signal: both, onTime: (time) => report(1, time / length) }),
+      async (both) => (plan ? writeSound(ffmpeg, plan, folder, { signal: both }) : null),
+    ],
+    signal,
+  );
+  report(1, 1);
+  await joinPieces(ffmpeg, folder, { stretches, sheet: picture.sheet, sound: sound?.path ?? null }, { signal });
+  await writeWaveform(folder, sound?.waveform ?? flat(picture.duration));
   return { ...picture, loudness: inBrief(sound?.loudness ?? null) };
 }
 
-async function renderAnew(ffmpeg: Ffmpeg, request: RenderRequest, report: Report): Promise<Rendered> {
+/** One process that decodes once and makes all of it. */
+async function renderWhole(ffmpeg: Ffmpeg, request: RenderRequest, encoder: Encoder, report: Report): Promise<Anew> {
   const { edit, sources, folder, signal } = request;
   const sound = planSound(edit, sources);
   const length = editDuration(edit);
   const measured = sound ? await measureSound(ffmpeg, sound, { signal, onTime: (time) => report(0, time / length) }) : null;
   const master = masteringFor(measured?.loudness ?? null);
   report(0, 1);
-  const picture = await encode(ffmpeg, request, master, (time) => report(1, time / length));
+  const picture = await encodeWhole(ffmpeg, request, encoder, master, { signal, onTime: (time) => report(1, time / length) });
   report(1, 1);
   const remake = async (better: Mastering) => {
     if (sound) await remaster(ffmpeg, folder, sound, better, signal);
@@ -94,36 +148,6 @@ async function renderAnew(ffmpeg: Ffmpeg, request: RenderRequest, report: Report
   const loudness = master && (await settle(ffmpeg, join(folder, made.video), master, remake, { signal }));
   await writeWaveform(folder, measured ? amplified(measured.waveform, master?.gain ?? 0) : flat(picture.duration));
   return { ...picture, loudness: inBrief(loudness) };
-}
-
-/** The one run that decodes once and makes everything that is seen and heard. */
-async function encode(
-  ffmpeg: Ffmpeg,
-  request: RenderRequest,
-  master: Mastering | null,
-  onTime: (time: number) => void,
-): Promise<Omit<Rendered, 'loudness'>> {
-  const { edit, sources, folder, signal } = request;
-  const mask = join(folder, 'mask.pgm');
-  const hasFilter = (name: string) => ffmpeg.filters.includes(name);
-  const { inputs, filterGraph, maps, duration, canvas, sheet } = plan(edit, sources, { mastering: master, mask, hasFilter });
-  await writeFile(mask, disc(cameraBox(edit.camera, canvas.width, canvas.height).width));
-  const sound = maps.audio ? ['-map', maps.audio, ...audioOptions] : [];
-  await runFfmpeg(
-    ffmpeg,
-    {
-      step: 'Finishing',
-      inputs,
-      filterGraph,
-      outputs: [
-        { to: literal(join(folder, made.video)), options: ['-map', maps.video, ...sound, ...videoOptions, ...containerOptions] },
-        { to: literal(join(folder, made.poster)), options: ['-map', maps.poster, ...jpeg(3)] },
-        { to: literal(join(folder, made.sprite)), options: ['-map', maps.sheet, ...jpeg(5)] },
-      ],
-    },
-    { signal, onTime },
-  );
-  return { method: 'encoded', duration, ...canvas, sheet };
 }
 
 /** Makes the sound of a finished file once more; the picture is taken over as it is. */

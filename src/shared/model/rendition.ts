@@ -9,6 +9,10 @@ export const Rendition = z.object({
   key: z.string(),
   createdAt: Instant,
   method: RenditionMethod,
+  /** What encoded the picture, in ffmpeg's words; null where it was copied, or not written down yet. */
+  encoder: z.string().nullable().default(null),
+  /** The graphics card's encoder that was begun with and failed on the way. */
+  gaveUp: z.string().nullable().default(null),
   duration: Seconds,
   width: z.int().positive(),
   height: z.int().positive(),

@@ -2,7 +2,7 @@ import type { EditList } from '../../../shared/model/edit/list.ts';
 import type { Input } from '../ffmpeg.ts';
 import { Inputs } from './inputs.ts';
 import { canvasOf, pictureOfRun, type Size } from './picture.ts';
-import { type Sheet, sheetFilter, sheetOf } from './sheet.ts';
+import { type Sheet, sheetFilter, sheetOf, thumbnailsFilter } from './sheet.ts';
 import { hasSound, type Mastering, mastering, soundGraph } from './sound.ts';
 import type { Sources } from './sources.ts';
 import { frameRate, timeline } from './timeline.ts';
@@ -12,14 +12,26 @@ export interface PlanOptions {
   mastering: Mastering | null;
   mask: string;
   hasFilter: (name: string) => boolean;
+  /** Where this is one of several runs that make the picture together. */
+  part?: Part;
+}
+
+/** A stretch of a picture that is put together from several runs. Its sound is made apart. */
+export interface Part {
+  /** Of the whole. */
+  canvas: Size;
+  /** Of the whole; this run gives its thumbnails one after the other. */
+  sheet: Sheet;
+  /** Which frame of this stretch is the poster, or null where it is in another. */
+  poster: number | null;
 }
 
 /** One run of ffmpeg that makes all of a rendition. */
 export interface FinishPlan {
   inputs: Input[];
   filterGraph: string;
-  /** Labels of the filter graph to be written. `audio` is null where no source has sound. */
-  maps: { video: string; audio: string | null; poster: string; sheet: string };
+  /** Labels of the filter graph to be written. `audio` is null where no source has sound, or in a part; `poster` where it is in another part. */
+  maps: { video: string; audio: string | null; poster: string | null; sheet: string };
   frames: number;
   duration: number;
   canvas: Size;
@@ -40,17 +52,20 @@ export const posterFrame = (frames: number): number => Math.min(Math.floor(frame
  * Refuses with EDIT_OUTSIDE.
  */
 export function plan(edit: EditList, sources: Sources, options: PlanOptions): FinishPlan {
+  const { part } = options;
   const { runs, frames } = timeline(edit.clips, sources);
   const inputs = new Inputs();
-  const canvas = editCanvas(edit, sources);
-  const sheet = sheetOf(frames, canvas);
+  const canvas = part?.canvas ?? editCanvas(edit, sources);
+  const sheet = part?.sheet ?? sheetOf(frames, canvas);
+  const poster = part ? part.poster : posterFrame(frames);
   const pictures = runs.flatMap((run, index) => {
     const source = sources[run.source];
     return source ? pictureOfRun(run, source, `v${index}`, inputs, { camera: edit.camera, canvas, ...options }) : [];
   });
   const joined = runs.map((_, index) => `[v${index}]`).join('');
-  const picture = runs.length > 1 ? `${joined}concat=n=${runs.length}:v=1:a=0,split=3` : `${joined}split=3`;
-  const heard = hasSound(runs, sources);
+  const split = `split=${poster === null ? 2 : 3}[video]${poster === null ? '' : '[still]'}[thumbs]`;
+  const picture = `${joined}${runs.length > 1 ? `concat=n=${runs.length}:v=1:a=0,` : ''}${split}`;
+  const heard = !part && hasSound(runs, sources);
   const sound = heard
     ? [...soundGraph(runs, sources, inputs, 'mix'), `[mix]${options.mastering ? mastering(options.mastering) : 'anull'}[sound]`]
     : [];
@@ -58,12 +73,12 @@ export function plan(edit: EditList, sources: Sources, options: PlanOptions): Fi
     inputs: inputs.list,
     filterGraph: [
       ...pictures,
-      `${picture}[video][still][thumbs]`,
-      `[still]select='eq(n,${posterFrame(frames)})',setpts=0[poster]`,
-      `[thumbs]${sheetFilter(sheet, options)}[sheet]`,
+      picture,
+      ...(poster === null ? [] : [`[still]select='eq(n,${poster})',setpts=0[poster]`]),
+      `[thumbs]${part ? thumbnailsFilter(sheet) : sheetFilter(sheet, options)}[sheet]`,
       ...sound,
     ].join(';'),
-    maps: { video: '[video]', audio: heard ? '[sound]' : null, poster: '[poster]', sheet: '[sheet]' },
+    maps: { video: '[video]', audio: heard ? '[sound]' : null, poster: poster === null ? null : '[poster]', sheet: '[sheet]' },
     frames,
     duration: frames / frameRate,
     canvas,

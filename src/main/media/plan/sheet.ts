@@ -32,15 +32,28 @@ interface SheetOptions {
   hasFilter(name: string): boolean;
 }
 
-/** Until its last tile is filled a sheet repeats its last picture: the picture of a take often ends before its sound. */
-function tile({ columns, rows, width, height }: Sheet, { hasFilter }: SheetOptions): string {
+const small = ({ width, height }: Sheet): string => `scale=${width}:${height},setsar=1`;
+
+/**
+ * Thumbnails, one after the other → the sheet. Until its last tile is filled it repeats its last picture: the picture of a
+ * take often ends before its sound.
+ */
+export function tileFilter({ columns, rows }: Sheet, { hasFilter }: SheetOptions): string {
   const hold = hasFilter('tpad') ? `tpad=stop_mode=clone:stop=${columns * rows},` : '';
-  return `scale=${width}:${height},setsar=1,${hold}tile=${columns}x${rows},setpts=0`;
+  return `${hold}tile=${columns}x${rows},setpts=0`;
 }
+const tile = (sheet: Sheet, options: SheetOptions): string => `${small(sheet)},${tileFilter(sheet, options)}`;
+
+/** Frames from one thumbnail to the next. */
+export const sheetStep = (sheet: Sheet): number => Math.round(sheet.interval * frameRate);
+
+const thumbnails = (sheet: Sheet): string => `select='not(mod(n,${sheetStep(sheet)}))',${small(sheet)}`;
 
 /** From a picture at the renditions' rate. */
-export const sheetFilter = (sheet: Sheet, options: SheetOptions): string =>
-  `select='not(mod(n,${Math.round(sheet.interval * frameRate)}))',${tile(sheet, options)}`;
+export const sheetFilter = (sheet: Sheet, options: SheetOptions): string => `${thumbnails(sheet)},${tileFilter(sheet, options)}`;
+
+/** The thumbnails alone, so close after each other that no output repeats one. */
+export const thumbnailsFilter = (sheet: Sheet): string => `${thumbnails(sheet)},setpts=N/(${frameRate}*TB)`;
 
 /** From key frames alone, wherever they lie. */
 export const keyFrameSheetFilter = (sheet: Sheet, options: SheetOptions): string =>

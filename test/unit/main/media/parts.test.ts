@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { partsOf } from '../../../../src/main/media/plan/parts.ts';
+import type { Source } from '../../../../src/main/media/plan/sources.ts';
+import { frameRate, timeline } from '../../../../src/main/media/plan/timeline.ts';
+import { type Clip, type EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
+
+const take = (duration: number): Source => ({
+  duration,
+  picture: { path: '/a.mp4', stream: 0, codec: 'h264', offset: 0, duration, width: 1920, height: 1080, frameRate: 30 },
+  camera: null,
+  sounds: [],
+});
+const sources = { one: take(600), two: take(600) };
+const edit = (clips: Clip[]): EditList => ({ ...wholeSource('one', 600, 'a'), clips });
+
+/** Source and moment of each frame that is seen, as the plan takes them. */
+const frames = (list: EditList): [string, number][] =>
+  timeline(list.clips, sources).runs.flatMap((run) =>
+    run.pieces.flatMap(({ first, frames: count }) =>
+      Array.from({ length: count }, (_, index): [string, number] => [run.source, run.from + (first + index) / frameRate]),
+    ),
+  );
+
+const clips = fc
+  .array(
+    fc.record({
+      source: fc.constantFrom('one', 'two'),
+      from: fc.double({ min: 0, max: 500, noNaN: true }),
+      length: fc.double({ min: 0.05, max: 40, noNaN: true }),
+      dissolve: fc.option(fc.double({ min: 0.1, max: 3, noNaN: true }), { nil: undefined }),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((all) =>
+    all.map(({ source, from, length, dissolve }, index): Clip => {
+      return { id: `${index}`, source, from, to: from + length, ...(dissolve !== undefined && { dissolve }) };
+    }),
+  );
+
+test('parts one after the other show the very frames of the whole', () => {
+  fc.assert(
+    fc.property(clips, fc.integer({ min: 2, max: 4 }), (list, count) => {
+      const whole = frames(edit(list));
+      const parts = partsOf(edit(list), sources, count, 30);
+      const together = parts.flatMap(frames);
+      expect(together.length).toBe(whole.length);
+      together.forEach(([source, time], index) => {
+        expect(source).toBe(whole[index]?.[0]);
+        expect(Math.abs(time - (whole[index]?.[1] ?? 0))).toBeLessThan(1e-6);
+      });
+      for (const part of parts.slice(0, -1)) expect(frames(part).length % 30).toBe(0);
+      // The picture before a dissolve is in the same part.
+      for (const part of parts.slice(1)) expect(part.clips[0]?.dissolve).toBeUndefined();
+    }),
+  );
+});
+
+test('cards stay at the ends, and a long opening is no reason to cut through it', () => {
+  const card = { seconds: 4, title: '', line: '', name: '', role: '', photo: null, logo: null, colour: null };
+  const whole = { ...edit([{ id: 'a', source: 'one', from: 0, to: 20 }]), opening: card, closing: card };
+  const [first, last, ...more] = partsOf(whole, sources, 2, 30);
+  expect(more).toEqual([]);
+  expect([first?.opening, first?.closing, last?.opening, last?.closing]).toEqual([card, null, null, card]);
+  expect(first?.clips.map(({ from, to }) => [from, to])).toEqual([[0, 10]]);
+  const long = { ...whole, opening: { ...card, seconds: 15 }, clips: [{ id: 'a', source: 'one', from: 0, to: 3 }] };
+  expect(partsOf(long, sources, 2, 30)).toEqual([long]);
+});

@@ -4,6 +4,7 @@ export const reviewPath = (moduleId: string): string => `/review/${moduleId}`;
 export const authorPath = (personId: string): string => `/people/${personId}`;
 export const mediaPath = (hash: string): string => `/media/${hash}`;
 export const invitationPath = (token: string): string => `/invitation/${token}`;
+export const newPasswordPath = (token: string): string => `/new-password/${token}`;
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`;
 
 export const asksPath = '/asks';

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { deviceRoutes } from './accounts/device-routes.ts';
 import { device } from './accounts/pages/device.tsx';
 import { invitation } from './accounts/pages/invitation.tsx';
+import { newPassword } from './accounts/pages/new-password.tsx';
 import { people } from './accounts/pages/people.tsx';
 import { setup } from './accounts/pages/setup.tsx';
 import { signIn } from './accounts/pages/sign-in.tsx';
@@ -26,6 +27,7 @@ export const routesOf = (hub: Hub, uploads: Hono<HubEnv>): Hono<HubEnv>[] => [
   setup,
   signIn,
   invitation,
+  newPassword,
   device,
   people,
   start,

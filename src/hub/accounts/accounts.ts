@@ -4,6 +4,7 @@ import { bearer } from 'better-auth/plugins/bearer';
 import { deviceAuthorization } from 'better-auth/plugins/device-authorization';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { Hub } from '../hub-env.ts';
+import { linkToken } from '../security/codes.ts';
 import { ownOrigins } from '../security/origin.ts';
 import { longestPassword, shortestPassword } from './passwords.ts';
 
@@ -30,9 +31,18 @@ export interface Accounts {
   /** A new account and its id; refuses with EMAIL_TAKEN. */
   create(person: { name: string; email: string; password: string }): Promise<string>;
   endSessions(personId: string): Promise<void>;
+  /** The token of a link that sets a new password, once and within a day. Those that were made for her before are void. */
+  passwordToken(personId: string): Promise<string>;
+  /** Whose password a token sets; refuses with PASSWORD_LINK_OVER. */
+  personOfToken(token: string): Promise<string>;
+  /** Sets the password and ends every sign-in there was, studios' too; refuses with PASSWORD_LINK_OVER. */
+  setPassword(token: string, password: string): Promise<void>;
   /** Answers a studio's code for the person of the session; refuses with DEVICE_CODE_WRONG. */
   answerDevice(headers: Headers, code: string, answer: 'approve' | 'deny'): Promise<void>;
 }
+
+/** The name under which better-auth looks for a reset of a password. */
+const resetIdentifier = (token: string): string => `reset-password:${token}`;
 
 const isApiError = (error: unknown): error is APIError => error instanceof APIError;
 
@@ -45,7 +55,15 @@ export function createAccounts(hub: Omit<Hub, 'accounts'>, secret: string): Acco
     trustedOrigins: ownOrigins(hub.url),
     database: { db: hub.database, type: 'sqlite' },
     // Only invitations and the setup code make accounts.
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: shortestPassword, maxPasswordLength: longestPassword },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword,
+      revokeSessionsOnPasswordReset: true,
+    },
+    // Who reads the database learns no token from it.
+    verification: { storeIdentifier: 'hashed' },
     session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
     advanced: {
       cookiePrefix: 'showhow',
@@ -113,6 +131,31 @@ export function createAccounts(hub: Omit<Hub, 'accounts'>, secret: string): Acco
     async endSessions(personId) {
       const { internalAdapter } = await auth.$context;
       await internalAdapter.deleteUserSessions(personId);
+    },
+
+    async passwordToken(personId) {
+      const { adapter, internalAdapter } = await auth.$context;
+      await adapter.deleteMany({ model: 'verification', where: [{ field: 'value', value: personId }] });
+      const token = linkToken();
+      const expiresAt = new Date(Date.now() + day * 1000);
+      await internalAdapter.createVerificationValue({ identifier: resetIdentifier(token), value: personId, expiresAt });
+      return token;
+    },
+
+    async personOfToken(token) {
+      const { internalAdapter } = await auth.$context;
+      const found = await internalAdapter.findVerificationValue(resetIdentifier(token));
+      if (!found || found.expiresAt < new Date()) throw new Fault('PASSWORD_LINK_OVER', {});
+      return found.value;
+    },
+
+    async setPassword(token, password) {
+      try {
+        await auth.api.resetPassword({ body: { token, newPassword: password } });
+      } catch (error) {
+        if (!isApiError(error)) throw error;
+        throw new Fault('PASSWORD_LINK_OVER', {});
+      }
     },
 
     async answerDevice(headers, code, answer) {

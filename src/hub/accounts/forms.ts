@@ -26,6 +26,7 @@ const roles = z
 export const SignInForm = z.object({ email, password: z.string().max(longestPassword), next: z.string().max(2000).optional() });
 export const NewAccountForm = z.object({ name, email, password });
 export const SetupForm = NewAccountForm.extend({ code: z.string().max(60) });
+export const NewPasswordForm = z.object({ password });
 export const InviteForm = z.object({ email: z.union([email, z.literal('').transform(() => null)]), roles });
 export const RolesForm = z.object({ roles });
 export const DeviceForm = z.object({ user_code: z.string().trim().min(1).max(40), answer: z.enum(['approve', 'deny']) });

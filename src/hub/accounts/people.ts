@@ -65,6 +65,12 @@ export async function replaceRoles(hub: Pick<Hub, 'database'>, id: string, roles
   });
 }
 
+/** The token of a link by which a person sets a new password; refuses with NOT_FOUND. */
+export async function passwordLink(hub: Pick<Hub, 'database' | 'accounts'>, id: string): Promise<string> {
+  await assertThere(hub, id);
+  return (await hub.accounts()).passwordToken(id);
+}
+
 /** Ends every sign-in of a person and lets no new one in. What she made stays. */
 export async function deactivate(hub: Pick<Hub, 'database' | 'accounts'>, id: string): Promise<void> {
   await assertThere(hub, id);

@@ -13,13 +13,17 @@ export interface PublishedModule {
 }
 
 function published({ database }: Pick<Hub, 'database'>) {
-  return database
-    .selectFrom('modules')
-    .innerJoin('revisions', (join) =>
-      join.onRef('revisions.module_id', '=', 'modules.id').onRef('revisions.hash', '=', 'modules.published_revision'),
-    )
-    .select(['modules.id', 'modules.author_id', 'modules.published_at', 'revisions.hash', 'revisions.content', 'revisions.handed_in_at'])
-    .orderBy('modules.published_at', 'desc');
+  return (
+    database
+      .selectFrom('modules')
+      .innerJoin('revisions', (join) =>
+        join.onRef('revisions.module_id', '=', 'modules.id').onRef('revisions.hash', '=', 'modules.published_revision'),
+      )
+      .select(['modules.id', 'modules.author_id', 'modules.published_at', 'revisions.hash', 'revisions.content', 'revisions.handed_in_at'])
+      .orderBy('modules.published_at', 'desc')
+      // Pages need an order without ties.
+      .orderBy('modules.id')
+  );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof published>['execute']>>[number];

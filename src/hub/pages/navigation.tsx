@@ -28,7 +28,7 @@ export const Navigation = ({ person, path }: { person: Person; path: string }) =
     <ul class="plain-list">
       {placesFor(person).map((place) => (
         <li>
-          <a href={place.path} aria-current={place.path === path ? 'page' : undefined}>
+          <a href={place.path} data-name={place.name} aria-current={place.path === path ? 'page' : undefined}>
             {place.name}
           </a>
         </li>

@@ -22,7 +22,7 @@ const initials = (name: string): string =>
 const face = ({ author, media }: AuthorView): Markup =>
   author.photo
     ? ['img', { class: 'sh-face', src: media(author.photo), alt: '', width: 96, height: 96 }]
-    : ['span', { class: 'sh-face', 'aria-hidden': 'true' }, initials(author.name)];
+    : ['span', { class: 'sh-face', 'aria-hidden': 'true' }, initials(author.name) || '?'];
 
 const named = ({ author, authorPage }: AuthorView): Markup =>
   authorPage ? ['a', { class: 'sh-name', href: authorPage, rel: 'author' }, author.name] : ['span', { class: 'sh-name' }, author.name];

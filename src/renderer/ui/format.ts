@@ -16,7 +16,10 @@ export function megabytes(bytes: number): string {
   return `${size < 10 ? size.toFixed(1) : Math.round(size)} MB`;
 }
 
-/** "2 minutes ago"; whoever shows it puts `exactly` into the title. */
-export const ago = (instant: string): string => formatDistanceToNowStrict(new Date(instant), { addSuffix: true });
+const minute = 60_000;
+
+/** "2 minutes ago", and "just now" where seconds would only flicker; whoever shows it puts `exactly` into the title. */
+export const ago = (instant: string): string =>
+  Date.now() - Date.parse(instant) < minute ? 'just now' : formatDistanceToNowStrict(new Date(instant), { addSuffix: true });
 
 export const exactly = (instant: string): string => new Date(instant).toLocaleString();

@@ -55,6 +55,7 @@ export const faults = {
   ACCOUNT_OFF: fault(403, z.object({})),
   EMAIL_TAKEN: fault(409, z.object({ email: z.string() })),
   INVITATION_OVER: fault(410, z.object({})),
+  PASSWORD_LINK_OVER: fault(410, z.object({})),
   SETUP_OVER: fault(410, z.object({})),
   SETUP_CODE_WRONG: fault(403, z.object({})),
   DEVICE_CODE_WRONG: fault(404, z.object({})),

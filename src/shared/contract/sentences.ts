@@ -62,6 +62,7 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   ACCOUNT_OFF: () => 'This account is switched off. Ask an administrator of the hub.',
   EMAIL_TAKEN: ({ email }) => `There is already an account for ${email}. Sign in with it.`,
   INVITATION_OVER: () => 'This invitation was used already, or its time is over. Ask the person who invited you for a new one.',
+  PASSWORD_LINK_OVER: () => 'This link was used already, or its time is over. Ask an administrator of the hub for a new one.',
   SETUP_OVER: () => 'This hub is set up already. Sign in, or ask an administrator for an invitation.',
   SETUP_CODE_WRONG: () => 'This is not the setup code. It was printed where the hub was last started; an older one is not valid any more.',
   DEVICE_CODE_WRONG: () =>

@@ -1,5 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { account, invitationFor, joins, letInvitationsExpire, setUp, startHub, Visitor } from './support.ts';
+import { connectStudio } from './studio.ts';
+import { account, invitationFor, joins, letInvitationsExpire, letPasswordLinksExpire, setUp, startHub, Visitor } from './support.ts';
 
 describe('the first account', () => {
   test('is made with the code that the start printed, and may do everything', async () => {
@@ -156,6 +159,70 @@ describe('invitations', () => {
     const text = await (await admin.get('/people')).text();
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(text).not.toContain('<img src=x');
+  });
+});
+
+describe('a forgotten password', () => {
+  /** A link for a new password of the only other person, as the admin's page shows it. */
+  const linkFor = async (admin: Visitor): Promise<string> => {
+    const [path] = /\/people\/[^/"]+\/deactivate/.exec(await (await admin.get('/people')).text()) ?? [''];
+    const text = await (await admin.post(path.replace('deactivate', 'password'), {})).text();
+    const [link] = /http[^"]+\/new-password\/[^"]+/.exec(text) ?? [];
+    if (!link) throw new Error('The page shows no link');
+    return link;
+  };
+  const another = 'a much better one';
+
+  test('is set anew by a link of the admin, which ends every sign-in there was', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const bo = await joins(admin, 'Bo', ['author']);
+    const studio = await connectStudio(bo);
+    const link = await linkFor(admin);
+    const elsewhere = new Visitor(hub);
+    expect(await (await elsewhere.get(link)).text()).toContain('bo@example.com');
+    expect((await elsewhere.post(link, { password: 'short' })).status).toBe(422);
+    expect((await elsewhere.post(link, { password: another })).headers.get('Location')).toBe('/');
+    expect((await elsewhere.get('/asks')).status).toBe(200);
+    expect((await bo.get('/asks')).status).toBe(303);
+    await expect(studio.api.me()).rejects.toMatchObject({ code: 'SIGN_IN_EXPIRED' });
+    expect((await bo.post('/sign-in', { email: 'bo@example.com', password: account.password })).status).toBe(401);
+    expect((await bo.post('/sign-in', { email: 'bo@example.com', password: another })).status).toBe(303);
+  });
+
+  test('has links that work once, and no longer when a newer one was made', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    await joins(admin, 'Bo', []);
+    const [older, newer] = [await linkFor(admin), await linkFor(admin)];
+    expect((await new Visitor(hub).post(newer, { password: another })).status).toBe(303);
+    for (const link of [older, newer, '/new-password/no-such-token']) {
+      const answer = await new Visitor(hub).post(link, { password: 'yet another one' });
+      expect(answer.status).toBe(410);
+      expect(await answer.text()).toContain('its time is over');
+    }
+  });
+
+  test('has links that only an admin makes, and whose token stands nowhere in the database', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const bo = await joins(admin, 'Bo', ['author', 'reviewer', 'publisher']);
+    const [path] = /\/people\/[^/"]+\/deactivate/.exec(await (await admin.get('/people')).text()) ?? [''];
+    expect((await bo.post(path.replace('deactivate', 'password'), {})).status).toBe(403);
+    const token = (await linkFor(admin)).split('/').at(-1) ?? '';
+    const files = (await readdir(hub.folder)).filter((name) => name.startsWith('hub.db'));
+    const database = Buffer.concat(await Promise.all(files.map((name) => readFile(join(hub.folder, name)))));
+    expect(database.includes(token)).toBe(false);
+  });
+
+  test('has links that a day makes void', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    await joins(admin, 'Bo', []);
+    const link = await linkFor(admin);
+    await letPasswordLinksExpire(hub);
+    expect((await new Visitor(hub).get(link)).status).toBe(410);
+    expect((await new Visitor(hub).post(link, { password: another })).status).toBe(410);
   });
 });
 

@@ -31,6 +31,29 @@ describe('the start page', () => {
     expect(start).toContain('1 minute');
   });
 
+  it('shows two dozen modules at a time, and the way to those before, without a script', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const learner = await joins(admin, 'Lea', []);
+    const { author, reviewer } = await published(admin, manifest({ title: 'The oldest' }));
+    for (let number = 1; number <= 24; number += 1) {
+      const made = manifest({ title: `Number ${number}` });
+      await author.studio.api.reviews.handIn(made);
+      await reviewer.post(`/review/${made.moduleId}/approve`, { revision: made.revision });
+      await reviewer.post(`/publish/${made.moduleId}`, { revision: made.revision });
+    }
+    const first = await read(learner, '/');
+    expect(first.match(/class="module-card"/g)).toHaveLength(24);
+    expect(first).not.toContain('The oldest');
+    expect(first).toContain('href="/?page=2"');
+    const second = await read(learner, '/?page=2');
+    expect(second.match(/class="module-card"/g)).toHaveLength(1);
+    expect(second).toContain('The oldest');
+    expect(second).not.toContain('Show more');
+    expect((await learner.get('/?page=3')).headers.get('Location')).toBe('/');
+    expect(await read(learner, '/?page=nonsense')).toContain('Number 24');
+  });
+
   it('tells a reviewer what waits for her, and an author nothing of it', async () => {
     const hub = await startHub();
     const admin = await setUp(hub);

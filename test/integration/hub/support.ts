@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { onTestFinished } from 'vitest';
 import { migrations } from '../../../src/hub/database/migrations.ts';
 import type { HubTables } from '../../../src/hub/database/tables.ts';
@@ -104,5 +105,12 @@ export async function letInvitationsExpire({ folder: root }: TestHub): Promise<v
     .updateTable('invitations')
     .set({ expires_at: new Date(0).toISOString() })
     .execute();
+  await kysely.destroy();
+}
+
+/** A day passes for every link that sets a new password. */
+export async function letPasswordLinksExpire({ folder: root }: TestHub): Promise<void> {
+  const { kysely } = await openDatabase<HubTables>(join(root, 'hub.db'), migrations);
+  await sql`UPDATE verification SET expiresAt = ${new Date(0).toISOString()}`.execute(kysely);
   await kysely.destroy();
 }

@@ -33,12 +33,16 @@ export const Field = ({ name, label, type = 'text', value, hint, autocomplete, r
   </p>
 );
 
+export const NewPasswordField = ({ label }: { label: string }) => (
+  <Field name="password" label={label} type="password" hint={`At least ${shortestPassword} characters.`} autocomplete="new-password" />
+);
+
 /** Name, e-mail and password of an account that is being made. */
 export const NewAccountFields = ({ name, email }: { name: string; email: string }) => (
   <>
     <Field name="name" label="Your name" value={name} autocomplete="name" />
     <Field name="email" label="E-mail" type="email" value={email} autocomplete="username" />
-    <Field name="password" label="Password" type="password" hint={`At least ${shortestPassword} characters.`} autocomplete="new-password" />
+    <NewPasswordField label="Password" />
   </>
 );
 

@@ -3,26 +3,34 @@ import { type Context, Hono } from 'hono';
 import { Fault, faults, isFault } from '../../../shared/contract/faults.ts';
 import type { Role } from '../../../shared/contract/hub.ts';
 import { sentenceOf } from '../../../shared/contract/sentences.ts';
-import { absolute, invitationPath, peoplePath } from '../../addresses.ts';
+import { absolute, invitationPath, newPasswordPath, peoplePath } from '../../addresses.ts';
 import type { HubEnv } from '../../hub-env.ts';
 import { page } from '../../pages/layout.tsx';
 import { Ago } from '../../pages/time.tsx';
 import { InviteForm, RolesForm, readForm } from '../forms.ts';
 import { invite, type OpenInvitation, openInvitations, withdrawInvitation } from '../invitations.ts';
-import { activate, deactivate, type ListedPerson, listPeople, replaceRoles } from '../people.ts';
+import { activate, deactivate, type ListedPerson, listPeople, passwordLink, replaceRoles } from '../people.ts';
 import { personOf, requireRole } from '../require.ts';
 import { Field, Refusal, RoleBoxes } from './parts.tsx';
 
-const Invite = ({ link }: { link: string | null }) => (
+/** A link that was just made: only now is its token known. */
+interface MadeLink {
+  says: string;
+  url: string;
+}
+
+const Made = ({ link }: { link: MadeLink | null }) =>
+  link && (
+    <p role="status" class="field notice good">
+      <label for="link">{link.says}</label>
+      <input id="link" type="text" readonly value={link.url} />
+    </p>
+  );
+
+const Invite = () => (
   <section class="section">
     <form method="post" action={peoplePath} class="sheet">
       <h2>Invite someone</h2>
-      {link && (
-        <p role="status" class="field notice good">
-          <label for="link">Send this link. It is good for one account and seven days, and is shown only now.</label>
-          <input id="link" type="text" readonly value={link} />
-        </p>
-      )}
       <Field name="email" label="E-mail, if you know it" type="email" required={false} autocomplete="off" />
       <RoleBoxes id="invite" chosen={[]} />
       <button type="submit" class="primary">
@@ -58,6 +66,13 @@ const Row = ({ person, self }: { person: ListedPerson; self: boolean }) => (
         <RoleBoxes id={person.id} chosen={person.roles} />
         <button type="submit">Save the roles of {person.name}</button>
       </form>
+      {!person.deactivatedAt && (
+        <form method="post" action={`${peoplePath}/${person.id}/password`}>
+          <button type="submit" class="quiet">
+            Make a link for a new password
+          </button>
+        </form>
+      )}
       {!self && (
         <form method="post" action={`${peoplePath}/${person.id}/${person.deactivatedAt ? 'activate' : 'deactivate'}`}>
           <button type="submit" class="quiet">{`Switch the account of ${person.name} ${person.deactivatedAt ? 'on' : 'off'}`}</button>
@@ -89,7 +104,7 @@ const Waiting = ({ invitations }: { invitations: OpenInvitation[] }) => (
   </section>
 );
 
-async function peoplePage(c: Context<HubEnv>, shown: { link: string | null; refusal: string | null }, status: 200 | 422 | 409 = 200) {
+async function peoplePage(c: Context<HubEnv>, shown: { link: MadeLink | null; refusal: string | null }, status: 200 | 422 | 409 = 200) {
   const [people, invitations] = await Promise.all([listPeople(c.var.hub), openInvitations(c.var.hub)]);
   const self = personOf(c).id;
   return page(
@@ -98,7 +113,8 @@ async function peoplePage(c: Context<HubEnv>, shown: { link: string | null; refu
     <>
       <h1>People</h1>
       <Refusal text={shown.refusal} />
-      <Invite link={shown.link} />
+      <Made link={shown.link} />
+      <Invite />
       {invitations.length > 0 && <Waiting invitations={invitations} />}
       <section class="section">
         <h2>Who is here</h2>
@@ -114,7 +130,7 @@ async function peoplePage(c: Context<HubEnv>, shown: { link: string | null; refu
 }
 
 /** Runs an admin's deed and shows the list again, with the reason where it was refused. */
-async function then(c: Context<HubEnv>, deed: () => Promise<string | null>) {
+async function then(c: Context<HubEnv>, deed: () => Promise<MadeLink | null>) {
   try {
     const link = await deed();
     return link ? peoplePage(c, { link, refusal: null }) : c.redirect(peoplePath, 303);
@@ -128,7 +144,16 @@ async function then(c: Context<HubEnv>, deed: () => Promise<string | null>) {
 export const people = new Hono<HubEnv>()
   .get('/people', requireRole('admin'), (c) => peoplePage(c, { link: null, refusal: null }))
   .post('/people', requireRole('admin'), (c) =>
-    then(c, async () => absolute(c.var.hub, invitationPath(await invite(c.var.hub, personOf(c), await readForm(c, InviteForm))))),
+    then(c, async () => ({
+      says: 'Send this link. It is good for one account and seven days, and is shown only now.',
+      url: absolute(c.var.hub, invitationPath(await invite(c.var.hub, personOf(c), await readForm(c, InviteForm)))),
+    })),
+  )
+  .post('/people/:id/password', requireRole('admin'), (c) =>
+    then(c, async () => ({
+      says: 'Send this link to that person and no one else. It sets a new password once, within a day, and is shown only now.',
+      url: absolute(c.var.hub, newPasswordPath(await passwordLink(c.var.hub, c.req.param('id')))),
+    })),
   )
   .post('/people/:id/roles', requireRole('admin'), (c) =>
     then(c, async () => {

@@ -33,7 +33,7 @@ const signInPage = (c: Context<HubEnv>, { email, next, refusal }: Shown, status:
       <button type="submit" class="primary">
         Sign in
       </button>
-      <p>No account yet? Ask an administrator for an invitation.</p>
+      <p>No account yet, or the password forgotten? Ask an administrator for a link.</p>
     </form>,
     status,
   );

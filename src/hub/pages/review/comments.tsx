@@ -17,24 +17,26 @@ interface CommentProps {
 
 const Comment = ({ comment, moduleId, margin, round, stale }: CommentProps) => (
   <li class={comment.resolvedAt ? 'comment resolved' : 'comment'}>
-    <p class="comment-head">
-      <b>{comment.author}</b>
-      <span>
-        <Ago at={comment.createdAt} />
-        {comment.round < round && `, round ${comment.round}`}
-      </span>
-    </p>
+    <div class="comment-head">
+      <p>
+        <b>{comment.author}</b>
+        <span>
+          <Ago at={comment.createdAt} />
+          {comment.round < round && `, round ${comment.round}`}
+        </span>
+      </p>
+      {comment.resolvedAt ? (
+        <span>Done</span>
+      ) : (
+        <form method="post" action={`${reviewPath(moduleId)}/comments/${comment.id}/resolve`} data-swap={margin}>
+          <button type="submit" class="quiet">
+            <Icon node={Check} /> Done<span class="read-out">: comment of {comment.author}</span>
+          </button>
+        </form>
+      )}
+    </div>
     <p class="comment-text">{comment.text}</p>
     {stale && <p class="small soft">This part was changed since.</p>}
-    {comment.resolvedAt ? (
-      <p class="small soft">Done</p>
-    ) : (
-      <form method="post" action={`${reviewPath(moduleId)}/comments/${comment.id}/resolve`} data-swap={margin}>
-        <button type="submit" class="quiet">
-          <Icon node={Check} /> Mark as done
-        </button>
-      </form>
-    )}
   </li>
 );
 
@@ -67,7 +69,8 @@ export const Margin = ({ moduleId, revision, blockId, comments, round, changed, 
       {open && (
         <details>
           <summary class="button quiet">
-            <Icon node={MessageSquarePlus} /> Comment<span class="read-out"> on {about}</span>
+            <Icon node={MessageSquarePlus} /> {comments.length > 0 ? 'Another comment' : 'Comment'}
+            <span class="read-out"> on {about}</span>
           </summary>
           <form method="post" action={`${reviewPath(moduleId)}/comments`} class="form" data-swap={id}>
             <input type="hidden" name="revision" value={revision} />

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { personOf } from '../../accounts/require.ts';
 import type { HubEnv } from '../../hub-env.ts';
 import { publishedModules } from '../../library/published.ts';
@@ -10,29 +11,38 @@ import { page } from '../layout.tsx';
 import { StartPage } from './start-page.tsx';
 
 const shownPeople = 12;
-const shownModules = 48;
+const modulesPerPage = 24;
+
+/** Pages count from 1; whatever else stands in the address is the first. */
+const PageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 export const start = new Hono<HubEnv>().get('/', async (c) => {
   const { hub } = c.var;
   const person = personOf(c);
+  const number = PageNumber.parse(c.req.query('page'));
   const [people, modules, drafts, questions] = await Promise.all([
     peopleWhoHelp(hub, shownPeople),
-    publishedModules(hub, { limit: shownModules }),
+    // One more than is shown tells whether there are more.
+    publishedModules(hub, { limit: modulesPerPage + 1, offset: (number - 1) * modulesPerPage }),
     person.roles.includes('reviewer') ? reviewQueue(hub, person) : [],
     questionsWaiting(hub, person.id),
   ]);
+  const shown = modules.slice(0, modulesPerPage);
+  if (number > 1 && shown.length === 0) return c.redirect('/', 303);
   const authors = await colleagues(
     hub,
-    modules.map((module) => module.authorId),
+    shown.map((module) => module.authorId),
   );
   return page(
     c,
-    'Start',
+    number > 1 ? `What colleagues show, page ${number}` : 'Start',
     <StartPage
       hub={hub}
       person={person}
       people={people.filter((one) => one.id !== person.id)}
-      modules={modules}
+      modules={shown}
+      number={number}
+      more={modules.length > modulesPerPage}
       authors={authors}
       drafts={drafts.length}
       questions={questions}

@@ -67,12 +67,53 @@ interface StartProps {
   person: Person;
   people: Colleague[];
   modules: PublishedModule[];
+  /** Which page of the modules this is, from 1, and whether another follows. */
+  number: number;
+  more: boolean;
   authors: ReadonlyMap<string, Colleague>;
   drafts: number;
   questions: number;
 }
 
-export const StartPage = ({ hub, person, people, modules, authors, drafts, questions }: StartProps) => (
+const Paging = ({ number, more }: { number: number; more: boolean }) =>
+  number === 1 && !more ? null : (
+    <nav class="paging" aria-label="More modules">
+      {number > 1 && (
+        <a class="button" href={number === 2 ? '/' : `/?page=${number - 1}`} rel="prev">
+          Back to newer ones
+        </a>
+      )}
+      {more && (
+        <a class="button" href={`/?page=${number + 1}`} rel="next">
+          Show more
+        </a>
+      )}
+    </nav>
+  );
+
+const Modules = ({ modules, authors, number, more }: Pick<StartProps, 'modules' | 'authors' | 'number' | 'more'>) => (
+  <>
+    <ul class="modules">
+      {modules.map((module) => (
+        <ModuleCard module={module} author={authors.get(module.authorId)} />
+      ))}
+    </ul>
+    <Paging number={number} more={more} />
+  </>
+);
+
+/** What colleagues showed earlier: nothing but that. */
+const LaterPage = (props: StartProps) => (
+  <>
+    <div class="page-head">
+      <h1>What colleagues show</h1>
+      <p class="soft">Page {props.number}</p>
+    </div>
+    <Modules {...props} />
+  </>
+);
+
+const FirstPage = ({ hub, person, people, modules, number, more, authors, drafts, questions }: StartProps) => (
   <>
     <div class="page-head">
       <h1>Hello, {person.name}</h1>
@@ -97,12 +138,10 @@ export const StartPage = ({ hub, person, people, modules, authors, drafts, quest
         <div class="section-head">
           <h2 id="modules-title">What colleagues show</h2>
         </div>
-        <ul class="modules">
-          {modules.map((module) => (
-            <ModuleCard module={module} author={authors.get(module.authorId)} />
-          ))}
-        </ul>
+        <Modules modules={modules} authors={authors} number={number} more={more} />
       </section>
     )}
   </>
 );
+
+export const StartPage = (props: StartProps) => (props.number > 1 ? <LaterPage {...props} /> : <FirstPage {...props} />);

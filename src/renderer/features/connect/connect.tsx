@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Unplug } from 'lucide-react';
+import { ChevronRight, Unplug } from 'lucide-react';
 import { orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
@@ -57,7 +57,10 @@ export function ConnectHub() {
         <>
           {embedded && <FirstSteps hub={embedded} busy={state.state === 'asking'} onConnect={() => connect(embedded.url)} />}
           <details className={css.other} open={!embedded}>
-            <summary>{embedded ? 'Connect to another hub' : 'Connect to your company’s hub'}</summary>
+            <summary>
+              <ChevronRight size={18} aria-hidden="true" />
+              {embedded ? 'Connect to another hub' : 'Connect to your company’s hub'}
+            </summary>
             <AddressForm onConnect={connect} />
           </details>
         </>

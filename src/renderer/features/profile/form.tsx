@@ -88,9 +88,15 @@ export function ProfileForm({ loaded }: { loaded: Profile }) {
       </div>
       <aside className={css.preview} aria-label="Your card">
         <p>Beneath each of your modules</p>
-        <div className="showhow-module">
-          <MarkupView markup={authorCard({ author: profile, media })} />
-        </div>
+        {profile.name.trim() === '' ? (
+          <p className={css.nobody}>
+            Your card appears here as soon as you have a name: your face, what you do, and what to ask you about.
+          </p>
+        ) : (
+          <div className="showhow-module">
+            <MarkupView markup={authorCard({ author: profile, media })} />
+          </div>
+        )}
       </aside>
     </div>
   );

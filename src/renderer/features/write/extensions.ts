@@ -5,6 +5,7 @@ import { ImageNode, QuizNode, VideoNode } from '../../../shared/schema/blocks.ts
 import { moduleExtensions } from '../../../shared/schema/extensions.ts';
 import { BlockIds } from '../../../shared/schema/identity.ts';
 import { BlockLimit } from '../../../shared/schema/limit.ts';
+import { TypingBesideBlocks } from '../../../shared/schema/typing.ts';
 import { ImageBlock } from './blocks/image-block.tsx';
 import { QuizBlock } from './blocks/quiz-block.tsx';
 import { VideoBlock } from './blocks/video-block.tsx';
@@ -23,6 +24,7 @@ export const deskExtensions: AnyExtension[] = [
   ...moduleExtensions.map((extension) => edited[extension.name] ?? extension),
   BlockIds,
   BlockLimit,
+  TypingBesideBlocks,
   Commented,
   UndoRedo,
   Dropcursor.configure({ color: false, class: 'drop-cursor' }),

@@ -1,9 +1,11 @@
 import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, useRef } from 'react';
+import { Link } from 'react-router';
 import { byline } from '../../../player/render/author.ts';
 import { learnerMinutes } from '../../../shared/model/minutes.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
+import { Avatar } from '../../ui/avatar.tsx';
 import { MarkupView } from '../../ui/markup-view.tsx';
 import css from './desk.module.css';
 import { type Line, setLine } from './document.ts';
@@ -54,11 +56,28 @@ function LineField({ editor, line, value, label, maxLength, className, onEnter }
   );
 }
 
+/** Where colleagues will read who speaks: the way to say so. */
+function Nameless({ photo }: { photo: string | null }) {
+  return (
+    <p className={css.nameless}>
+      <Avatar name="" photo={photo && media(photo)} size={48} />
+      <span>
+        <Link to="/profile">Add your name and your face</Link>
+        <small>Colleagues see here who shows them how.</small>
+      </span>
+    </p>
+  );
+}
+
 /** Who speaks, the title and the objective, in the places and the look in which a learner will read them. */
 export function Head({ editor, content, author }: { editor: Editor; content: ModuleContent; author: Profile }) {
   return (
     <header>
-      <MarkupView markup={byline({ author, media }, learnerMinutes(content.body))} />
+      {author.name.trim() === '' ? (
+        <Nameless photo={author.photo} />
+      ) : (
+        <MarkupView markup={byline({ author, media }, learnerMinutes(content.body))} />
+      )}
       <LineField
         editor={editor}
         line="title"

@@ -32,11 +32,10 @@ function ModuleRow({ draft, onRemove }: { draft: ModuleDraft; onRemove(draft: Mo
           {title}
         </Link>
         <p className={css.facts}>
-          <ReviewStateOf moduleId={draft.id} />
-          <span>{minutes === 1 ? '1 minute' : `${minutes} minutes`}</span>
           <span>
-            changed <Ago at={draft.updatedAt} />
+            {minutes === 1 ? '1 minute' : `${minutes} minutes`} · changed <Ago at={draft.updatedAt} />
           </span>
+          <ReviewStateOf moduleId={draft.id} />
         </p>
       </div>
       <Menu

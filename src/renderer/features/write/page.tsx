@@ -30,6 +30,9 @@ export function Component() {
       refetchOnReconnect: false,
     }),
   );
+  // Who speaks stands on top of the document, and the lack of a name is something to do.
+  const profile = useQuery(orpc.profile.get.queryOptions());
+  if (profile.isPending) return null;
   if (draft.data) return <Opened key={draft.data.id} draft={draft.data} />;
   const gone = readFault(draft.error)?.code === 'NOT_FOUND' || readFault(draft.error)?.code === 'INPUT_INVALID';
   return (

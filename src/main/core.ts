@@ -12,7 +12,9 @@ import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
 import { editNamed, editsApi } from './edits/api.ts';
 import { hubApi } from './hubclient/api.ts';
+import { faceRoutes } from './hubclient/faces.ts';
 import { createHubLink } from './hubclient/link.ts';
+import { createAnswering } from './insights/answering.ts';
 import { insightsApi } from './insights/api.ts';
 import { jobsApi } from './jobs/api.ts';
 import { createJobs } from './jobs/jobs.ts';
@@ -71,16 +73,17 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   const modules = createModuleDesk(studio);
   const shelf = createShelf(studio);
   const profiles = createProfiles(studio);
+  const answering = createAnswering(studio.database);
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
     takes: { ...capture.api, pictures: media.pictures },
     edits: editsApi(studio, media),
-    modules: modulesApi(modules, (id) => editNamed(studio, id)),
+    modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver }),
     profile: profileApi(profiles),
     hub: hubApi(hub),
     publishing: publishingApi(studio, hub, { ...modules, profile: profiles.mine, media: shelf.entry }),
-    insights: insightsApi(studio, hub),
+    insights: insightsApi(studio, hub, answering),
   };
   const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(studio.log)] });
 
@@ -94,6 +97,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   app.route('/', capture.routes);
   app.route('/', media.routes);
   app.route('/', moduleRoutes(studio, modules, shelf, profiles));
+  app.route('/', faceRoutes(studio, hub));
   app.route('/', pageRoutes(studio.host));
   return app;
 }

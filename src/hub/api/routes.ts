@@ -34,7 +34,7 @@ const router = open.router({
   },
   insights: {
     mine: signedIn.insights.mine.handler(({ context: { hub, person } }) => whatCameBack(hub, person.id)),
-    answer: signedIn.insights.answer.handler(({ context: { hub, person }, input }) => answerAsk(hub, person.id, input.askId, input.text)),
+    answer: signedIn.insights.answer.handler(({ context: { hub, person }, input }) => answerAsk(hub, person.id, input)),
   },
 });
 

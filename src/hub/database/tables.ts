@@ -115,6 +115,8 @@ export interface HubTables extends AccountTables {
     text: string;
     created_at: string;
     answer: string | null;
+    /** The module that answers it. */
+    answer_module_id: string | null;
     answered_at: string | null;
   };
   thanks: { id: string; module_id: string; author_id: string; from_id: string; note: string; created_at: string };

@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
-import { MessageCircleQuestion } from 'lucide';
+import { MessageCircleQuestion, Play } from 'lucide';
+import { modulePath } from '../addresses.ts';
 import type { AskedQuestion } from '../relations/asks.ts';
 import { Icon } from './icon.tsx';
 import { Ago } from './time.tsx';
@@ -20,6 +21,13 @@ export const Answer = ({ question }: { question: Pick<AskedQuestion, 'answer'> &
         {question.name} answered <Ago at={question.answer.createdAt} />
       </p>
       <p class="words">{question.answer.text}</p>
+      {question.answer.module && (
+        <p>
+          <a class="answer-module" href={modulePath(question.answer.module.id)}>
+            <Icon node={Play} /> {question.answer.module.title}
+          </a>
+        </p>
+      )}
     </div>
   ) : (
     <p class="small soft">Waits for an answer from {question.name}.</p>

@@ -19,18 +19,28 @@ export interface AskedQuestion {
   moduleTitle: string | null;
   text: string;
   createdAt: string;
-  answer: { text: string; createdAt: string } | null;
+  answer: Ask['answer'];
 }
 
-type AskRow = Selectable<HubTables['asks']> & { title: string | null };
+type AskRow = Selectable<HubTables['asks']> & { title: string | null; answer_title: string | null };
 
 const perHour = { max: 30, seconds: 3600 };
 
 const withTitle = ({ database }: Pick<Hub, 'database'>) =>
-  database.selectFrom('asks').leftJoin('modules', 'modules.id', 'asks.module_id').selectAll('asks').select('modules.title');
+  database
+    .selectFrom('asks')
+    .leftJoin('modules', 'modules.id', 'asks.module_id')
+    .leftJoin('modules as answers', (join) =>
+      join.onRef('answers.id', '=', 'asks.answer_module_id').on('answers.published_revision', 'is not', null),
+    )
+    .selectAll('asks')
+    .select(['modules.title', 'answers.title as answer_title']);
 
-const answerOf = (row: AskRow): Ask['answer'] =>
-  row.answer !== null && row.answered_at !== null ? { text: row.answer, createdAt: row.answered_at } : null;
+function answerOf(row: AskRow): Ask['answer'] {
+  if (row.answer === null || row.answered_at === null) return null;
+  const { answer_module_id: id, answer_title: title } = row;
+  return { text: row.answer, createdAt: row.answered_at, module: id !== null && title !== null ? { id, title } : null };
+}
 
 /** A person as she goes along with a question or a thank. */
 export function sender(hub: Pick<Hub, 'url'>, person: Colleague | undefined): Ask['from'] {
@@ -82,6 +92,7 @@ export async function ask(hub: Hub, fromId: string, about: AskAbout, text: strin
       text,
       created_at: new Date().toISOString(),
       answer: null,
+      answer_module_id: null,
       answered_at: null,
     })
     .execute();
@@ -125,11 +136,28 @@ export async function asksFrom(hub: Pick<Hub, 'database'>, fromId: string, about
   });
 }
 
+/** Refuses with NOT_FOUND where a module is not this person's, or colleagues cannot see it. */
+async function assertShown({ database }: Pick<Hub, 'database'>, authorId: string, moduleId: string): Promise<void> {
+  const shown = await database
+    .selectFrom('modules')
+    .where('id', '=', moduleId)
+    .where('author_id', '=', authorId)
+    .where('published_revision', 'is not', null)
+    .select('id')
+    .executeTakeFirst();
+  if (!shown) throw new Fault('NOT_FOUND', { what: 'module' });
+}
+
 /** Answers a question put to this person; a second answer takes the first one's place. Refuses with NOT_FOUND where it was not put to her. */
-export async function answerAsk(hub: Pick<Hub, 'database' | 'url'>, authorId: string, askId: string, text: string): Promise<Ask> {
+export async function answerAsk(
+  hub: Pick<Hub, 'database' | 'url'>,
+  authorId: string,
+  { askId, text, moduleId = null }: { askId: string; text: string; moduleId?: string | null | undefined },
+): Promise<Ask> {
+  if (moduleId !== null) await assertShown(hub, authorId, moduleId);
   await hub.database
     .updateTable('asks')
-    .set({ answer: text, answered_at: new Date().toISOString() })
+    .set({ answer: text, answer_module_id: moduleId, answered_at: new Date().toISOString() })
     .where('id', '=', askId)
     .where('author_id', '=', authorId)
     .execute();

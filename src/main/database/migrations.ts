@@ -33,4 +33,9 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+  '0002-answering': {
+    async up(database) {
+      await sql.raw('CREATE TABLE answering (subject TEXT PRIMARY KEY, ask_id TEXT NOT NULL) STRICT').execute(database);
+    },
+  },
 };

@@ -49,6 +49,8 @@ export interface Tables {
   sent: { module_id: string; revision: string; bytes: number; sent_at: string };
   /** Where an unfinished upload goes on: the tus address of a file at a hub. */
   uploads: { hub: string; hash: string; address: string; updated_at: string };
+  /** The question of a colleague that a take or a module answers. */
+  answering: { subject: string; ask_id: string };
   /** What was last heard from a hub, shown while it does not answer. */
   heard: { key: string; value: string; heard_at: string };
 }

@@ -10,6 +10,17 @@ export interface Heard<T> {
   heardAt: string | null;
 }
 
+/** What a hub said last about something, whenever that was; null where it never did, or in words of an older program. */
+export async function lastHeard<T>(
+  database: Kysely<Tables>,
+  key: string,
+  schema: z.ZodType<T>,
+): Promise<{ value: T; heardAt: string } | null> {
+  const row = await database.selectFrom('heard').selectAll().where('key', '=', key).executeTakeFirst();
+  const last = row ? schema.safeParse(JSON.parse(row.value)) : null;
+  return last?.success && row ? { value: last.data, heardAt: row.heard_at } : null;
+}
+
 /** Asks the hub and keeps the answer; where the hub does not answer, gives what was last heard and when. */
 export async function hear<T>(database: Kysely<Tables>, key: string, schema: z.ZodType<T>, ask: () => Promise<T>): Promise<Heard<T>> {
   try {
@@ -24,8 +35,6 @@ export async function hear<T>(database: Kysely<Tables>, key: string, schema: z.Z
   } catch (error) {
     if (isFault(error) && error.code === 'HUB_NOT_CONNECTED') return { value: null, heardAt: null };
     if (!isAway(error)) throw error;
-    const row = await database.selectFrom('heard').selectAll().where('key', '=', key).executeTakeFirst();
-    const last = row ? schema.safeParse(JSON.parse(row.value)) : null;
-    return last?.success && row ? { value: last.data, heardAt: row.heard_at } : { value: null, heardAt: null };
+    return (await lastHeard(database, key, schema)) ?? { value: null, heardAt: null };
   }
 }

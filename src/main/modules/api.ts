@@ -2,10 +2,21 @@ import type { Edit } from '../../shared/contract/edits.ts';
 import { api } from '../api/implement.ts';
 import type { ModuleDesk } from './desk.ts';
 
-export const modulesApi = (desk: ModuleDesk, editOf: (id: string) => Promise<Edit>) => ({
+/** What a module is begun from: the edit, and who is told that a module was made of takes. */
+interface Beginnings {
+  editOf(id: string): Promise<Edit>;
+  begunFrom(takes: readonly string[], moduleId: string): Promise<void>;
+}
+
+export const modulesApi = (desk: ModuleDesk, { editOf, begunFrom }: Beginnings) => ({
   list: api.modules.list.handler(() => desk.list()),
   get: api.modules.get.handler(({ input }) => desk.draft(input.id)),
-  create: api.modules.create.handler(async ({ input }) => desk.create(input.edit ? await editOf(input.edit) : null)),
+  create: api.modules.create.handler(async ({ input }) => {
+    const edit = input.edit ? await editOf(input.edit) : null;
+    const draft = await desk.create(edit);
+    if (edit) await begunFrom([...new Set(edit.list.clips.map(({ source }) => source))], draft.id);
+    return draft;
+  }),
   save: api.modules.save.handler(({ input }) => desk.save(input.id, input.version, input.content)),
   remove: api.modules.remove.handler(({ input }) => desk.remove(input.id)),
   restore: api.modules.restore.handler(({ input }) => desk.restore(input.id)),

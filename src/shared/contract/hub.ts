@@ -4,7 +4,7 @@ import { Manifest } from '../model/package.ts';
 import { Review } from '../model/review.ts';
 import { procedure } from './base.ts';
 import { Receipt } from './publishing.ts';
-import { Ask, ModuleReach, Thank } from './relations.ts';
+import { Answer, Ask, ModuleReach, Thank } from './relations.ts';
 
 export const Role = z.enum(['learner', 'author', 'reviewer', 'publisher', 'admin']);
 export type Role = z.infer<typeof Role>;
@@ -40,6 +40,7 @@ export const hubApi = {
   },
   insights: {
     mine: procedure.output(z.object({ reach: z.array(ModuleReach), asks: z.array(Ask), thanks: z.array(Thank) })),
-    answer: procedure.input(z.object({ askId: Id, text: z.string().trim().min(1).max(2000) })).output(Ask),
+    /** With a module, which must be this person's and published, its link goes along. */
+    answer: procedure.input(Answer).output(Ask),
   },
 };

@@ -5,7 +5,7 @@ import { MissingPart } from '../model/readiness.ts';
 import { Review } from '../model/review.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
-import { Ask, ModuleReach, Thank } from './relations.ts';
+import { Answer, Ask, ModuleReach, Thank } from './relations.ts';
 
 export const HubConnection = z.object({
   url: z.url(),
@@ -73,5 +73,9 @@ export const insights = {
   mine: procedure.output(
     z.object({ reach: z.array(ModuleReach), asks: z.array(Ask), thanks: z.array(Thank), heardAt: Instant.nullable() }),
   ),
-  answer: procedure.input(z.object({ askId: Id, text: z.string().trim().min(1).max(2000) })).output(Ask),
+  answer: procedure.input(Answer).output(Ask),
+  /** Remembers that a take answers a question, and names the take by it. A module begun from the take knows it too. */
+  answerWith: procedure.input(z.object({ askId: Id, take: Id })).output(z.null()),
+  /** The question that a module was begun for, as it was last heard; null where there is none. */
+  answering: procedure.input(module).output(Ask.nullable()),
 };

@@ -9,9 +9,18 @@ export const Ask = z.object({
   from: z.object({ name: z.string(), photo: z.url().nullable() }),
   text: z.string(),
   createdAt: Instant,
-  answer: z.object({ text: z.string(), createdAt: Instant }).nullable(),
+  answer: z
+    .object({
+      text: z.string(),
+      createdAt: Instant,
+      /** A module that answers it, as long as colleagues can see it. */
+      module: z.object({ id: Id, title: z.string() }).nullable().default(null),
+    })
+    .nullable(),
 });
 export type Ask = z.infer<typeof Ask>;
+
+export const Answer = z.object({ askId: Id, text: z.string().trim().min(1).max(2000), moduleId: Id.optional() });
 
 export const Thank = z.object({
   id: Id,

@@ -19,6 +19,6 @@ export const asksPages = new Hono<HubEnv>()
     const person = personOf(c);
     const { text } = await readForm(c, AnswerWords);
     const id = c.req.param('id');
-    await answerAsk(c.var.hub, person.id, id, text);
+    await answerAsk(c.var.hub, person.id, { askId: id, text });
     return c.redirect(`${asksPath}#ask-${encodeURIComponent(id)}`, 303);
   });

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Circle, MessageCircle } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { Link } from 'react-router';
 import type { Ask } from '../../../shared/contract/relations.ts';
 import { orpc } from '../../api/client.ts';
 import { Ago } from '../../ui/ago.tsx';
@@ -9,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { facePath } from './face.ts';
 import css from './insight.module.css';
 
 function AnswerForm({ ask, onDone }: { ask: Ask; onDone(): void }) {
@@ -49,7 +51,7 @@ export function AskCard({ ask }: { ask: Ask }) {
   const [answering, setAnswering] = useState(false);
   return (
     <li className={css.person}>
-      <Avatar name={ask.from.name} photo={null} size={48} />
+      <Avatar name={ask.from.name} photo={facePath(ask.from.photo)} size={48} />
       <div className={css.words}>
         <p className={css.who}>
           <strong>{ask.from.name}</strong> <Ago at={ask.createdAt} />
@@ -59,6 +61,7 @@ export function AskCard({ ask }: { ask: Ask }) {
         {ask.answer && (
           <p className={css.answer}>
             You answered <Ago at={ask.answer.createdAt} />: {ask.answer.text}
+            {ask.answer.module && <Link to={`/publish/${ask.answer.module.id}`}>{ask.answer.module.title}</Link>}
           </p>
         )}
         {!ask.answer && !answering && (
@@ -66,7 +69,7 @@ export function AskCard({ ask }: { ask: Ask }) {
             <Button icon={MessageCircle} onClick={() => setAnswering(true)}>
               Answer
             </Button>
-            <ButtonLink to="/record" icon={Circle}>
+            <ButtonLink to={`/record?ask=${ask.id}`} icon={Circle}>
               Answer with a take
             </ButtonLink>
           </div>

@@ -1,5 +1,6 @@
 import { Ago } from '../../ui/ago.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
+import { facePath } from './face.ts';
 import css from './insight.module.css';
 import { useInsights } from './use-insights.ts';
 
@@ -16,7 +17,7 @@ export function Thanks({ most = 6 }: { most?: number }) {
       <ul className={css.people}>
         {thanks.map((thank) => (
           <li key={thank.id} className={css.person}>
-            <Avatar name={thank.from.name} photo={null} />
+            <Avatar name={thank.from.name} photo={facePath(thank.from.photo)} />
             <div className={css.words}>
               <p className={css.who}>
                 <strong>{thank.from.name}</strong> thanked you for {thank.moduleTitle} · <Ago at={thank.createdAt} />

@@ -5,6 +5,7 @@ import { Ago } from '../../ui/ago.tsx';
 import { megabytes } from '../../ui/format.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { ConnectHub } from '../connect/connect.tsx';
+import { AnswerWithModule, useAnswering } from '../insight/answer-with-module.tsx';
 import { Comments } from './comments.tsx';
 import { Go } from './go.tsx';
 import css from './publish.module.css';
@@ -25,6 +26,7 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 /** One module on its way: what, where to, proof, go. */
 export function OneModule({ draft }: { draft: ModuleDraft }) {
   const { check, review, connection, error, refresh } = useStanding(draft.id, draft.version);
+  const asked = useAnswering(draft.id);
   const todo = review ? openComments(review) : 0;
   return (
     <div className={css.parts}>
@@ -58,6 +60,11 @@ export function OneModule({ draft }: { draft: ModuleDraft }) {
         {!connection && <p className={css.faint}>Connect to a hub first.</p>}
         <Receipts moduleId={draft.id} />
       </Row>
+      {asked && (
+        <Row name="Answers">
+          <AnswerWithModule moduleId={draft.id} published={review?.state === 'published'} />
+        </Row>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { AfterTake } from './after.tsx';
 import { EngineStopped } from './engine/engine.ts';
+import { Question, useQuestion } from './question.tsx';
 import css from './record.module.css';
 import { RunningBar } from './running-bar.tsx';
 import { SetupBar } from './setup-bar.tsx';
@@ -49,6 +50,7 @@ export function Component() {
   const freeBytes = status.data?.freeBytes ?? null;
   const enough = freeBytes === null || freeBytes >= recordingSpace.start;
   const running = state.name === 'recording' || state.name === 'paused';
+  const question = useQuestion();
   const latest = useRef(sources.live);
   latest.current = sources.live;
   useKeys(recorder);
@@ -76,6 +78,7 @@ export function Component() {
             Home
           </ButtonLink>
         )}
+        {question && <Question ask={question} take={running ? state.take : null} />}
       </div>
       <Stage set={sources.set} quiet={running} />
       <div className={css.notices}>

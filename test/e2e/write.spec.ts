@@ -67,6 +67,31 @@ test('a module is written, shown as it will be, and still there after a reload',
   await expect(page.getByRole('textbox', { name: 'Answer 2', exact: true })).toHaveValue('Warm the ring');
 });
 
+test('a module that is only looked at stays as it is', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await begin(page);
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Change a bearing');
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  const question = page.getByRole('group', { name: 'Question', exact: true });
+  await question.getByRole('textbox', { name: 'What do you ask?' }).fill('What comes first?');
+  await saved(page);
+  const stored = () =>
+    page.evaluate(async () => {
+      const body = JSON.stringify({ json: { id: location.pathname.split('/').at(-1) } });
+      const answer = await fetch('/api/modules/get', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+      return (await answer.json()).json;
+    });
+  const before = await stored();
+  expect(before.content.body.content.at(-1).type).toBe('quiz');
+  await page.reload();
+  await expect(question).toBeVisible();
+  await text(page).press('ControlOrMeta+End');
+  // The preview shows what is stored, after whatever was to be stored.
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.frameLocator('iframe[title="Preview of the module"]').getByText('What comes first?')).toBeVisible();
+  expect(await stored()).toEqual(before);
+});
+
 test('undo takes back text, title and answers in one order', async ({ page, studio }) => {
   await openStudio(page, studio);
   await begin(page);

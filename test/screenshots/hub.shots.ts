@@ -90,6 +90,19 @@ test('the hub, empty and in use', async ({ hub, newPerson, folder }) => {
   const draft = town.module(mara.id, mara.full, rounds, 'in-review');
   town.comment(draft.id, draft.revisions[0] ?? '', 1, blocks[0]?.attrs.id ?? null, town.idOf('ada@example.com'), 'Say which edge.');
   town.module(mara.id, mara.full, [content('Store a saw blade', 'You can store a blade so that it stays sharp.', blocks)], 'approved');
+  const ada = town.idOf('ada@example.com');
+  const [, tomasz, ines] = made;
+  if (!tomasz || !ines) throw new Error('The town is too small.');
+  town.ask({
+    from: ada,
+    to: mara.id,
+    text: 'Which blade fits the older saw in hall 2?',
+    answer: 'I made something that shows you.',
+    answerModule: mara.module.id,
+    hoursAgo: 30,
+  });
+  town.ask({ from: ada, to: ines.id, text: 'What do you say when they laugh at the price?', about: ines.module.id });
+  town.ask({ from: tomasz.id, to: ada, text: 'Who orders the labels for dangerous goods now?', hoursAgo: 5 });
   town.close();
 
   const paths = {
@@ -107,4 +120,10 @@ test('the hub, empty and in use', async ({ hub, newPerson, folder }) => {
     await page.goto(hub.url + path);
     await takeShots(page, `hub-${name}`, sizes);
   }
+  await page.goto(`${hub.url}/people`);
+  await page.locator('.person-row summary').first().click();
+  await page.getByRole('button', { name: 'Make a link for a new password' }).first().click();
+  await takeShots(page, 'hub-people-link', sizes);
+  await stranger.goto(await page.locator('#link').inputValue());
+  await takeShots(stranger, 'hub-new-password', sizes);
 });

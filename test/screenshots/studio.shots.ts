@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { ModuleDraft } from '../../src/shared/model/module.ts';
 import { launchBrowser } from '../e2e/support/browser.ts';
 import { expect, openStudio, type StudioProcess, test } from '../e2e/support/fixtures.ts';
 import { recordingFlags } from '../e2e/support/flags.ts';
 import { setUpHub } from '../e2e/support/hub-sign-in.ts';
-import { content, heading, paragraph, quiz, steps } from '../e2e/support/hub-town.ts';
+import { content, HubTown, heading, paragraph, quiz, steps } from '../e2e/support/hub-town.ts';
 import { menuChoice } from '../e2e/support/recording.ts';
 import { studioClient } from './client.ts';
 import { cameraOf, portrait, recordScene, scenePage, sceneTitle } from './scene.ts';
@@ -51,12 +52,35 @@ async function connect(studio: StudioProcess, hubPage: (code: string) => Promise
 const pages = {
   home: '/',
   record: '/record',
-  write: '/write',
   publish: '/publish',
   profile: '/profile',
   insight: '/insight',
   settings: '/settings',
+  write: '/write',
 };
+
+const colleagues = ['Tomasz Wilk', 'Ines Duarte', 'Bo Nilsen', 'Lea Brandt', 'Samir Haddad', 'Ola Berg', 'Kim Tran', 'Rosa Vidal'];
+
+/** Colleagues at the hub of a studio, two of them with a face. */
+async function townOf(studio: StudioProcess, stage: Page, folder: string): Promise<{ town: HubTown; people: string[] }> {
+  const town = new HubTown(join(studio.workspace, 'hub'));
+  const people: string[] = [];
+  for (const [index, name] of colleagues.entries()) {
+    const photo = index < 2 ? await town.picture(`movie=${await portrait(stage, folder, index + 1)}`) : null;
+    people.push(town.person({ name, role: 'Service technician', team: 'Field service South', photo, goodAt: [], askMeAbout: [] }));
+  }
+  return { town, people };
+}
+
+/** Everyone opened it, most watched it to the end, some answered right. */
+function watched(town: HubTown, people: string[], { id, content: { body } }: ModuleDraft, revision: string): void {
+  const blocks = (type: string) => body.content.filter((block) => block.type === type).map((block) => block.attrs.id);
+  for (const [index, person] of people.entries()) {
+    town.trace(person, id, revision, 'initialized', null, null);
+    for (const block of blocks('video')) if (index < 7) town.trace(person, id, revision, 'completed', block, null);
+    for (const block of blocks('quiz')) if (index < 6) town.trace(person, id, revision, 'answered', block, index < 5);
+  }
+}
 
 test('the studio, empty', async ({ page, studio }) => {
   await openStudio(page, studio);
@@ -96,6 +120,16 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
     goodAt: ['Blade changes', 'Ordering parts'],
     askMeAbout: ['Service orders', 'Saw blades'],
   });
+  const hubUrl = studio.hubUrl ?? '';
+  await connect(studio, async (setupCode) =>
+    setUpHub(await newPerson(), { ready: { hub: hubUrl, setupCode }, url: hubUrl }, 'Mara Lindqvist'),
+  );
+  const { town, people } = await townOf(studio, stage, folder);
+  const [tomasz = '', ines = ''] = people;
+  const mara = town.idOf('ada@example.com');
+  const question = town.ask({ from: tomasz, to: mara, text: 'How do you get all the parts of a repair onto one order?', hoursAgo: 26 });
+  await client.insights.mine();
+  await client.insights.answerWith({ askId: question, take: take.id });
   const made = await client.modules.create({ edit: edit.id });
   const written = content('Order parts in one go', 'You can put all parts of a repair on one order in a minute.', [
     paragraph('Most of us open an order for each part. One order is faster, and the warehouse sends one parcel.'),
@@ -104,15 +138,26 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
     quiz('What do you look at before you send the order?', 'The right side', 'The price list'),
   ]);
   const body = { ...written.body, content: [...made.content.body.content.filter(({ type }) => type === 'video'), ...written.body.content] };
-  await client.modules.save({ id: made.id, version: made.version, content: { ...written, body } });
-
-  const hubUrl = studio.hubUrl ?? '';
-  await connect(studio, async (setupCode) =>
-    setUpHub(await newPerson(), { ready: { hub: hubUrl, setupCode }, url: hubUrl }, 'Mara Lindqvist'),
-  );
+  const draft = await client.modules.save({ id: made.id, version: made.version, content: { ...written, body } });
   await stage.close();
   await recorder(studio, folder, face);
   await openStudio(page, studio);
+  for (const [name, path] of Object.entries({ 'record-question': `/record?ask=${question}`, 'publish-draft': `/publish/${made.id}` })) {
+    await page.goto(new URL(path, studio.url).href);
+    await takeShots(page, name, desk);
+  }
+
+  const job = await client.publishing.handIn({ moduleId: made.id });
+  await expect.poll(async () => (await client.jobs.list({ subject: made.id })).find(({ id }) => id === job.id)?.state).toBe('done');
+  town.approve(made.id, ines);
+  await client.publishing.publish({ moduleId: made.id });
+  const { revision } = await client.publishing.check({ moduleId: made.id });
+  watched(town, people, draft, revision);
+  town.ask({ from: ines, to: mara, text: 'Does it work for warranty repairs too?', about: made.id, hoursAgo: 1 });
+  town.thank(ines, mara, made.id, 'Twelve orders became one. My Friday is saved.', 3);
+  town.thank(tomasz, mara, made.id, '', 20);
+  town.close();
+  await page.goto(new URL('/', studio.url).href);
   await takeShots(page, 'home-full', desk);
   for (const [name, path] of Object.entries({
     ...pages,

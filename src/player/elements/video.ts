@@ -61,6 +61,7 @@ export class ShowhowVideo extends HTMLElement {
     // A page that is left in mid-play still says what was seen.
     window.addEventListener('pagehide', () => !video.paused && video.dispatchEvent(new Event('pause')), { signal });
     this.addEventListener('keydown', (event) => press(event, video), { signal });
+    showControlsOnceKnown(video, signal);
     this.#resume(video, placeIn(media), signal);
   }
 
@@ -79,6 +80,27 @@ export class ShowhowVideo extends HTMLElement {
     if (video.readyState >= HTMLMediaElement.HAVE_METADATA) start();
     else video.addEventListener('loadedmetadata', start, { once: true, signal });
   }
+}
+
+/** How long a video may stay without controls, in milliseconds. */
+const patience = 2000;
+
+/**
+ * Chromium turns a wheel over a video that it has just begun to load, and goes on turning it when the video is long there.
+ * Controls that come once the video is known have none; where that takes long, they come anyway.
+ */
+function showControlsOnceKnown(video: HTMLVideoElement, signal: AbortSignal): void {
+  if (!video.controls || video.readyState >= HTMLMediaElement.HAVE_METADATA) return;
+  video.controls = false;
+  const show = () => {
+    video.controls = true;
+  };
+  const timer = setTimeout(show, patience);
+  for (const name of ['loadedmetadata', 'error', 'play']) video.addEventListener(name, show, { once: true, signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    show();
+  });
 }
 
 /** A line that says where the video goes on, with a way back to its start. */

@@ -120,6 +120,70 @@ export class HubTown {
       .run(randomUUID(), moduleId, revision, round, blockId, authorId, text, new Date(Date.now() - 7_200_000).toISOString());
   }
 
+  /** A reviewer said yes to what was handed in last. */
+  approve(moduleId: string, reviewerId: string): void {
+    this.database
+      .prepare("update modules set state = 'approved', approved_revision = revision, approved_by = ? where id = ?")
+      .run(reviewerId, moduleId);
+  }
+
+  /** A question, and its answer where there is one. */
+  ask(asked: {
+    from: string;
+    to: string;
+    text: string;
+    about?: string;
+    hoursAgo?: number;
+    answer?: string;
+    answerModule?: string;
+  }): string {
+    const id = randomUUID();
+    const at = new Date(Date.now() - (asked.hoursAgo ?? 2) * 3_600_000).toISOString();
+    this.database
+      .prepare(
+        `insert into asks (id, module_id, author_id, from_id, text, created_at, answer, answered_at, answer_module_id)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        id,
+        asked.about ?? null,
+        asked.to,
+        asked.from,
+        asked.text,
+        at,
+        asked.answer ?? null,
+        asked.answer ? at : null,
+        asked.answerModule ?? null,
+      );
+    return id;
+  }
+
+  thank(from: string, to: string, moduleId: string, note: string, hoursAgo: number): void {
+    const at = new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
+    this.database
+      .prepare('insert into thanks (id, module_id, author_id, from_id, note, created_at) values (?, ?, ?, ?, ?, ?)')
+      .run(randomUUID(), moduleId, to, from, note, at);
+  }
+
+  /** What someone did with a module, as far as insight reads it. */
+  trace(personId: string, moduleId: string, revision: string, verb: string, blockId: string | null, success: boolean | null): void {
+    this.database
+      .prepare(
+        'insert into statements (id, person_id, module_id, revision, block_id, verb, success, statement, stored_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(
+        randomUUID(),
+        personId,
+        moduleId,
+        revision,
+        blockId,
+        verb,
+        success === null ? null : Number(success),
+        '{}',
+        new Date().toISOString(),
+      );
+  }
+
   statements(moduleId: string): { verb: string; success: number | null; person_id: string; statement: string }[] {
     return this.database
       .prepare('select verb, success, person_id, statement from statements where module_id = ? order by rowid')

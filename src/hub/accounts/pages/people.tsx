@@ -1,10 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono';
+import { ChevronDown } from 'lucide';
 import { Fault, faults, isFault } from '../../../shared/contract/faults.ts';
 import type { Role } from '../../../shared/contract/hub.ts';
 import { sentenceOf } from '../../../shared/contract/sentences.ts';
 import { absolute, invitationPath, newPasswordPath, peoplePath } from '../../addresses.ts';
 import type { HubEnv } from '../../hub-env.ts';
+import { Icon } from '../../pages/icon.tsx';
 import { page } from '../../pages/layout.tsx';
 import { Ago } from '../../pages/time.tsx';
 import { InviteForm, RolesForm, readForm } from '../forms.ts';
@@ -21,7 +23,7 @@ interface MadeLink {
 
 const Made = ({ link }: { link: MadeLink | null }) =>
   link && (
-    <p role="status" class="field notice good">
+    <p role="status" class="field notice good made">
       <label for="link">{link.says}</label>
       <input id="link" type="text" readonly value={link.url} />
     </p>
@@ -46,7 +48,7 @@ const roleNames = (roles: readonly Role[]): string => {
 };
 
 const Row = ({ person, self }: { person: ListedPerson; self: boolean }) => (
-  <li class="row">
+  <li class="row person-row">
     <div>
       <h3>
         {person.name}
@@ -59,8 +61,10 @@ const Row = ({ person, self }: { person: ListedPerson; self: boolean }) => (
     </div>
     <details>
       <summary>
-        {roleNames(person.roles)}
-        <span class="row-facts">Change what {person.name} may do</span>
+        <span>{roleNames(person.roles)}</span>
+        <span class="change">
+          Change<span class="read-out"> what {person.name} may do</span> <Icon node={ChevronDown} />
+        </span>
       </summary>
       <form method="post" action={`${peoplePath}/${person.id}/roles`} class="sheet">
         <RoleBoxes id={person.id} chosen={person.roles} />

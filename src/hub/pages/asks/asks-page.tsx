@@ -3,7 +3,7 @@ import type { Ask } from '../../../shared/contract/relations.ts';
 import { asksPath, modulePath } from '../../addresses.ts';
 import type { AskedQuestion } from '../../relations/asks.ts';
 import { Answer } from '../ask-form.tsx';
-import { Byline } from '../face.tsx';
+import { Byline, Face } from '../face.tsx';
 import { Ago } from '../time.tsx';
 
 const About = ({ moduleId, title, at }: { moduleId: string | null; title: string | null; at: string }) => (
@@ -18,11 +18,17 @@ const About = ({ moduleId, title, at }: { moduleId: string | null; title: string
   </p>
 );
 
+/** The file of a photo whose address was made for studios. */
+const photoName = (address: string | null): string | null => address?.split('/').at(-1) ?? null;
+
 const OfYou = ({ question }: { question: Ask }) => (
   <li class="question" id={`ask-${question.id}`}>
-    <div>
-      <h3>{question.from.name}</h3>
-      <About moduleId={question.moduleId} title={question.moduleTitle} at={question.createdAt} />
+    <div class="byline">
+      <Face person={{ name: question.from.name, photo: photoName(question.from.photo) }} />
+      <div>
+        <h3 class="byline-name">{question.from.name}</h3>
+        <About moduleId={question.moduleId} title={question.moduleTitle} at={question.createdAt} />
+      </div>
     </div>
     <p class="words">{question.text}</p>
     {question.answer ? (

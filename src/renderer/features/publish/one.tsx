@@ -52,13 +52,13 @@ export function OneModule({ draft }: { draft: ModuleDraft }) {
             <Comments review={review} />
           </>
         )}
+        <Receipts moduleId={draft.id} />
       </Row>
       <Row name="Go">
         {review && check && connection && (
           <Go moduleId={draft.id} version={draft.version} review={review} draft={check.revision} onChange={refresh} />
         )}
         {!connection && <p className={css.faint}>Connect to a hub first.</p>}
-        <Receipts moduleId={draft.id} />
       </Row>
       {asked && (
         <Row name="Answers">

@@ -51,12 +51,14 @@ export function Stage({ set, quiet }: { set: SourceSet; quiet: boolean }) {
     <div className={css.stage}>
       {main && (
         <div className={css.picture} style={{ '--ratio': ratio } as CSSProperties}>
-          <Live
-            stream={main}
-            mirrored={main === camera}
-            label={main === camera ? 'What will be recorded of the camera' : 'What will be recorded of the screen'}
-            onRatio={setRatio}
-          />
+          <div className={css.frame}>
+            <Live
+              stream={main}
+              mirrored={main === camera}
+              label={main === camera ? 'What will be recorded of the camera' : 'What will be recorded of the screen'}
+              onRatio={setRatio}
+            />
+          </div>
           {beside && <Live stream={beside} mirrored className={css.beside} label="What will be recorded of the camera" />}
         </div>
       )}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
+import { canonicalJson, type ModuleContent, type ModuleDraft } from '../../../shared/model/module.ts';
 import { emptyProfile } from '../../../shared/model/profile.ts';
 import { missingFrom } from '../../../shared/model/readiness.ts';
 import { orpc } from '../../api/client.ts';
@@ -12,7 +12,7 @@ import { Comments } from '../publish/comments.tsx';
 import { HandIn } from '../publish/hand-in.tsx';
 import { showCommented } from './commented.ts';
 import css from './desk.module.css';
-import { fromEditor, goToBlock, toEditor } from './document.ts';
+import { asWritten, fromEditor, goToBlock, toEditor } from './document.ts';
 import { deskExtensions } from './extensions.ts';
 import { Head } from './head.tsx';
 import { Header } from './header.tsx';
@@ -47,6 +47,7 @@ interface DeskProps {
 /** The writing desk: outline, the document as a learner will see it, and what is still to be done. */
 export function Desk({ draft, onReplaced }: DeskProps) {
   const [content, setContent] = useState<ModuleContent>(draft.content);
+  const latest = useRef(asWritten(draft.content));
   const saving = useModule(draft, onReplaced);
   const pictures = usePictures();
   const profile = useQuery(orpc.profile.get.queryOptions());
@@ -62,6 +63,9 @@ export function Desk({ draft, onReplaced }: DeskProps) {
     },
     onUpdate: ({ editor: changed }) => {
       const next = fromEditor(changed, draft.content.language);
+      // Opening a module, or putting the cursor into it, may set the editor right; neither is a change of the module.
+      if (canonicalJson(next) === canonicalJson(latest.current)) return;
+      latest.current = next;
       setContent(next);
       saving.change(next);
     },

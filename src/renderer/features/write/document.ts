@@ -26,14 +26,32 @@ export const toEditor = ({ title, objective, body }: ModuleContent): JSONContent
   content: body.content.length > 0 ? (body.content as JSONContent[]) : [{ type: 'paragraph' }],
 });
 
+/** A block, in whichever of the two types. */
+interface Like {
+  type?: string | undefined;
+  content?: readonly unknown[] | undefined;
+}
+
+const isEmptyParagraph = ({ type, content = [] }: Like): boolean => type === 'paragraph' && content.length === 0;
+
+/** The editor keeps a place to write at its end; as long as nobody wrote there it is no part of the module. */
+const withoutTail = <T extends Like>(blocks: readonly T[]): T[] =>
+  blocks.slice(0, blocks.findLastIndex((block) => !isEmptyParagraph(block)) + 1);
+
+/** A module as the editor gives it back where nobody changes anything. */
+export const asWritten = (content: ModuleContent): ModuleContent => ({
+  ...content,
+  body: { ...content.body, content: withoutTail(content.body.content) },
+});
+
 export function fromEditor(editor: Editor, language: string): ModuleContent {
-  const { attrs, content } = editor.getJSON();
+  const { attrs, content = [] } = editor.getJSON();
   return {
     title: String(attrs?.title ?? ''),
     objective: String(attrs?.objective ?? ''),
     language,
     // The schema holds nothing that the model refuses; test/unit/shared/schema proves it.
-    body: { type: 'doc', content } as ModuleContent['body'],
+    body: { type: 'doc', content: withoutTail(content) } as ModuleContent['body'],
   };
 }
 

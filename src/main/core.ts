@@ -77,7 +77,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
-    takes: { ...capture.api, pictures: media.pictures },
+    takes: { ...capture.api, pictures: media.pictures, silences: media.silences },
     edits: editsApi(studio, media),
     modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver }),
     profile: profileApi(profiles),

@@ -38,9 +38,9 @@ export interface SoundMeasure {
   waveform: Waveform;
 }
 
-/** One pass over the sound alone: how loud it is, and its waveform. */
-export async function measureSound(ffmpeg: Ffmpeg, sound: SoundPlan, watch: Watch): Promise<SoundMeasure> {
-  const meter = peakMeter();
+/** One pass over the sound alone: how loud it is, and its waveform with so many buckets a second. */
+export async function measureSound(ffmpeg: Ffmpeg, sound: SoundPlan, watch: Watch, perSecond?: number): Promise<SoundMeasure> {
+  const meter = peakMeter(perSecond);
   const outputs: Output[] = [
     { to: '-', options: ['-map', '[measured]', '-f', 'null'] },
     { to: meter.take, options: ['-map', '[wave]', '-c:a', 'pcm_s16le', '-f', 's16le'] },

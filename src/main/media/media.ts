@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { fileResponse } from '../../node/file-response.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import { Id } from '../../shared/model/ids.ts';
+import { silences } from '../../shared/model/silence.ts';
 import type { TakePictures } from '../../shared/model/take.ts';
 import { api } from '../api/implement.ts';
 import { takeFolder } from '../capture/folder.ts';
@@ -11,8 +13,9 @@ import { getTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
 import { importStream } from './import-file.ts';
 import type { Ffmpeg } from './locate.ts';
-import { drawTake, readDrawn, spriteFile } from './pictures.ts';
+import { drawTake, readDrawn, soundFile, spriteFile } from './pictures.ts';
 import { PrepareInput, prepareTake } from './prepare.ts';
+import { tileRoutes } from './tiles/routes.ts';
 import { createToolbox } from './toolbox.ts';
 
 const ImportQuery = z.object({ name: z.string().min(1).max(300) });
@@ -39,7 +42,7 @@ function createPictures(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): (id: str
   const drawing = new Map<string, Promise<TakePictures>>();
   const draw = async (id: string): Promise<TakePictures> => {
     const take = await getTake(studio.database, id);
-    if (take.state !== 'ready') return { sprite: null, waveform: null };
+    if (take.state !== 'ready') return { sprite: null, sound: null };
     const folder = takeFolder(studio.paths, id);
     return (await readDrawn(studio.paths, id)) ?? drawTake(await ffmpeg(), studio.paths, take, (file) => join(folder, file), {});
   };
@@ -63,7 +66,13 @@ export function createMedia(studio: Studio) {
   return {
     ffmpeg,
     pictures: api.takes.pictures.handler(({ input }) => picturesOf(input.id)),
-    routes: mediaRoutes(studio, ffmpeg),
+    silences: api.takes.silences.handler(async ({ input }) => {
+      // Listens to the take where the cache was emptied.
+      await picturesOf(input.id);
+      const sound = await readFile(soundFile(studio.paths, input.id)).catch(() => new Uint8Array());
+      return silences(sound, input.below, input.shortest);
+    }),
+    routes: mediaRoutes(studio, ffmpeg).route('/', tileRoutes(studio, ffmpeg, picturesOf)),
   };
 }
 

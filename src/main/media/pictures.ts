@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { wholeSource } from '../../shared/model/edit/list.ts';
+import { noiseFloor } from '../../shared/model/silence.ts';
 import { type Take, TakePictures } from '../../shared/model/take.ts';
+import { buckets, toBucket } from '../../shared/model/tiles.ts';
 import type { WorkspacePaths } from '../studio.ts';
 import { runFfmpeg, type Watch } from './ffmpeg.ts';
 import { guarded, literal } from './guard.ts';
@@ -14,16 +16,14 @@ import { jpeg, keyFrameSheetFilter, sheetOf } from './plan/sheet.ts';
 import { type SourceTrack, sourceOf } from './plan/sources.ts';
 import { frameRate } from './plan/timeline.ts';
 
-/** What is drawn of a take, and how loud it was recorded. */
-const Drawn = TakePictures.extend({
-  loudness: z.object({ integrated: z.number(), peak: z.number() }).nullable(),
-  /** How it was drawn: what an older program drew otherwise is drawn again. */
-  drawing: z.literal(2),
-});
+/** `drawing`: how it was drawn. What an older program drew otherwise is drawn again. */
+const Drawn = TakePictures.extend({ drawing: z.literal(3) });
 type Drawn = z.infer<typeof Drawn>;
 
-const folderOf = (paths: WorkspacePaths, take: string): string => join(paths.cache, 'takes', take);
-export const spriteFile = (paths: WorkspacePaths, take: string): string => join(folderOf(paths, take), 'sprite.jpg');
+export const drawnFolder = (paths: WorkspacePaths, take: string): string => join(paths.cache, 'takes', take);
+export const spriteFile = (paths: WorkspacePaths, take: string): string => join(drawnFolder(paths, take), 'sprite.jpg');
+/** One byte a bucket, see `shared/model/tiles`. Empty where the take has no sound. */
+export const soundFile = (paths: WorkspacePaths, take: string): string => join(drawnFolder(paths, take), 'sound.bin');
 export const spriteUrl = (take: string): string => `/pictures/${take}/sprite.jpg`;
 
 async function drawSheet(ffmpeg: Ffmpeg, picture: SourceTrack, paths: WorkspacePaths, take: Take, watch: Watch): Promise<Drawn['sprite']> {
@@ -44,7 +44,7 @@ async function drawSheet(ffmpeg: Ffmpeg, picture: SourceTrack, paths: WorkspaceP
   return { url: spriteUrl(take.id), ...sheet };
 }
 
-/** Draws thumbnails and waveform of a take into the cache. `fileOf` says where a track's file lies. */
+/** Draws thumbnails of a take into the cache, and listens to it. `fileOf` says where a track's file lies. */
 export async function drawTake(
   ffmpeg: Ffmpeg,
   paths: WorkspacePaths,
@@ -52,20 +52,22 @@ export async function drawTake(
   fileOf: (file: string) => string,
   watch: Watch,
 ): Promise<Drawn> {
-  await mkdir(folderOf(paths, take.id), { recursive: true });
+  await mkdir(drawnFolder(paths, take.id), { recursive: true });
   const source = take.duration > 0 ? sourceOf(take.tracks, take.duration, fileOf) : null;
   const sound = source && planSound(wholeSource('take', take.duration, 'whole'), { take: source });
-  const measured = sound ? await measureSound(ffmpeg, sound, watch) : null;
+  const measured = sound ? await measureSound(ffmpeg, sound, watch, buckets.perSecond) : null;
+  const heard = Uint8Array.from(measured?.waveform.peaks ?? [], toBucket);
+  await writeFileAtomic(soundFile(paths, take.id), Buffer.from(heard));
   const sprite = source ? await drawSheet(ffmpeg, source.picture, paths, take, watch) : null;
-  const drawn: Drawn = { sprite, waveform: measured?.waveform ?? null, loudness: measured?.loudness ?? null, drawing: 2 };
-  await writeFileAtomic(join(folderOf(paths, take.id), 'pictures.json'), JSON.stringify(drawn));
+  const drawn: Drawn = { sprite, sound: measured && { loudness: measured.loudness, noise: noiseFloor(heard) }, drawing: 3 };
+  await writeFileAtomic(join(drawnFolder(paths, take.id), 'pictures.json'), JSON.stringify(drawn));
   return drawn;
 }
 
 /** What was drawn before; null where the cache was emptied, or holds what an older program drew. */
 export async function readDrawn(paths: WorkspacePaths, take: string): Promise<TakePictures | null> {
-  const text = await readFile(join(folderOf(paths, take), 'pictures.json'), 'utf8').catch(() => null);
+  const text = await readFile(join(drawnFolder(paths, take), 'pictures.json'), 'utf8').catch(() => null);
   if (text === null) return null;
   const { data } = Drawn.safeParse(JSON.parse(text));
-  return data ? { sprite: data.sprite, waveform: data.waveform } : null;
+  return data ? { sprite: data.sprite, sound: data.sound } : null;
 }

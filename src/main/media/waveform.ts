@@ -7,13 +7,13 @@ export interface Waveform {
 /** Samples a second of the sound a waveform is drawn from; more would not be seen. */
 export const waveformRate = 8_000;
 const perSecond = 50;
-const perBucket = waveformRate / perSecond;
 const fullScale = 32_768;
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Takes 16-bit mono samples (little endian, at `waveformRate`) as they come, in pieces of any length. */
-export function peakMeter(): { take(chunk: Uint8Array): void; result(): Waveform } {
+export function peakMeter(rate = perSecond): { take(chunk: Uint8Array): void; result(): Waveform } {
+  const perBucket = waveformRate / rate;
   const peaks: number[] = [];
   let loudest = 0;
   let inBucket = 0;
@@ -41,7 +41,7 @@ export function peakMeter(): { take(chunk: Uint8Array): void; result(): Waveform
       for (; at + 1 < chunk.length; at += 2) sample(chunk[at] ?? 0, chunk[at + 1] ?? 0);
       if (at < chunk.length) odd = chunk[at] ?? 0;
     },
-    result: () => ({ perSecond, peaks: inBucket > 0 ? [...peaks, rounded(loudest / fullScale)] : [...peaks] }),
+    result: () => ({ perSecond: rate, peaks: inBucket > 0 ? [...peaks, rounded(loudest / fullScale)] : [...peaks] }),
   };
 }
 

@@ -16,6 +16,10 @@ export const takes = {
   list: procedure.output(z.array(Take)),
   get: procedure.input(byId).output(Take),
   pictures: procedure.input(byId).output(TakePictures),
+  /** Where nothing louder than `below` dB is heard for at least `shortest` seconds. Nothing where the take has no sound. */
+  silences: procedure
+    .input(byId.extend({ below: z.number().min(-80).max(0), shortest: z.number().min(0.1).max(60) }))
+    .output(z.array(z.object({ from: Seconds, to: Seconds }))),
   /** Opens a take on disk. Refuses with DISK_FULL under 500 MB. */
   begin: procedure
     .input(

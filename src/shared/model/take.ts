@@ -44,12 +44,15 @@ export const Take = z.object({
 });
 export type Take = z.infer<typeof Take>;
 
-/** What the cutting room draws of a take: made once, when the take becomes ready. */
+/**
+ * What the cutting room knows of a take: made once, when the take becomes ready. Closer thumbnails and the wave are asked
+ * for in pages: `GET /pictures/<take>/thumbnails/<level>/<page>` (JPEG) and `GET /pictures/<take>/sound/<level>/<page>` (bytes).
+ */
 export const TakePictures = z.object({
   /** Address of one sheet of thumbnails, row by row. */
   sprite: z.object({ url: z.string(), columns: z.int(), rows: z.int(), width: z.int(), height: z.int(), interval: z.number() }).nullable(),
-  /** Loudest sample per bucket, 0 to 1, `perSecond` buckets a second. */
-  waveform: z.object({ perSecond: z.number(), peaks: z.array(z.number()) }).nullable(),
+  /** What was heard when the take was listened to; null where it has no sound. Figures in LUFS and dB of full scale. */
+  sound: z.object({ loudness: z.object({ integrated: z.number(), peak: z.number() }).nullable(), noise: z.number().nullable() }).nullable(),
 });
 export type TakePictures = z.infer<typeof TakePictures>;
 

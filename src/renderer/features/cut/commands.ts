@@ -1,6 +1,8 @@
 import type { EditList } from '../../../shared/model/edit/list.ts';
+import { editDuration } from '../../../shared/model/edit/time.ts';
 import type { Command } from './keys.ts';
 import type { Player } from './player.ts';
+import { spansOf } from './spans.ts';
 import { type Cutting, markedFrom, markedTo } from './use-cutting.ts';
 import type { Zooming } from './use-scale.ts';
 
@@ -9,14 +11,17 @@ export interface Room {
   cutting: Cutting;
   zooming: Zooming;
   list: EditList;
-  source: string;
   /** Length of a frame in seconds. */
   frame: number;
+  snapping: boolean;
+  setSnapping: (on: boolean) => void;
+  /** Which dialog is open. */
+  dialog: 'help' | 'insert' | null;
+  setDialog: (dialog: Room['dialog']) => void;
 }
 
 /** Moments at which something changes: clips begin and end. */
-const edges = ({ list, source }: Room): number[] =>
-  list.clips.flatMap((clip) => (clip.source === source ? [clip.from, clip.to] : [])).sort((a, b) => a - b);
+const edges = ({ list }: Room): number[] => [...new Set(spansOf(list).flatMap(({ start, end }) => [start, end]))];
 
 const zoomStep = 1.6;
 
@@ -33,8 +38,8 @@ const acts: { [K in Kind]: Act<K> } = {
   pause: ({ player }) => player.pause(),
   'shuttle-back': ({ player }) => player.shuttle('back'),
   'shuttle-on': ({ player }) => player.shuttle('on'),
-  start: (room) => stopAndSeek(room, room.cutting.outer.from),
-  end: (room) => stopAndSeek(room, room.cutting.outer.to),
+  start: (room) => stopAndSeek(room, 0),
+  end: (room) => stopAndSeek(room, editDuration(room.list)),
   frames: (room, { by }) => stopAndSeek(room, room.player.time() + by * room.frame),
   seconds: ({ player }, { by }) => player.seek(player.time() + by),
   'next-cut': (room) => {
@@ -45,24 +50,30 @@ const acts: { [K in Kind]: Act<K> } = {
     const last = edges(room).findLast((edge) => edge < room.player.time() - room.frame / 2);
     if (last !== undefined) stopAndSeek(room, last);
   },
-  'mark-in': ({ cutting, player }) => cutting.select(markedFrom(cutting.selection, cutting.outer, player.time())),
-  'mark-out': ({ cutting, player }) => cutting.select(markedTo(cutting.selection, cutting.outer, player.time())),
-  'select-all': ({ cutting }) => cutting.select(cutting.outer),
-  clear: ({ cutting }) => cutting.select(null),
+  'mark-in': ({ cutting, player, list }) => cutting.select(markedFrom(cutting.selection, editDuration(list), player.time())),
+  'mark-out': ({ cutting, player }) => cutting.select(markedTo(cutting.selection, player.time())),
+  'select-all': ({ cutting, list }) => cutting.select({ from: 0, to: editDuration(list) }),
+  clear: ({ cutting }) => {
+    cutting.select(null);
+    cutting.selectClip(null);
+  },
   'cut-out': ({ cutting }) => cutting.cutOut(),
-  'trim-start': ({ cutting, player }) => {
-    cutting.moveStart(player.time());
-    cutting.settle();
+  split: ({ cutting }) => cutting.split(),
+  'move-clip': ({ cutting }, { by }) => cutting.moveBy(by),
+  chapter: ({ cutting }) => cutting.addChapter(),
+  insert: ({ setDialog }) => setDialog('insert'),
+  snapping: ({ snapping, setSnapping, cutting }) => {
+    setSnapping(!snapping);
+    cutting.say(snapping ? 'Snapping is off.' : 'Snapping is on.');
   },
-  'trim-end': ({ cutting, player }) => {
-    cutting.moveEnd(player.time());
-    cutting.settle();
-  },
+  'trim-start': ({ cutting }) => cutting.trimHere('from'),
+  'trim-end': ({ cutting }) => cutting.trimHere('to'),
   undo: ({ cutting }) => cutting.undo(),
   redo: ({ cutting }) => cutting.redo(),
   'zoom-in': ({ zooming, player }) => zooming.zoomBy(zoomStep, player.time()),
   'zoom-out': ({ zooming, player }) => zooming.zoomBy(1 / zoomStep, player.time()),
   'zoom-fit': ({ zooming, player }) => zooming.zoomTo(1, player.time()),
+  help: ({ setDialog }) => setDialog('help'),
 };
 
 /** Does what a key or a button of the toolbar asks for. */

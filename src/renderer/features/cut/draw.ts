@@ -1,11 +1,12 @@
-import type { TakePictures } from '../../../shared/model/take.ts';
-import { loudest, pixelsPerSecond, type Scale, tickStep, timeOf, xOf } from './timeline-scale.ts';
+import type { Span } from './spans.ts';
+import { pixelsPerSecond, type Scale, tickStep, xOf } from './timeline-scale.ts';
 import { length } from './words.ts';
 
 /** Heights of the timeline's lanes from the top, in CSS pixels. */
-export const lanes = { ruler: 26, pictures: 56, gap: 6, sound: 64 } as const;
-export const timelineHeight = lanes.ruler + lanes.pictures + lanes.gap + lanes.sound;
-export const soundTop = lanes.ruler + lanes.pictures + lanes.gap;
+export const lanes = { ruler: 26, markers: 26, pictures: 56, gap: 4, sound: 56 } as const;
+export const picturesTop = lanes.ruler + lanes.markers;
+export const soundTop = picturesTop + lanes.pictures + lanes.gap;
+export const timelineHeight = soundTop + lanes.sound;
 
 export interface Colours {
   text: string;
@@ -14,20 +15,39 @@ export interface Colours {
   wave: string;
 }
 
-export interface Sheet {
-  image: HTMLImageElement;
-  layout: NonNullable<TakePictures['sprite']>;
+/** A picture out of a larger one. */
+export interface Thumbnail {
+  image: CanvasImageSource;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
-interface Drawing {
+/** What is drawn of takes; whatever is not here yet is drawn when it comes. */
+export interface Material {
+  /** Width by height of a take's picture. */
+  shape: (source: string) => number;
+  /** The picture nearest to a moment, where thumbnails stand `every` seconds apart. */
+  thumbnail: (source: string, moment: number, every: number) => Thumbnail | null;
+  /** The loudest sample, 0 to 1, in each of `count` columns between two moments; null where the take has no sound. */
+  peaks: (source: string, from: number, to: number, count: number) => ArrayLike<number> | null;
+}
+
+export interface Drawing {
   context: CanvasRenderingContext2D;
   scale: Scale;
   /** Where the window begins, in CSS pixels of the whole timeline. */
   scroll: number;
   colours: Colours;
-  sheet: Sheet | null;
-  waveform: TakePictures['waveform'];
+  spans: readonly Span[];
+  material: Material;
 }
+
+/** Between two clips, so that they are seen as two. */
+const seam = 2;
+const bar = 2;
+const column = bar + 1;
 
 function drawRuler({ context, scale, scroll, colours }: Drawing): void {
   const step = tickStep(scale);
@@ -36,8 +56,7 @@ function drawRuler({ context, scale, scroll, colours }: Drawing): void {
   context.lineWidth = 1;
   context.textBaseline = 'middle';
   context.beginPath();
-  const first = Math.floor(scroll / pixelsPerSecond(scale) / step);
-  for (let index = first; ; index++) {
+  for (let index = Math.floor(scroll / pixelsPerSecond(scale) / step); ; index++) {
     const time = index * step;
     const x = Math.round(xOf(scale, time) - scroll) + 0.5;
     if (x > scale.width || time > scale.duration) break;
@@ -49,63 +68,85 @@ function drawRuler({ context, scale, scroll, colours }: Drawing): void {
   context.stroke();
 }
 
-/** One thumbnail after the other, each of the moment in its middle. */
-function drawPictures({ context, scale, scroll, colours, sheet }: Drawing): void {
-  const end = Math.min(scale.width, xOf(scale, scale.duration) - scroll);
-  context.fillStyle = colours.ground;
-  context.fillRect(0, lanes.ruler, end, lanes.pictures);
-  if (!sheet) return;
-  const { image, layout } = sheet;
-  const width = Math.max(24, (lanes.pictures * layout.width) / layout.height);
-  context.save();
-  context.beginPath();
-  context.rect(0, lanes.ruler, end, lanes.pictures);
-  context.clip();
-  for (let tile = Math.floor(scroll / width); tile * width - scroll < end; tile++) {
-    const moment = timeOf(scale, (tile + 0.5) * width);
-    const index = Math.min(Math.floor(moment / layout.interval), layout.columns * layout.rows - 1);
-    const left = (index % layout.columns) * layout.width;
-    const top = Math.floor(index / layout.columns) * layout.height;
-    context.drawImage(image, left, top, layout.width, layout.height, tile * width - scroll, lanes.ruler, width, lanes.pictures);
-  }
-  context.restore();
+interface Block {
+  /** Edges in CSS pixels of the window, cut off a little outside of it. */
+  left: number;
+  right: number;
+  span: Span;
 }
 
-function drawSound({ context, scale, scroll, colours, waveform }: Drawing): void {
-  const end = Math.min(scale.width, xOf(scale, scale.duration) - scroll);
-  context.fillStyle = colours.ground;
-  context.fillRect(0, soundTop, end, lanes.sound);
+/** One thumbnail after the other, each of the moment in its middle. They belong to the clip, so they do not shimmer while it scrolls. */
+function drawPictures({ context, scale, scroll, material }: Drawing, { left, right, span }: Block): void {
+  const { clip } = span;
+  if (!clip) return;
+  const width = Math.max(24, lanes.pictures * material.shape(clip.source));
+  const every = width / pixelsPerSecond(scale);
+  const start = xOf(scale, span.start) - scroll;
+  for (let index = Math.max(0, Math.floor((left - start) / width)); start + index * width < right; index++) {
+    const found = material.thumbnail(clip.source, Math.min(clip.to, clip.from + (index + 0.5) * every), every);
+    if (!found) continue;
+    const x = start + index * width;
+    context.drawImage(found.image, found.x, found.y, found.width, found.height, x, picturesTop, width, lanes.pictures);
+  }
+}
+
+function drawSound({ context, scale, scroll, colours, material }: Drawing, { left, right, span }: Block): void {
+  const { clip } = span;
+  if (!clip) return;
   const middle = soundTop + lanes.sound / 2;
+  const start = xOf(scale, span.start) - scroll;
+  const second = pixelsPerSecond(scale);
+  const first = Math.max(0, Math.floor((left - start) / column));
+  const count = Math.ceil((right - start) / column) - first;
+  const from = clip.from + (first * column) / second;
+  const peaks = count > 0 ? material.peaks(clip.source, from, from + (count * column) / second, count) : null;
   context.fillStyle = colours.wave;
-  if (!waveform) {
-    context.fillRect(0, middle, end, 1);
+  if (!peaks) {
+    context.fillRect(left, middle, right - left, 1);
     return;
   }
-  const bar = 2;
-  const gap = 1;
-  // Bars belong to moments, not to the window, so that they do not shimmer while it scrolls.
-  const first = Math.floor(scroll / (bar + gap));
-  const columns = Math.max(0, Math.ceil(end / (bar + gap)) + 1);
-  const from = (first * (bar + gap)) / pixelsPerSecond(scale);
-  const peaks = loudest(waveform.peaks, waveform.perSecond, from, from + (columns * (bar + gap)) / pixelsPerSecond(scale), columns);
   context.beginPath();
-  peaks.forEach((peak, column) => {
+  for (let index = 0; index < count; index++) {
     // Speech lives in the lower half of what is possible; the root lifts it into sight.
-    const height = Math.max(1, Math.sqrt(Math.min(1, peak)) * (lanes.sound - 10));
-    const x = (first + column) * (bar + gap) - scroll;
-    if (x < end) context.roundRect(x, middle - height / 2, bar, height, 1);
-  });
+    const height = Math.max(1, Math.sqrt(Math.min(1, peaks[index] ?? 0)) * (lanes.sound - 10));
+    context.rect(start + (first + index) * column, middle - height / 2, bar, height);
+  }
   context.fill();
+}
+
+function drawBlock(drawing: Drawing, block: Block): void {
+  const { context, colours } = drawing;
+  const width = block.right - block.left;
+  for (const [top, height, fill] of [
+    [picturesTop, lanes.pictures, drawPictures],
+    [soundTop, lanes.sound, drawSound],
+  ] as const) {
+    context.save();
+    context.beginPath();
+    context.roundRect(block.left, top, width, height, 4);
+    context.clip();
+    context.fillStyle = colours.ground;
+    context.fillRect(block.left, top, width, height);
+    fill(drawing, block);
+    context.restore();
+  }
 }
 
 /** Draws the window on the timeline; what lies outside of it costs nothing. */
 export function drawTimeline(drawing: Drawing): void {
-  const { context, scale } = drawing;
+  const { context, scale, scroll, spans } = drawing;
   const ratio = context.canvas.width / Math.max(1, scale.width);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, scale.width, timelineHeight);
   context.font = `500 12px ${getComputedStyle(context.canvas).fontFamily}`;
   drawRuler(drawing);
-  drawPictures(drawing);
-  drawSound(drawing);
+  for (const span of spans) {
+    const right = xOf(scale, span.end) - scroll - seam;
+    const left = xOf(scale, span.start) - scroll;
+    if (right < 0) continue;
+    if (left > scale.width) break;
+    // Corners of a clip that runs out of the window stay out of sight.
+    const block = { left: Math.max(left, -8), right: Math.min(Math.max(right, left + 1), scale.width + 8), span };
+    drawBlock(drawing, block);
+  }
 }

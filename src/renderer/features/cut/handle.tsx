@@ -1,10 +1,13 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import styles from './timeline.module.css';
-import { type Scale, timeOf } from './timeline-scale.ts';
+import { pixelsPerSecond, type Scale, xOf } from './timeline-scale.ts';
 import { spoken } from './words.ts';
 
 interface Props {
   label: string;
+  /** Where it stands, in seconds of the output. */
+  at: number;
+  /** What it says: a moment of the output, or of a take. */
   value: number;
   min: number;
   max: number;
@@ -13,7 +16,9 @@ interface Props {
   frame: number;
   side: 'from' | 'to';
   kind: 'trim' | 'mark';
-  onMove: (time: number) => void;
+  /** Moves to a value; `free` while the key is held that suspends snapping, or where arrows move it. */
+  onMove: (value: number, free: boolean) => void;
+  onGrip?: () => void;
   /** The hand lets go: the next move is another step of the history. */
   onSettle?: () => void;
 }
@@ -28,22 +33,20 @@ const strides: Record<string, (frame: number, shift: boolean) => number> = {
 };
 
 /** One end of a stretch on the timeline, to be dragged or moved by arrows. */
-export function Handle({ label, value, min, max, scale, frame, side, kind, onMove, onSettle }: Props) {
-  const element = useRef<HTMLDivElement>(null);
-  const grip = useRef<number | null>(null);
+export function Handle({ label, at, value, min, max, scale, frame, side, kind, onMove, onGrip, onSettle }: Props) {
+  const grip = useRef<{ x: number; value: number; second: number } | null>(null);
+  const clamp = (to: number) => Math.min(Math.max(to, min), max);
 
-  const timeAt = (clientX: number) => {
-    const content = element.current?.parentElement?.getBoundingClientRect();
-    return content ? timeOf(scale, clientX - content.left) : value;
-  };
-  const take = (event: PointerEvent) => {
+  const take = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.stopPropagation();
-    element.current?.setPointerCapture(event.pointerId);
-    grip.current = timeAt(event.clientX) - value;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grip.current = { x: event.clientX, value, second: pixelsPerSecond(scale) };
+    onGrip?.();
   };
   const move = (event: PointerEvent) => {
-    if (grip.current !== null) onMove(timeAt(event.clientX) - grip.current);
+    const from = grip.current;
+    if (from) onMove(clamp(from.value + (event.clientX - from.x) / from.second), event.altKey);
   };
   const release = () => {
     if (grip.current === null) return;
@@ -51,17 +54,17 @@ export function Handle({ label, value, min, max, scale, frame, side, kind, onMov
     onSettle?.();
   };
   const press = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const stride = strides[event.key]?.(frame, event.shiftKey);
     const to = event.key === 'Home' ? min : event.key === 'End' ? max : stride === undefined ? null : value + stride;
     if (to === null) return;
     event.preventDefault();
     event.stopPropagation();
-    onMove(Math.min(Math.max(to, min), max));
+    onMove(clamp(to), true);
   };
 
   return (
     <div
-      ref={element}
       role="slider"
       tabIndex={0}
       aria-label={label}
@@ -71,7 +74,7 @@ export function Handle({ label, value, min, max, scale, frame, side, kind, onMov
       aria-valuetext={spoken(value)}
       title={label}
       className={`${styles.handle} ${styles[kind]} ${styles[side]}`}
-      style={{ left: `${(value / Math.max(scale.duration, 0.1)) * 100}%` }}
+      style={{ left: xOf(scale, at) }}
       onPointerDown={take}
       onPointerMove={move}
       onPointerUp={release}

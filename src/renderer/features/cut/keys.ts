@@ -4,7 +4,9 @@ export type Command =
   | { do: 'frames' | 'seconds'; by: 1 | -1 }
   | { do: 'next-cut' | 'previous-cut' }
   | { do: 'mark-in' | 'mark-out' | 'trim-start' | 'trim-end' | 'cut-out' | 'clear' | 'select-all' }
-  | { do: 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'zoom-fit' };
+  | { do: 'split' | 'chapter' | 'insert' | 'snapping' }
+  | { do: 'move-clip'; by: 1 | -1 }
+  | { do: 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'zoom-fit' | 'help' };
 
 export interface Press {
   key: string;
@@ -29,6 +31,11 @@ const plain: Record<string, Command> = {
   o: { do: 'mark-out' },
   '[': { do: 'trim-start' },
   ']': { do: 'trim-end' },
+  s: { do: 'split' },
+  c: { do: 'chapter' },
+  a: { do: 'insert' },
+  n: { do: 'snapping' },
+  '?': { do: 'help' },
   x: { do: 'cut-out' },
   delete: { do: 'cut-out' },
   backspace: { do: 'cut-out' },
@@ -43,6 +50,12 @@ const shifted: Record<string, Command> = {
   arrowleft: { do: 'seconds', by: -1 },
   arrowright: { do: 'seconds', by: 1 },
   '+': { do: 'zoom-in' },
+  '?': { do: 'help' },
+};
+
+const withAlt: Record<string, Command> = {
+  arrowleft: { do: 'move-clip', by: -1 },
+  arrowright: { do: 'move-clip', by: 1 },
 };
 
 const withControl: Record<string, Command> = {
@@ -54,7 +67,7 @@ const withControl: Record<string, Command> = {
 /** The command of a key press, or null where it has none. Control and ⌘ are the same. */
 export function commandOf(press: Press): Command | null {
   const key = press.key.toLowerCase();
-  if (press.altKey) return null;
+  if (press.altKey) return press.ctrlKey || press.metaKey || press.shiftKey ? null : (withAlt[key] ?? null);
   if (press.ctrlKey || press.metaKey) {
     if (press.shiftKey) return key === 'z' ? { do: 'redo' } : null;
     return withControl[key] ?? null;
@@ -73,6 +86,7 @@ const moving = new Set(['arrowleft', 'arrowright', 'arrowup', 'arrowdown', 'home
 
 export function isTaken(press: Press, focus: Focus): boolean {
   const key = press.key.toLowerCase();
+  if (press.altKey && moving.has(key)) return focus === 'field';
   if (focus === 'field') return true;
   if (focus === 'button') return key === ' ' || key === 'enter';
   return focus === 'mover' && (moving.has(key) || key === ' ');
@@ -82,15 +96,21 @@ export function isTaken(press: Press, focus: Focus): boolean {
 export const keyList: readonly { keys: string; does: string }[] = [
   { keys: 'Space', does: 'Play or pause' },
   { keys: 'J K L', does: 'Back, stop, on; again for faster' },
-  { keys: '← →', does: 'One frame' },
+  { keys: '← →', does: 'One frame; on the clips: the clip before, the clip after' },
   { keys: 'Shift ← →', does: 'One second' },
   { keys: '↑ ↓', does: 'Cut before, cut after' },
   { keys: 'Home End', does: 'First and last moment' },
+  { keys: 'S', does: 'Split the clip here' },
+  { keys: 'Alt ← →', does: 'Move the chosen clip' },
+  { keys: '[ ]', does: 'The clip begins here, ends here' },
   { keys: 'I O', does: 'Selection begins, selection ends' },
-  { keys: 'X Delete', does: 'Cut the selection out' },
+  { keys: 'X Delete', does: 'Cut the selection out, or remove the chosen clip' },
   { keys: 'Esc', does: 'Select nothing' },
-  { keys: '[ ]', does: 'Start here, end here' },
+  { keys: 'A', does: 'Put in another take or file' },
+  { keys: 'C', does: 'Chapter begins here' },
+  { keys: 'N', does: 'Snapping on or off; hold Alt while you drag to do without' },
   { keys: '+ − 0', does: 'Zoom in, out, all' },
   { keys: 'Ctrl Z', does: 'Undo' },
-  { keys: 'Ctrl Shift Z', does: 'Redo' },
+  { keys: 'Ctrl Y', does: 'Redo; Ctrl Shift Z too' },
+  { keys: '?', does: 'This list' },
 ];

@@ -64,9 +64,6 @@ function Preparing({ take }: { take: Take }) {
 }
 
 function Taken({ edit, take }: { edit: Edit; take: Take }) {
-  const pictures = useQuery(
-    orpc.takes.pictures.queryOptions({ input: { id: take.id }, enabled: take.state === 'ready', staleTime: Number.POSITIVE_INFINITY }),
-  );
   switch (take.state) {
     case 'preparing':
       return <Preparing take={take} />;
@@ -90,9 +87,7 @@ function Taken({ edit, take }: { edit: Edit; take: Take }) {
         </Waiting>
       );
     case 'ready':
-      if (pictures.isPending) return <Waiting title="Cutting room">{null}</Waiting>;
-      // Without thumbnails and wave it can still be cut.
-      return <Room key={edit.id} edit={edit} take={take} pictures={pictures.data ?? { sprite: null, waveform: null }} />;
+      return <Room key={edit.id} edit={edit} take={take} />;
   }
 }
 

@@ -1,48 +1,102 @@
-import { Undo2 } from 'lucide-react';
-import { editDuration } from '../../../shared/model/edit/time.ts';
-import { Button } from '../../ui/button.tsx';
+import { Bookmark, Undo2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Chapter } from '../../../shared/model/edit/list.ts';
+import { clipsDuration, toOutput } from '../../../shared/model/edit/time.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
 import type { Bench } from './bench.ts';
 import styles from './panels.module.css';
-import type { Range } from './ranges.ts';
 import { rangeWords } from './use-cutting.ts';
-import { spoken } from './words.ts';
+import { clock, spoken } from './words.ts';
 
-function name(range: Range, duration: number): string {
-  if (range.from === 0) return 'Before the start';
-  return duration - range.to < 0.005 ? 'After the end' : 'In between';
+function ChapterRow({ chapter, bench: { list, player, cutting } }: { chapter: Chapter; bench: Bench }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const at = toOutput(list, chapter.source, chapter.at);
+  const keep = () => {
+    if (typed !== null) cutting.renameChapter(chapter.id, typed.trim());
+    setTyped(null);
+  };
+  return (
+    <li className={styles.row}>
+      {at === null ? (
+        <span className={styles.times}>cut out</span>
+      ) : (
+        <button type="button" className={styles.jump} onClick={() => player.seek(at)}>
+          {clock(at)}
+          <span className="visually-hidden">Go to {chapter.title}</span>
+        </button>
+      )}
+      <input
+        className={styles.chapterTitle}
+        aria-label={`Title of the chapter at ${at === null ? 'a place that was cut out' : spoken(at)}`}
+        maxLength={120}
+        value={typed ?? chapter.title}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') setTyped(null);
+        }}
+      />
+      <IconButton label={`Remove the chapter ${chapter.title}`} icon={X} onClick={() => cutting.removeChapter(chapter.id)} />
+    </li>
+  );
 }
 
-/** What was taken out, each with the way back. */
-export function PanelCuts({ bench: { list, take, cutting, player } }: { bench: Bench }) {
-  const { removed, bringBack } = cutting;
-  const { duration } = take;
-  if (removed.length === 0) {
-    return (
-      <div className={styles.teach}>
-        <h2>Nothing is cut out yet</h2>
-        <p>Drag across the sound to select what nobody needs to see, then press “Cut out”.</p>
-        <p>The two dark bars at the ends move where it starts and where it ends. Nothing is lost: all of it can be brought back.</p>
-      </div>
-    );
-  }
+function Chapters({ bench }: { bench: Bench }) {
+  const { list, cutting } = bench;
+  const place = (chapter: Chapter) => toOutput(list, chapter.source, chapter.at) ?? Number.POSITIVE_INFINITY;
+  const inOrder = [...list.chapters].sort((a, b) => place(a) - place(b));
   return (
-    <>
-      <p className={styles.sum}>
-        {spoken(editDuration(list))} stay, {spoken(duration - editDuration(list))} are cut out.
-      </p>
-      <ul className={styles.list} aria-label="Cut out">
-        {removed.map((range) => (
-          <li key={range.from} className={styles.row}>
-            <button type="button" className={styles.place} onClick={() => player.seek(range.from)}>
-              <span>{name(range, duration)}</span>
-              <span className={styles.times}>{rangeWords(range)}</span>
-            </button>
-            <Button icon={Undo2} onClick={() => bringBack(range)} aria-label={`Bring back ${rangeWords(range)}`}>
-              Bring back
-            </Button>
-          </li>
+    <section className={styles.section}>
+      <h2>Chapters</h2>
+      {inOrder.length === 0 && <p className={styles.small}>Chapters let colleagues go straight to the step they need.</p>}
+      <ul className={styles.list} aria-label="Chapters">
+        {inOrder.map((chapter) => (
+          <ChapterRow key={chapter.id} chapter={chapter} bench={bench} />
         ))}
       </ul>
-    </>
+      <Button icon={Bookmark} onClick={cutting.addChapter} aria-keyshortcuts="C">
+        Chapter begins here
+      </Button>
+    </section>
+  );
+}
+
+/** What was taken out, each with the way back, and the chapters. */
+export function PanelCuts({ bench }: { bench: Bench }) {
+  const { list, takes, cutting, player } = bench;
+  const { removed, bringBack } = cutting;
+  const lost = removed.reduce((sum, { from, to }) => sum + to - from, 0);
+  return (
+    <div className={styles.sections}>
+      {removed.length === 0 ? (
+        <div className={styles.teach}>
+          <h2>Nothing is cut out yet</h2>
+          <p>Drag across the sound to select what nobody needs to see, then press “Cut out”.</p>
+          <p>Choose a clip to move its edges, or drag it to another place. Nothing is lost: all of it can be brought back.</p>
+        </div>
+      ) : (
+        <section className={styles.section}>
+          <h2>Cut out</h2>
+          <p className={styles.sum}>
+            {spoken(clipsDuration(list))} stay, {spoken(lost)} are cut out.
+          </p>
+          <ul className={styles.list} aria-label="Cut out">
+            {removed.map((stretch) => (
+              <li key={`${stretch.source} ${stretch.from}`} className={styles.row}>
+                <button type="button" className={styles.place} onClick={() => player.seek(stretch.at)}>
+                  <span>{takes.get(stretch.source)?.title}</span>
+                  <span className={styles.times}>{rangeWords(stretch)}</span>
+                </button>
+                <Button icon={Undo2} onClick={() => bringBack(stretch)} aria-label={`Bring back ${rangeWords(stretch)}`}>
+                  Bring back
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Chapters bench={bench} />
+    </div>
   );
 }

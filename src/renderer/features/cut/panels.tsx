@@ -12,6 +12,9 @@ export interface Panel {
   Component: ComponentType<{ bench: Bench }>;
 }
 
+/** The panel that is seen first. */
+export const firstPanel = 'cuts';
+
 /** The panel that ends the work: every other one leads to it. */
 export const lastPanel = 'finish';
 

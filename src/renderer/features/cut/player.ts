@@ -1,51 +1,65 @@
-import type { Clip } from '../../../shared/model/edit/list.ts';
-import type { Track } from '../../../shared/model/take.ts';
-import { correct } from './drift.ts';
-import { follow, shuttle, startAt } from './playback.ts';
-import { covers, fileTime, type Playing, takeTime } from './tracks.ts';
+import { type Timed, toSource } from '../../../shared/model/edit/time.ts';
+import type { Take, Track } from '../../../shared/model/take.ts';
+import { createDeck } from './deck.ts';
+import { clipOf, goesOn, type Span, shuttle, spanAt, spansOf } from './spans.ts';
+import { playing } from './tracks.ts';
 
-/** `rate` 0 is paused, below 0 runs back. `blocked`: the browser cannot show the picture's file. */
+/** One of two sets of media elements: while one is seen, the other stands ready at the beginning of the next clip. */
+export type DeckIndex = 0 | 1;
+
+/** `rate` 0 is paused, below 0 runs back. `blocked`: the browser cannot show a picture's file. */
 export interface PlayerState {
   rate: number;
   blocked: boolean;
+  /** The deck that is seen and heard. */
+  active: DeckIndex;
+  /** The take that each deck holds. */
+  sources: readonly [string | null, string | null];
 }
 
+/** Plays an edit list without rendering. All times are seconds of the output, cards included. */
 export interface Player {
   time: () => number;
+  /** The take and its moment that are seen. */
+  place: () => { source: string; time: number } | null;
   state: () => PlayerState;
   subscribe: (listener: () => void) => () => void;
   /** Called with each new time, up to once a screen refresh; kept apart so that pages need not render for it. */
   onTime: (listener: (time: number) => void) => () => void;
-  attach: (track: Track, element: HTMLMediaElement | null) => void;
-  setClips: (clips: readonly Clip[]) => void;
+  attach: (deck: DeckIndex, track: Track, element: HTMLMediaElement | null) => void;
+  setTakes: (takes: ReadonlyMap<string, Take>) => void;
+  setList: (list: Timed) => void;
   toggle: () => void;
   pause: () => void;
   shuttle: (direction: 'back' | 'on') => void;
   seek: (time: number) => void;
 }
 
-/** How often the other tracks are compared with the picture, in milliseconds. */
-const lookEvery = 200;
+/** A clip is left this long before its end, because the next look comes a screen refresh later. In seconds. */
+const ahead = 0.012;
 
-/**
- * Plays a take as its edit list says, without rendering: the picture's file is the clock, the other tracks follow it,
- * and what is cut out is jumped over.
- */
-export function createPlayer(source: string, duration: number, playing: Playing): Player {
-  const elements = new Map<Track, HTMLMediaElement>();
-  const detach = new Map<Track, () => void>();
+/** The clock is the picture that is seen; while a card is shown it is the computer's. */
+export function createPlayer(): Player {
   const stateListeners = new Set<() => void>();
   const timeListeners = new Set<(time: number) => void>();
-  let clips: readonly Clip[] = [];
-  let state: PlayerState = { rate: 0, blocked: false };
+  let takes: ReadonlyMap<string, Take> = new Map();
+  let list: Timed = { clips: [], opening: null, closing: null };
+  let spans: readonly Span[] = [];
+  let state: PlayerState = { rate: 0, blocked: false, active: 0, sources: [null, null] };
   let time = 0;
-  let before = 0;
+  /** The span that is played. */
+  let at = 0;
   let frame = 0;
   let lastTick = 0;
-  let lastLook = 0;
 
-  const picture = () => (playing.picture ? elements.get(playing.picture) : undefined);
-  const followers = () => [...elements].filter(([track]) => track !== playing.picture);
+  const fail = (deck: DeckIndex) => (reason: 'unreadable' | 'forbidden') => {
+    if (deck === state.active) halt();
+    if (reason === 'unreadable') set({ blocked: true });
+  };
+  const decks = [createDeck(fail(0)), createDeck(fail(1))] as const;
+  const seen = () => decks[state.active];
+  const standby = (): DeckIndex => (state.active === 0 ? 1 : 0);
+  const end = () => spans.at(-1)?.end ?? 0;
 
   const set = (next: Partial<PlayerState>) => {
     state = { ...state, ...next };
@@ -55,117 +69,149 @@ export function createPlayer(source: string, duration: number, playing: Playing)
     for (const listener of timeListeners) listener(time);
   };
 
-  /** One jump at a time for each element; the newest wish is taken up when the last one has arrived. */
-  const place = (track: Track, element: HTMLMediaElement) => {
-    if (element.seeking || element.readyState === 0) return;
-    const wanted = fileTime(track, time);
-    if (Math.abs(element.currentTime - wanted) > 0.004) element.currentTime = wanted;
-  };
-  const placeAll = () => {
-    for (const [track, element] of elements) if (state.rate === 0 ? element instanceof HTMLVideoElement : true) place(track, element);
+  const load = (deck: DeckIndex, source: string) => {
+    if (state.sources[deck] === source) return;
+    const take = takes.get(source);
+    decks[deck].pause();
+    decks[deck].load(take ? playing(take) : null);
+    set({ sources: deck === 0 ? [source, state.sources[1]] : [state.sources[0], source] });
   };
 
-  const start = (element: HTMLMediaElement) => {
-    if (!element.paused) return;
-    // A pause right after a play rejects the play: nothing to tell anyone.
-    element.play().catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'NotAllowedError') halt();
-    });
+  /** Turns to the other deck where only that one holds the take, and goes to the moment. */
+  const show = () => {
+    const span = spans[at];
+    const clip = clipOf(spans, at);
+    if (!span || !clip) return;
+    if (state.sources[state.active] !== clip.source) {
+      if (state.sources[standby()] === clip.source) {
+        seen().pause();
+        set({ active: standby() });
+      } else load(state.active, clip.source);
+    }
+    const inClip = Math.min(Math.max(0, time - span.start), clip.to - clip.from);
+    const besideCard = at === 0 ? clip.from : clip.to;
+    seen().place(span.clip ? clip.from + inClip : besideCard);
   };
 
-  /** Keeps camera and sound at the picture's clock. */
-  const align = (holding: boolean) => {
-    for (const [track, element] of followers()) {
-      if (holding || !covers(track, time)) {
-        element.pause();
-        continue;
+  /** Has the other deck stand ready at the beginning of what has to be sought next. */
+  const cue = () => {
+    let before = spans[at]?.clip ?? null;
+    for (const { clip } of spans.slice(at + 1)) {
+      if (clip && !(before && goesOn(before, clip))) {
+        load(standby(), clip.source);
+        decks[standby()].place(clip.from);
+        return;
       }
-      const correction = correct(takeTime(track, element.currentTime) - time, state.rate);
-      if (correction.do === 'seek') place(track, element);
-      else element.playbackRate = correction.rate;
-      start(element);
+      before = clip ?? before;
     }
   };
 
   const halt = () => {
     cancelAnimationFrame(frame);
-    for (const element of elements.values()) {
-      element.pause();
-      element.playbackRate = 1;
-    }
-    if (state.rate !== 0) set({ rate: 0 });
+    for (const deck of decks) deck.pause();
+    if (state.rate === 0) return;
+    // The picture went on since it was last looked at.
+    const clip = spans[at]?.clip;
+    const moment = clip && state.rate > 0 ? seen().time() : null;
+    if (clip && moment !== null) time = Math.min(Math.max(time, (spans[at]?.start ?? 0) + moment - clip.from), spans[at]?.end ?? time);
+    set({ rate: 0 });
+    tell();
   };
-
-  const stopAt = (at: number) => {
+  const stopAt = (moment: number) => {
     halt();
-    time = before = Math.min(at, duration);
-    placeAll();
+    time = moment;
+    at = spanAt(spans, time);
+    show();
     tell();
   };
 
-  const jumpTo = (to: number) => {
-    time = before = to;
-    for (const [track, element] of elements) if (covers(track, time)) element.currentTime = fileTime(track, time);
+  /** From the end of a span to the next; false where the next has to load a moment longer. */
+  const advance = (span: Span, next: Span): boolean => {
+    if (next.clip && !(span.clip && goesOn(span.clip, next.clip))) {
+      const deck = standby();
+      if (state.sources[deck] === next.clip.source) {
+        if (!decks[deck].ready()) return false;
+        seen().pause();
+        set({ active: deck });
+      } else {
+        at += 1;
+        time = next.start;
+        show();
+        cue();
+        return true;
+      }
+    } else if (!next.clip) seen().pause();
+    at += 1;
+    time = next.start;
+    cue();
+    return true;
   };
 
-  const runOn = (element: HTMLMediaElement, track: Track, now: number) => {
-    const holding = element.seeking || element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
-    if (!element.seeking) {
-      time = element.ended ? duration : takeTime(track, element.currentTime);
-      const next = follow(clips, source, before, time);
-      if (next.do === 'stop') return stopAt(next.at);
-      if (next.do === 'jump') jumpTo(next.to);
-      else if (element.ended) return stopAt(duration);
-      else before = time;
+  const runOn = (now: number) => {
+    const span = spans[at];
+    if (!span) return halt();
+    let over: boolean;
+    if (span.clip) {
+      const moment = seen().time();
+      if (moment !== null) time = Math.min(Math.max(span.start, span.start + moment - span.clip.from), span.end);
+      over = moment !== null && (moment >= span.clip.to - ahead * state.rate || seen().ended());
+    } else {
+      time = Math.min(time + (state.rate * (now - lastTick)) / 1000, span.end);
+      over = time >= span.end;
     }
-    if (holding || now - lastLook > lookEvery) {
-      lastLook = now;
-      align(holding);
-    }
-    start(element);
+    const next = spans[at + 1];
+    if (over && !next) return stopAt(span.end);
+    if (over && next && !advance(span, next)) seen().pause();
+    else if (spans[at]?.clip) seen().run(state.rate);
     tell();
     frame = requestAnimationFrame(tick);
   };
 
   /** No browser plays backwards: the picture is sought, as fast as it can follow. */
   const runBack = (now: number) => {
-    time = before = Math.max(0, time + (state.rate * (now - lastTick)) / 1000);
-    const seen = clips.some((clip) => clip.source === source && time >= clip.from && time < clip.to);
-    const earlier = clips.filter((clip) => clip.source === source && clip.to <= time).sort((a, b) => b.to - a.to)[0];
-    if (!seen) {
-      if (!earlier) return stopAt(clips.reduce((first, clip) => Math.min(first, clip.from), duration));
-      time = before = earlier.to - 0.04;
-    }
-    placeAll();
+    time += (state.rate * (now - lastTick)) / 1000;
+    if (time <= 0) return stopAt(0);
+    at = spanAt(spans, time);
+    show();
     tell();
     frame = requestAnimationFrame(tick);
   };
 
   const tick = (now: number) => {
-    const element = picture();
-    if (!element || !playing.picture || state.rate === 0) return;
-    if (state.rate > 0) runOn(element, playing.picture, now);
+    if (state.rate === 0) return;
+    if (state.rate > 0) runOn(now);
     else runBack(now);
     lastTick = now;
   };
 
   const run = (rate: number) => {
-    if (!picture() || state.blocked) return;
-    if (rate < 0) {
-      for (const each of elements.values()) each.pause();
-    } else {
-      if (state.rate <= 0) jumpTo(startAt(clips, source, time));
-      for (const each of elements.values()) each.playbackRate = rate;
+    if (state.blocked || spans.length === 0) return;
+    if (rate < 0) for (const deck of decks) deck.pause();
+    else if (state.rate <= 0) {
+      if (time >= end() - 0.05) time = 0;
+      at = spanAt(spans, time);
+      show();
+      cue();
     }
     set({ rate });
     cancelAnimationFrame(frame);
     lastTick = performance.now();
-    lastLook = 0;
     frame = requestAnimationFrame(tick);
+  };
+
+  const goTo = (to: number) => {
+    time = Math.min(Math.max(0, to), end());
+    at = spanAt(spans, time);
+    show();
+    if (state.rate > 0) cue();
   };
 
   return {
     time: () => time,
+    place() {
+      const found = toSource(list, time);
+      return found ? { source: found.clip.source, time: found.time } : null;
+    },
     state: () => state,
     subscribe(listener) {
       stateListeners.add(listener);
@@ -175,40 +221,26 @@ export function createPlayer(source: string, duration: number, playing: Playing)
       timeListeners.add(listener);
       return () => timeListeners.delete(listener);
     },
-    attach(track, element) {
-      detach.get(track)?.();
-      detach.delete(track);
-      elements.delete(track);
-      if (!element) return;
-      elements.set(track, element);
-      const catchUp = () => {
-        if (state.rate <= 0) place(track, element);
-      };
-      const fail = () => {
-        if (track === playing.picture) {
-          halt();
-          set({ blocked: true });
-        }
-      };
-      element.addEventListener('seeked', catchUp);
-      element.addEventListener('loadedmetadata', catchUp);
-      element.addEventListener('error', fail);
-      detach.set(track, () => {
-        element.removeEventListener('seeked', catchUp);
-        element.removeEventListener('loadedmetadata', catchUp);
-        element.removeEventListener('error', fail);
-      });
+    attach: (deck, track, element) => decks[deck].attach(track, element),
+    setTakes(next) {
+      takes = next;
+      for (const index of [0, 1] as const) {
+        const take = takes.get(state.sources[index] ?? '');
+        if (take) decks[index].load(playing(take));
+      }
+      goTo(time);
     },
-    setClips(next) {
-      clips = next;
+    setList(next) {
+      list = next;
+      spans = spansOf(next);
+      goTo(time);
+      tell();
     },
     toggle: () => (state.rate === 0 ? run(1) : halt()),
     pause: halt,
     shuttle: (direction) => run(shuttle(state.rate, direction)),
     seek(to) {
-      time = before = Math.min(Math.max(0, to), duration);
-      if (state.rate > 0) jumpTo(time);
-      else placeAll();
+      goTo(to);
       tell();
     },
   };

@@ -13,11 +13,10 @@ interface Props {
   viewport: RefObject<HTMLDivElement | null>;
   /** While the pointer drags over the timeline the window is not moved under it. */
   dragging: RefObject<boolean>;
-  isSeen: (time: number) => boolean;
 }
 
 /** Moves without rendering: its place is written straight to the element. */
-export function Playhead({ player, scale, viewport, dragging, isSeen }: Props) {
+export function Playhead({ player, scale, viewport, dragging }: Props) {
   const element = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -35,7 +34,7 @@ export function Playhead({ player, scale, viewport, dragging, isSeen }: Props) {
       if (player.state().rate !== 0 && now - said < sayEvery) return;
       said = now;
       head.setAttribute('aria-valuenow', time.toFixed(2));
-      head.setAttribute('aria-valuetext', isSeen(time) ? spoken(time) : `${spoken(time)}, cut out`);
+      head.setAttribute('aria-valuetext', spoken(time));
     };
     show(player.time());
     const stop = player.onTime(show);
@@ -47,7 +46,7 @@ export function Playhead({ player, scale, viewport, dragging, isSeen }: Props) {
       stop();
       settle();
     };
-  }, [player, scale, viewport, dragging, isSeen]);
+  }, [player, scale, viewport, dragging]);
 
   return (
     <div

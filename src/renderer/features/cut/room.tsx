@@ -1,44 +1,51 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Edit } from '../../../shared/contract/edits.ts';
-import { toOutput } from '../../../shared/model/edit/time.ts';
-import type { Take, TakePictures } from '../../../shared/model/take.ts';
+import { editDuration } from '../../../shared/model/edit/time.ts';
+import type { Take } from '../../../shared/model/take.ts';
 import { SaveNotice } from '../../saving/save-notice.tsx';
 import type { Bench } from './bench.ts';
+import { chapterMarkers, stepMarkers } from './chapters.ts';
 import { perform, type Room as RoomOf } from './commands.ts';
 import { Header } from './header.tsx';
+import { InsertDialog } from './insert-dialog.tsx';
+import { KeyHelp } from './key-help.tsx';
 import { PanelTabs } from './panel-tabs.tsx';
-import { lastPanel } from './panels.tsx';
+import { firstPanel, lastPanel } from './panels.tsx';
 import { Preview } from './preview.tsx';
 import styles from './room.module.css';
 import { Timeline } from './timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { playing } from './tracks.ts';
-import { useCharacterKeys } from './use-character-keys.ts';
 import { useCutting } from './use-cutting.ts';
 import { useEdit } from './use-edit.ts';
 import { useFinish } from './use-finish.ts';
 import { useKeys } from './use-keys.ts';
+import { useMaterial } from './use-material.ts';
 import { usePlayer } from './use-player.ts';
 import { useScale } from './use-scale.ts';
+import { useStoredSwitch } from './use-stored-switch.ts';
+import { useTakes } from './use-takes.ts';
 
-/** The cutting room of one take that is ready. */
-export function Room({ edit, take, pictures }: { edit: Edit; take: Take; pictures: TakePictures }) {
+/** The cutting room of an edit whose first take is ready. */
+export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const editing = useEdit(edit);
   const { title, list } = editing.cut;
-  const source = take.id;
-  const { duration } = take;
-  const cutting = useCutting(editing, source, duration);
-  const player = usePlayer(take, list.clips);
-  const zooming = useScale(duration);
-  const [panel, setPanel] = useState('cuts');
-  const [characters, setCharacters] = useCharacterKeys();
+  const { takes, preparing } = useTakes(take);
+  const player = usePlayer(takes, list);
+  const cutting = useCutting(editing, takes, player);
+  const zooming = useScale(editDuration(list));
+  const { material, pictures } = useMaterial(list, takes);
+  const [panel, setPanel] = useState(firstPanel);
+  const [dialog, setDialog] = useState<RoomOf['dialog']>(null);
+  const [characters, setCharacters] = useStoredSwitch('showhow.cut.character-keys');
+  const [snapping, setSnapping] = useStoredSwitch('showhow.cut.snapping');
   const finish = useFinish(editing, panel === lastPanel);
-  const tracks = useMemo(() => playing(take), [take]);
-  const frame = 1 / (tracks.picture?.frameRate ?? 30);
-  const isSeen = useCallback((time: number) => toOutput(list, source, Math.min(time, duration - 0.001)) !== null, [list, source, duration]);
+  const frame = useMemo(() => 1 / (playing(take).picture?.frameRate ?? 30), [take]);
+  const chapters = useMemo(() => chapterMarkers(list), [list]);
+  const steps = useMemo(() => stepMarkers(list, takes), [list, takes]);
 
-  const bench: Bench = { edit, list, take, player, cutting, editing, finish };
-  const room: RoomOf = { player, cutting, zooming, list, source, frame };
+  const bench: Bench = { edit, list, take, takes, pictures, player, cutting, editing, finish };
+  const room: RoomOf = { player, cutting, zooming, list, frame, snapping, setSnapping, dialog, setDialog };
   useKeys(characters, (command) => perform(command, room));
 
   return (
@@ -48,26 +55,24 @@ export function Room({ edit, take, pictures }: { edit: Edit; take: Take; picture
         <SaveNotice state={editing.saving} thing="cut" flush={editing.flush} takeTheirs={editing.takeTheirs} keepMine={editing.keepMine} />
       </div>
       <section className={styles.preview} aria-label="Preview">
-        <Preview player={player} take={take} camera={list.camera} isSeen={isSeen} />
+        <Preview player={player} takes={takes} list={list} />
       </section>
       <PanelTabs className={styles.panel} panel={panel} onPanel={setPanel} bench={bench} />
       <section className={styles.timeline} aria-label="Timeline">
-        <Toolbar room={room} editing={editing} characters={characters} onCharacters={setCharacters} />
+        <Toolbar room={room} editing={editing} />
         <Timeline
-          {...{ player, pictures, zooming, frame, isSeen }}
-          removed={cutting.removed}
-          outer={cutting.outer}
-          selection={cutting.selection}
-          onSelect={cutting.select}
-          onBringBack={cutting.bringBack}
-          onMoveStart={cutting.moveStart}
-          onMoveEnd={cutting.moveEnd}
-          onSettle={cutting.settle}
+          {...{ player, list, takes, cutting, zooming, material, frame, snapping, chapters, steps }}
+          moments={none}
+          proposed={none}
         />
       </section>
+      <KeyHelp open={dialog === 'help'} onOpen={(open) => setDialog(open ? 'help' : null)} {...{ characters, setCharacters }} />
+      <InsertDialog open={dialog === 'insert'} onOpen={(open) => setDialog(open ? 'insert' : null)} {...{ takes, preparing, cutting }} />
       <p className="visually-hidden" role="status">
         {cutting.said}
       </p>
     </main>
   );
 }
+
+const none: readonly never[] = [];

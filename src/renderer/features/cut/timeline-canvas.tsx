@@ -1,25 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { TakePictures } from '../../../shared/model/take.ts';
-import { type Colours, drawTimeline, type Sheet, timelineHeight } from './draw.ts';
+import { type Colours, drawTimeline, type Material, timelineHeight } from './draw.ts';
+import type { Span } from './spans.ts';
 import styles from './timeline.module.css';
 import type { Scale } from './timeline-scale.ts';
-
-function useSheet(sprite: TakePictures['sprite']): Sheet | null {
-  const [sheet, setSheet] = useState<Sheet | null>(null);
-  useEffect(() => {
-    if (!sprite) return setSheet(null);
-    const image = new Image();
-    let wanted = true;
-    image.onload = () => {
-      if (wanted) setSheet({ image, layout: sprite });
-    };
-    image.src = sprite.url;
-    return () => {
-      wanted = false;
-    };
-  }, [sprite]);
-  return sheet;
-}
 
 /** A canvas cannot read tokens; the class gives each of them to a property that the browser resolves to a colour. */
 function coloursOf(canvas: HTMLCanvasElement): Colours {
@@ -46,14 +29,14 @@ function useTheme(): number {
 
 interface Props {
   scale: Scale;
-  pictures: TakePictures;
+  spans: readonly Span[];
+  material: Material & { onArrived: (listener: () => void) => () => void; settle: () => void };
   /** What scrolls; the canvas is as wide as its window and draws what is in it. */
   viewport: RefObject<HTMLDivElement | null>;
 }
 
-export function TimelineCanvas({ scale, pictures, viewport }: Props) {
+export function TimelineCanvas({ scale, spans, material, viewport }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const sheet = useSheet(pictures.sprite);
   const theme = useTheme();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme changes what coloursOf reads
@@ -69,7 +52,8 @@ export function TimelineCanvas({ scale, pictures, viewport }: Props) {
     let frame = 0;
     const draw = () => {
       frame = 0;
-      drawTimeline({ context, scale, scroll: window.scrollLeft, colours, sheet, waveform: pictures.waveform });
+      drawTimeline({ context, scale, scroll: window.scrollLeft, colours, spans, material });
+      material.settle();
     };
     const later = () => {
       frame ||= requestAnimationFrame(draw);
@@ -77,12 +61,14 @@ export function TimelineCanvas({ scale, pictures, viewport }: Props) {
     draw();
     // Numbers are drawn again once their typeface has arrived.
     void document.fonts.ready.then(later);
+    const stop = material.onArrived(later);
     window.addEventListener('scroll', later, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
+      stop();
       window.removeEventListener('scroll', later);
     };
-  }, [scale, sheet, pictures.waveform, theme, viewport]);
+  }, [scale, spans, material, theme, viewport]);
 
   return <canvas ref={canvas} className={styles.canvas} style={{ width: scale.width, height: timelineHeight }} />;
 }

@@ -1,17 +1,17 @@
-/** How a source's time is laid out: pixels a second, and how wide the window on it is. */
+/** How the time of the output is laid out: pixels a second, and how wide the window on it is. */
 export interface Scale {
   duration: number;
   /** Width of the window in CSS pixels. */
   width: number;
-  /** 1 fits the whole source into the window. */
+  /** 1 fits all of it into the window. */
   zoom: number;
 }
 
-/** At the closest, one second is this wide: a frame of 30 a second is then 13 pixels. */
-const closest = 400;
+/** At the closest the window shows one second. */
+const shortestWindow = 1;
 
 export const wholeFits = ({ duration, width }: Scale): number => width / Math.max(duration, 0.1);
-export const mostZoom = (scale: Scale): number => Math.max(1, closest / wholeFits(scale));
+export const mostZoom = ({ duration }: Scale): number => Math.max(1, duration / shortestWindow);
 export const pixelsPerSecond = (scale: Scale): number => wholeFits(scale) * scale.zoom;
 export const contentWidth = (scale: Scale): number => pixelsPerSecond(scale) * Math.max(scale.duration, 0.1);
 
@@ -39,16 +39,4 @@ const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600
 /** The distance of two numbers on the ruler, in seconds, so that they do not touch. */
 export function tickStep(scale: Scale, room = 76): number {
   return steps.find((step) => step * pixelsPerSecond(scale) >= room) ?? 7200;
-}
-
-/** The loudest sample in each of `count` columns between two moments. */
-export function loudest(peaks: readonly number[], perSecond: number, from: number, to: number, count: number): number[] {
-  const step = ((to - from) * perSecond) / count;
-  return Array.from({ length: count }, (_, column) => {
-    const start = Math.floor(from * perSecond + column * step);
-    const end = Math.max(start + 1, Math.floor(from * perSecond + (column + 1) * step));
-    let peak = 0;
-    for (let index = Math.max(0, start); index < end && index < peaks.length; index++) peak = Math.max(peak, peaks[index] ?? 0);
-    return peak;
-  });
 }

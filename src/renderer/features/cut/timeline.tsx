@@ -1,78 +1,75 @@
-import { Undo2 } from 'lucide-react';
-import { type PointerEvent, useEffect, useRef } from 'react';
-import type { TakePictures } from '../../../shared/model/take.ts';
-import { soundTop, timelineHeight } from './draw.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import type { EditList } from '../../../shared/model/edit/list.ts';
+import { editDuration, placed } from '../../../shared/model/edit/time.ts';
+import type { Take } from '../../../shared/model/take.ts';
+import type { Marker } from './chapters.ts';
+import { ClipHandles } from './clip-handles.tsx';
+import { ClipList } from './clip-list.tsx';
+import { timelineHeight } from './draw.ts';
 import { Handle } from './handle.tsx';
+import { CutMarks, Markers } from './markers.tsx';
+import type { TimelineMaterial } from './material.ts';
 import type { Player } from './player.ts';
 import { Playhead } from './playhead.tsx';
-import { type Range, shortestEdit } from './ranges.ts';
+import { catchers, reach, snapped } from './snap.ts';
+import { spansOf } from './spans.ts';
 import styles from './timeline.module.css';
 import { TimelineCanvas } from './timeline-canvas.tsx';
-import { contentWidth, timeOf } from './timeline-scale.ts';
+import { contentWidth, pixelsPerSecond, timeOf, xOf } from './timeline-scale.ts';
+import type { Cutting, Range } from './use-cutting.ts';
 import type { Zooming } from './use-scale.ts';
-import { spoken } from './words.ts';
+import { useSight } from './use-sight.ts';
+import { dropPlace, useTimelinePointer } from './use-timeline-pointer.ts';
 
 interface Props {
   player: Player;
-  pictures: TakePictures;
+  list: EditList;
+  takes: ReadonlyMap<string, Take>;
+  cutting: Cutting;
   zooming: Zooming;
-  removed: readonly Range[];
-  outer: Range;
-  selection: Range | null;
+  material: TimelineMaterial;
   frame: number;
-  isSeen: (time: number) => boolean;
-  onSelect: (range: Range | null) => void;
-  onBringBack: (range: Range) => void;
-  onMoveStart: (time: number) => void;
-  onMoveEnd: (time: number) => void;
-  onSettle: () => void;
+  snapping: boolean;
+  chapters: readonly Marker[];
+  steps: readonly Marker[];
+  /** Moments that catch besides cuts, chapters, steps and the playhead: where silences begin and end. */
+  moments: readonly number[];
+  /** Stretches of the output that a proposal speaks of. */
+  proposed: readonly Range[];
 }
 
-/** A press that moves less than this, in pixels, is a click. */
-const slip = 4;
-
 export function Timeline(props: Props) {
-  const { player, pictures, zooming, removed, outer, selection, frame, onSelect } = props;
+  const { player, list, takes, cutting, zooming, material, frame, snapping, chapters, steps, moments, proposed } = props;
   const { scale, viewport, zoomBy } = zooming;
   const content = useRef<HTMLDivElement>(null);
-  const dragging = useRef(false);
-  const press = useRef<{ x: number; time: number; selects: boolean; moved: boolean } | null>(null);
-  const { duration } = scale;
-  const share = (time: number) => `${(time / Math.max(duration, 0.1)) * 100}%`;
+  const spans = useMemo(() => spansOf(list), [list]);
+  const places = useMemo(() => placed(list), [list]);
+  const sight = useSight(scale, viewport);
+  const whole = editDuration(list);
+  const { selection, clip } = cutting;
+  const x = (time: number) => xOf(scale, time);
+  const inSight = ({ from, to }: Range) => to >= sight.from && from <= sight.to;
 
-  const timeAt = (clientX: number) => timeOf(scale, clientX - (content.current?.getBoundingClientRect().left ?? 0));
-
-  const down = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
-    const time = timeAt(event.clientX);
-    press.current = { x: event.clientX, time, selects: event.shiftKey || y >= soundTop, moved: false };
-    dragging.current = true;
-    if (!press.current.selects) player.seek(time);
+  const fixed = useMemo(
+    () =>
+      catchers(
+        spans.flatMap(({ start, end }) => [start, end]),
+        chapters.map(({ at }) => at),
+        steps.map(({ at }) => at),
+        moments,
+      ),
+    [spans, chapters, steps, moments],
+  );
+  const tolerance = reach / Math.max(pixelsPerSecond(scale), 1e-6);
+  const snapFixed = (time: number) => (snapping ? snapped(time, fixed, tolerance) : time);
+  const snap = (time: number) => {
+    const near = Math.abs(player.time() - time) <= tolerance;
+    return snapping && near ? player.time() : snapFixed(time);
   };
-  const move = (event: PointerEvent<HTMLDivElement>) => {
-    const start = press.current;
-    if (!start) return;
-    start.moved ||= Math.abs(event.clientX - start.x) > slip;
-    const window = viewport.current;
-    if (window) {
-      const { left, right } = window.getBoundingClientRect();
-      if (event.clientX < left + 16) window.scrollLeft -= 12;
-      if (event.clientX > right - 16) window.scrollLeft += 12;
-    }
-    const time = timeAt(event.clientX);
-    if (!start.selects) player.seek(time);
-    else if (start.moved) onSelect({ from: Math.min(start.time, time), to: Math.max(start.time, time) });
-  };
-  const up = () => {
-    const start = press.current;
-    press.current = null;
-    dragging.current = false;
-    if (!start?.selects || start.moved) return;
-    onSelect(null);
-    player.seek(start.time);
-  };
+  const seeking = useTimelinePointer({ player, cutting, zooming, places, content, snap: snapFixed });
+  const chosen = places.findIndex((place) => place.clip.id === clip?.id);
+  const chosenPlace = places[chosen];
+  const chosenTake = chosenPlace && takes.get(chosenPlace.clip.source);
 
   // React listens to wheels passively, where the page cannot be kept from zooming.
   useEffect(() => {
@@ -91,72 +88,66 @@ export function Timeline(props: Props) {
   return (
     <div ref={viewport} className={styles.viewport}>
       <div ref={content} className={styles.content} style={{ width: contentWidth(scale) || '100%', height: timelineHeight }}>
-        {scale.width > 0 && <TimelineCanvas scale={scale} pictures={pictures} viewport={viewport} />}
-        <div className={styles.surface} onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up} />
-        {removed.map((range) => (
-          <button
-            key={range.from}
-            type="button"
-            // The list of cuts says and does the same for the keyboard.
-            tabIndex={-1}
-            aria-hidden="true"
-            className={styles.removed}
-            style={{ left: share(range.from), width: share(range.to - range.from) }}
-            title={`Bring back ${spoken(range.to - range.from)}`}
-            onClick={() => props.onBringBack(range)}
-          >
-            <Undo2 size={16} aria-hidden="true" />
-          </button>
+        {scale.width > 0 && <TimelineCanvas scale={scale} spans={spans} material={material} viewport={viewport} />}
+        <ClipList {...{ places, takes, cutting, player, scale, sight }} />
+        {list.opening && <Card name="Opening card" from={0} to={list.opening.seconds} x={x} />}
+        {list.closing && <Card name="Closing card" from={whole - list.closing.seconds} to={whole} x={x} />}
+        {proposed.filter(inSight).map(({ from, to }) => (
+          <div key={from} className={styles.proposed} style={{ left: x(from), width: Math.max(1, x(to - from)) }} />
         ))}
+        <div
+          className={styles.surface}
+          data-carrying={seeking.carried !== null}
+          onPointerDown={seeking.down}
+          onPointerMove={seeking.move}
+          onPointerUp={seeking.up}
+          onPointerCancel={seeking.up}
+        />
+        <Markers {...{ scale, sight, chapters, steps }} onJump={player.seek} />
+        <CutMarks {...{ scale, sight }} removed={cutting.removed} onBringBack={cutting.bringBack} />
+        {seeking.carried && (
+          <div className={styles.drop} style={{ left: x(dropPlace(places, seeking.carried.id, seeking.carried.time)) }} />
+        )}
         {selection && (
           <>
-            <div className={styles.selection} style={{ left: share(selection.from), width: share(selection.to - selection.from) }} />
+            <div className={styles.selection} style={{ left: x(selection.from), width: x(selection.to - selection.from) }} />
             <Handle
               label="Selection begins"
               side="from"
               kind="mark"
               {...{ scale, frame }}
+              at={selection.from}
               value={selection.from}
               min={0}
               max={selection.to}
-              onMove={(time) => onSelect({ from: Math.min(Math.max(0, time), selection.to), to: selection.to })}
+              onMove={(time, free) => cutting.select({ from: free ? time : Math.min(snap(time), selection.to), to: selection.to })}
             />
             <Handle
               label="Selection ends"
               side="to"
               kind="mark"
               {...{ scale, frame }}
+              at={selection.to}
               value={selection.to}
               min={selection.from}
-              max={duration}
-              onMove={(time) => onSelect({ from: selection.from, to: Math.max(Math.min(time, duration), selection.from) })}
+              max={whole}
+              onMove={(time, free) => cutting.select({ from: selection.from, to: free ? time : Math.max(snap(time), selection.from) })}
             />
           </>
         )}
-        <Handle
-          label="Start"
-          side="from"
-          kind="trim"
-          {...{ scale, frame }}
-          value={outer.from}
-          min={0}
-          max={outer.to - shortestEdit}
-          onMove={props.onMoveStart}
-          onSettle={props.onSettle}
-        />
-        <Handle
-          label="End"
-          side="to"
-          kind="trim"
-          {...{ scale, frame }}
-          value={outer.to}
-          min={outer.from + shortestEdit}
-          max={duration}
-          onMove={props.onMoveEnd}
-          onSettle={props.onSettle}
-        />
-        <Playhead {...{ player, scale, viewport, dragging }} isSeen={props.isSeen} />
+        {chosenPlace && chosenTake && (
+          <ClipHandles place={chosenPlace} number={chosen + 1} take={chosenTake} {...{ cutting, player, zooming, frame, snap }} />
+        )}
+        <Playhead {...{ player, scale, viewport }} dragging={seeking.dragging} />
       </div>
+    </div>
+  );
+}
+
+function Card({ name, from, to, x }: { name: string; from: number; to: number; x: (time: number) => number }) {
+  return (
+    <div className={styles.card} style={{ left: x(from), width: Math.max(4, x(to - from) - 2) }}>
+      <span>{name}</span>
     </div>
   );
 }

@@ -1,23 +1,27 @@
 import {
   ArrowLeftToLine,
   ArrowRightToLine,
+  Bookmark,
+  Keyboard,
+  ListPlus,
   type LucideIcon,
+  Magnet,
   Maximize2,
   Pause,
   Play,
   Redo2,
   Scissors,
+  SquareSplitHorizontal,
   Undo2,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { editDuration, toOutput } from '../../../shared/model/edit/time.ts';
+import { editDuration } from '../../../shared/model/edit/time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { perform, type Room } from './commands.ts';
 import { redoLabel, undoLabel } from './history.ts';
-import { KeyHelp } from './key-help.tsx';
 import type { Command } from './keys.ts';
 import { mostZoom } from './timeline-scale.ts';
 import styles from './toolbar.module.css';
@@ -31,10 +35,12 @@ interface ToolProps {
   shortcut?: string;
   icon: LucideIcon;
   disabled?: boolean;
+  /** For a switch: whether it is on. */
+  pressed?: boolean;
   onClick: () => void;
 }
 
-function Tool({ label, keys, shortcut, icon: Icon, disabled = false, onClick }: ToolProps) {
+function Tool({ label, keys, shortcut, icon: Icon, disabled = false, pressed, onClick }: ToolProps) {
   return (
     <Tooltip label={label} keys={keys}>
       <button
@@ -43,6 +49,7 @@ function Tool({ label, keys, shortcut, icon: Icon, disabled = false, onClick }: 
         aria-label={label}
         aria-keyshortcuts={shortcut ?? keys}
         aria-disabled={disabled}
+        aria-pressed={pressed}
         onClick={onClick}
       >
         <Icon size={18} aria-hidden="true" />
@@ -52,17 +59,15 @@ function Tool({ label, keys, shortcut, icon: Icon, disabled = false, onClick }: 
 }
 
 /** The moment of the finished video that is seen, and how long it will be. Written past React, sixty times a second. */
-function Clock({ player, list, source }: Room) {
+function Clock({ player, list }: Room) {
   const text = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const show = (time: number) => {
-      const output = toOutput(list, source, time);
-      const end = output === null && time >= (list.clips.at(-1)?.to ?? 0) - 0.05;
-      if (text.current) text.current.textContent = output === null ? (end ? clock(editDuration(list)) : '–:––.–') : clock(output);
+      if (text.current) text.current.textContent = clock(time);
     };
     show(player.time());
     return player.onTime(show);
-  }, [player, list, source]);
+  }, [player]);
   return (
     <p className={styles.clock}>
       <span ref={text} className={styles.now} />
@@ -78,13 +83,11 @@ function Clock({ player, list, source }: Room) {
 interface Props {
   room: Room;
   editing: Editing;
-  characters: boolean;
-  onCharacters: (on: boolean) => void;
 }
 
-export function Toolbar({ room, editing, characters, onCharacters }: Props) {
+export function Toolbar({ room, editing }: Props) {
   const { rate } = usePlayerState(room.player);
-  const { selection } = room.cutting;
+  const { selection, clip } = room.cutting;
   const { scale, zoomTo } = room.zooming;
   const does = (command: Command) => () => perform(command, room);
   const undone = undoLabel(editing.history);
@@ -111,9 +114,12 @@ export function Toolbar({ room, editing, characters, onCharacters }: Props) {
       <div className={styles.group}>
         <Tool label="Select from here" keys="I" icon={ArrowRightToLine} onClick={does({ do: 'mark-in' })} />
         <Tool label="Select to here" keys="O" icon={ArrowLeftToLine} onClick={does({ do: 'mark-out' })} />
-        <Button icon={Scissors} disabled={!selection} onClick={does({ do: 'cut-out' })} aria-keyshortcuts="X Delete">
-          Cut out{selection ? ` ${(selection.to - selection.from).toFixed(1)} s` : ''}
+        <Button icon={Scissors} disabled={!selection && !clip} onClick={does({ do: 'cut-out' })} aria-keyshortcuts="X Delete">
+          {selection || !clip ? `Cut out${selection ? ` ${(selection.to - selection.from).toFixed(1)} s` : ''}` : 'Remove clip'}
         </Button>
+        <Tool label="Split here" keys="S" icon={SquareSplitHorizontal} onClick={does({ do: 'split' })} />
+        <Tool label="Put in another take or file" keys="A" icon={ListPlus} onClick={does({ do: 'insert' })} />
+        <Tool label="Chapter begins here" keys="C" icon={Bookmark} onClick={does({ do: 'chapter' })} />
         <Tool
           label={undone ? `Undo: ${undone}` : 'Undo'}
           keys="Ctrl Z"
@@ -124,14 +130,15 @@ export function Toolbar({ room, editing, characters, onCharacters }: Props) {
         />
         <Tool
           label={again ? `Redo: ${again}` : 'Redo'}
-          keys="Ctrl Shift Z"
-          shortcut="Control+Shift+Z"
+          keys="Ctrl Y"
+          shortcut="Control+Y Control+Shift+Z"
           icon={Redo2}
           disabled={!again}
           onClick={does({ do: 'redo' })}
         />
       </div>
       <div className={styles.group}>
+        <Tool label="Snapping" keys="N" icon={Magnet} pressed={room.snapping} onClick={does({ do: 'snapping' })} />
         <Tool label="Zoom out" keys="−" icon={ZoomOut} disabled={scale.zoom <= 1} onClick={does({ do: 'zoom-out' })} />
         <input
           type="range"
@@ -146,7 +153,7 @@ export function Toolbar({ room, editing, characters, onCharacters }: Props) {
         />
         <Tool label="Zoom in" keys="+" icon={ZoomIn} disabled={scale.zoom >= most} onClick={does({ do: 'zoom-in' })} />
         <Tool label="See all" keys="0" icon={Maximize2} disabled={scale.zoom <= 1} onClick={does({ do: 'zoom-fit' })} />
-        <KeyHelp characters={characters} onCharacters={onCharacters} />
+        <Tool label="Keys" keys="?" icon={Keyboard} onClick={does({ do: 'help' })} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { clampZoom, contentWidth, type Scale, scrollAfterZoom } from './timeline-scale.ts';
+import { clampZoom, contentWidth, pixelsPerSecond, type Scale, scrollAfterZoom, wholeFits } from './timeline-scale.ts';
 
 export interface Zooming {
   scale: Scale;
@@ -8,6 +8,8 @@ export interface Zooming {
   /** Zooms by a factor so that a moment stays where it is. */
   zoomBy: (factor: number, anchor: number) => void;
   zoomTo: (zoom: number, anchor: number) => void;
+  /** While something is dragged a second keeps its width, however long all of it becomes. */
+  hold: (held: boolean) => void;
 }
 
 /** How much of the timeline is to be seen; follows the window's width. */
@@ -15,8 +17,14 @@ export function useScale(duration: number): Zooming {
   const viewport = useRef<HTMLDivElement>(null);
   const scrollNext = useRef<number | null>(null);
   const [width, setWidth] = useState(0);
-  const [zoom, setZoom] = useState(1);
-  const scale = useMemo<Scale>(() => ({ duration, width, zoom: clampZoom({ duration, width, zoom: 1 }, zoom) }), [duration, width, zoom]);
+  /** Pixels a second, or null where all of it is to be seen: a cut then changes the width of a second, and otherwise does not. */
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [held, setHeld] = useState<number | null>(null);
+  const scale = useMemo<Scale>(() => {
+    const all = { duration, width, zoom: 1 };
+    if (held !== null) return { ...all, zoom: held / wholeFits(all) };
+    return { ...all, zoom: chosen === null ? 1 : clampZoom(all, chosen / wholeFits(all)) };
+  }, [duration, width, chosen, held]);
 
   useLayoutEffect(() => {
     const element = viewport.current;
@@ -37,10 +45,11 @@ export function useScale(duration: number): Zooming {
     (wanted: number, anchor: number) => {
       const after = { ...scale, zoom: clampZoom(scale, wanted) };
       scrollNext.current = scrollAfterZoom(scale, after, viewport.current?.scrollLeft ?? 0, anchor);
-      setZoom(after.zoom);
+      setChosen(after.zoom > 1 ? pixelsPerSecond(after) : null);
     },
     [scale],
   );
   const zoomBy = useCallback((factor: number, anchor: number) => zoomTo(scale.zoom * factor, anchor), [scale, zoomTo]);
-  return { scale, viewport, zoomBy, zoomTo };
+  const hold = useCallback((on: boolean) => setHeld(on ? pixelsPerSecond(scale) : null), [scale]);
+  return { scale, viewport, zoomBy, zoomTo, hold };
 }

@@ -4,18 +4,29 @@ import { placed } from './time.ts';
 /** Clips shorter than this cannot be seen or heard: no operation leaves one behind. In seconds. */
 export const shortestClip = 0.04;
 
-/** The second part of a divided clip: only the first begins with the dissolve. */
-const continued = ({ dissolve: _, ...clip }: Clip, id: string): Clip => ({ ...clip, id });
+/** A name that no clip has yet, made from that of the clip it comes from. */
+export function freeId(taken: ReadonlySet<string>, id: string): string {
+  const base = id.replace(/~\d+$/, '').slice(0, 90);
+  let count = 2;
+  while (taken.has(`${base}~${count}`)) count += 1;
+  return `${base}~${count}`;
+}
 
-const isSeen = (clip: Clip): boolean => clip.to - clip.from >= shortestClip;
+/** The second part of a divided clip: only the first begins with the dissolve. */
+export const continued = ({ dissolve: _, ...clip }: Clip, id: string): Clip => ({ ...clip, id });
+
+export const isSeen = (clip: Clip): boolean => clip.to - clip.from >= shortestClip;
 
 /** Takes the stretch `from`–`to` of a source away from every clip that shows it. */
 export function cutOut(edit: EditList, source: string, from: number, to: number): EditList {
+  const taken = new Set(edit.clips.map(({ id }) => id));
   const clips = edit.clips.flatMap((clip) => {
     if (clip.source !== source || to <= clip.from || from >= clip.to) return [clip];
     const left = { ...clip, to: Math.min(clip.to, from) };
-    const right = { ...(left.to > left.from ? continued(clip, `${clip.id}'`) : clip), from: Math.max(clip.from, to) };
-    return [left, right].filter(isSeen);
+    if (!isSeen(left)) return [{ ...clip, from: Math.max(clip.from, to) }].filter(isSeen);
+    const id = freeId(taken, clip.id);
+    taken.add(id);
+    return [left, { ...continued(clip, id), from: Math.max(clip.from, to) }].filter(isSeen);
   });
   return { ...edit, clips };
 }

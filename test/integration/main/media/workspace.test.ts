@@ -82,7 +82,19 @@ test('an imported video is cut, finished once, and found again when it is asked 
     expect(take.tracks.map(({ kind, file }) => `${kind} ${file}`)).toEqual(['screen source.mp4', 'system source.mp4']);
 
     const pictures = await call<TakePictures>(core, 'takes/pictures', { id: take.id });
-    expect(pictures.waveform?.peaks.length).toBeGreaterThan(190);
+    expect(pictures.sound?.loudness?.integrated).toBeLessThan(0);
+    const page = async (path: string) => core.fetch(new Request(`http://studio/pictures/${take.id}/${path}`));
+    const sound = new Uint8Array(await (await page('sound/0/0')).arrayBuffer());
+    expect(sound.length).toBeGreaterThan(190 * 4);
+    expect(new Uint8Array(await (await page('sound/1/0')).arrayBuffer())[0]).toBe(Math.max(...sound.subarray(0, 4)));
+    for (const level of [0, 3]) {
+      const row = await page(`thumbnails/${level}/0`);
+      expect([row.status, row.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    }
+    expect((await page('thumbnails/0/99')).status).toBe(404);
+    expect((await page('thumbnails/99/0')).status).toBe(404);
+    const gone = AbortSignal.abort();
+    expect((await core.fetch(new Request(`http://studio/pictures/${take.id}/thumbnails/1/0`, { signal: gone }))).status).toBe(499);
     const sheet = await core.fetch(new Request(`http://studio${pictures.sprite?.url}`));
     expect(sheet.headers.get('content-type')).toBe('image/jpeg');
     // The cache may be emptied at any time.

@@ -27,7 +27,8 @@ test('undo and redo work with Control and with Command', () => {
 
 test('keys of the browser and the machine are left alone', () => {
   expect(commandOf(press('x', { ctrlKey: true }))).toBeNull();
-  expect(commandOf(press('ArrowLeft', { altKey: true }))).toBeNull();
+  expect(commandOf(press('ArrowLeft', { altKey: true, ctrlKey: true }))).toBeNull();
+  expect(commandOf(press('s', { altKey: true }))).toBeNull();
   expect(commandOf(press('-', { ctrlKey: true }))).toBeNull();
 });
 

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   clampZoom,
   contentWidth,
-  loudest,
   type Scale,
   scrollAfterZoom,
   scrollToShow,
@@ -25,9 +24,9 @@ test('a place and its moment are the same thing twice', () => {
   expect(timeOf(close, 1e9)).toBe(100);
 });
 
-test('zoom stays between the whole take and single frames', () => {
+test('zoom stays between the whole and a single second', () => {
   expect(clampZoom(whole, 0.2)).toBe(1);
-  expect(clampZoom(whole, 1e6)).toBe(40);
+  expect(clampZoom(whole, 1e6)).toBe(100);
   expect(clampZoom({ ...whole, duration: 1 }, 5)).toBe(1);
 });
 
@@ -50,11 +49,4 @@ test('the window follows the playhead by turning the page', () => {
 test('numbers on the ruler stand apart', () => {
   expect(tickStep(whole)).toBe(10);
   expect(tickStep(close)).toBe(2);
-});
-
-test('each column of the wave shows its loudest sample', () => {
-  const peaks = [0, 0.5, 0.2, 0.9, 0, 0.1];
-  expect(loudest(peaks, 2, 0, 3, 3)).toEqual([0.5, 0.9, 0.1]);
-  expect(loudest(peaks, 2, 0, 3, 6)).toEqual(peaks);
-  expect(loudest(peaks, 2, 3, 5, 2)).toEqual([0, 0]);
 });

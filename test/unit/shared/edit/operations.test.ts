@@ -11,6 +11,8 @@ import {
   splitAt,
 } from '../../../../src/shared/model/edit/clips.ts';
 import { EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
+import { allRemoved, bringBack } from '../../../../src/shared/model/edit/removed.ts';
+import { append, cutRange, insertAt } from '../../../../src/shared/model/edit/ripple.ts';
 import { cardAt, clipsDuration, editDuration, placed, toOutput, toSource } from '../../../../src/shared/model/edit/time.ts';
 
 const durations: Record<string, number> = { walk: 60, redo: 12 };
@@ -49,6 +51,16 @@ const operation: fc.Arbitrary<(edit: EditList) => EditList> = fc.oneof(
       (edit: EditList) =>
         replaceStep(edit, 'walk', Math.min(a, b), Math.max(a, b), { id: newId(), source: 'redo', from: 0, to: 3 }),
   ),
+  fc.tuple(share, share).map(([a, b]) => (edit: EditList) => {
+    const whole = editDuration(edit);
+    return cutRange(edit, Math.min(a, b) * whole, Math.max(a, b) * whole) ?? edit;
+  }),
+  share.map((at) => (edit: EditList) => insertAt(edit, at * editDuration(edit), { id: newId(), source: 'redo', from: 2, to: 9 })),
+  share.map((at) => (edit: EditList) => {
+    const removed = allRemoved(edit, (name) => durations[name] ?? null);
+    const one = removed[Math.floor(at * removed.length)];
+    return one ? bringBack(edit, one, newId) : edit;
+  }),
 );
 
 const start = wholeSource('walk', 60, 'whole');
@@ -120,4 +132,46 @@ test('an opening card moves all that follows it', () => {
 test('a list of an older program reads with nothing added', () => {
   const old = { version: 1, clips: [{ id: 'a', source: 'walk', from: 0, to: 5 }], camera: start.camera };
   expect(EditList.parse(old)).toMatchObject({ zooms: [], covers: [], aspect: 'source', opening: null, sound: { denoise: false } });
+});
+
+test('a stretch of the output is cut out of all clips it runs over, and exactly so much is gone', () => {
+  fc.assert(
+    fc.property(fc.array(operation, { maxLength: 12 }), share, share, (operations, a, b) => {
+      const edit = operations.reduce((list, next) => next(list), start);
+      const whole = clipsDuration(edit);
+      const [from, to] = [Math.min(a, b) * whole, Math.max(a, b) * whole];
+      const rest = cutRange(edit, from, to);
+      const lost = whole - (rest ? clipsDuration(rest) : 0);
+      expect(lost).toBeGreaterThan(to - from - 1e-6);
+      // What would be left too short to be seen goes along, at most one such piece at each end.
+      expect(lost).toBeLessThan(to - from + 2 * shortestClip + 1e-6);
+    }),
+  );
+});
+
+test('a clip put in at any moment is seen whole, and nothing else is lost', () => {
+  fc.assert(
+    fc.property(fc.array(operation, { maxLength: 12 }), share, (operations, at) => {
+      const edit = operations.reduce((list, next) => next(list), start);
+      const more = insertAt(edit, at * editDuration(edit), { id: 'more', source: 'redo', from: 0, to: 3 });
+      expect(clipsDuration(more)).toBeCloseTo(clipsDuration(edit) + 3, 6);
+      expect(more.clips.find(({ id }) => id === 'more')).toEqual({ id: 'more', source: 'redo', from: 0, to: 3 });
+    }),
+  );
+  expect(append(start, { id: 'last', source: 'redo', from: 0, to: 3 }).clips.at(-1)?.id).toBe('last');
+});
+
+test('whatever was taken out can be brought back until all of each take is seen', () => {
+  const durationOf = (name: string) => durations[name] ?? null;
+  fc.assert(
+    fc.property(fc.array(operation, { maxLength: 12 }), (operations) => {
+      let edit = operations.reduce((list, next) => next(list), start);
+      for (let left = allRemoved(edit, durationOf); left[0]; left = allRemoved(edit, durationOf)) {
+        const before = clipsDuration(edit);
+        edit = bringBack(edit, left[0], newId);
+        expect(clipsDuration(edit)).toBeCloseTo(before + left[0].to - left[0].from, 6);
+      }
+      expect(EditList.parse(edit)).toEqual(edit);
+    }),
+  );
 });

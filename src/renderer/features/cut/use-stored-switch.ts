@@ -1,9 +1,7 @@
 import { useState } from 'react';
 
-const name = 'showhow.cut.character-keys';
-
-/** Whether single letters are keys in the cutting room; remembered by this browser. */
-export function useCharacterKeys(): [boolean, (on: boolean) => void] {
+/** A switch that this browser remembers; on until it is switched off. */
+export function useStoredSwitch(name: string): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(() => localStorage.getItem(name) !== 'off');
   return [
     on,

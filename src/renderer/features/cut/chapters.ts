@@ -1,0 +1,49 @@
+import type { Chapter, EditList } from '../../../shared/model/edit/list.ts';
+import { toOutput } from '../../../shared/model/edit/time.ts';
+import type { Take } from '../../../shared/model/take.ts';
+
+export interface Marker {
+  /** Output time. */
+  at: number;
+  id: string;
+  title: string;
+}
+
+export const chapterTitle = ({ title }: Pick<Chapter, 'title'>): string => title || 'Chapter without a title';
+
+/** Chapters that are seen, in the order they come. */
+export function chapterMarkers(list: EditList): Marker[] {
+  return list.chapters
+    .flatMap((chapter) => {
+      const at = toOutput(list, chapter.source, chapter.at);
+      return at === null ? [] : [{ id: chapter.id, at, title: chapterTitle(chapter) }];
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** The steps that were marked while recording and are still seen. They are counted within their take, so a cut renames none. */
+export function stepMarkers(list: EditList, takes: ReadonlyMap<string, Take>): Marker[] {
+  const sources = [...new Set(list.clips.map(({ source }) => source))];
+  return sources
+    .flatMap((source) => {
+      const marks = takes.get(source)?.marks ?? [];
+      return marks.flatMap((mark, index) => {
+        const at = toOutput(list, source, mark);
+        // The first step begins with the take, the first mark begins the second.
+        return at === null ? [] : [{ id: `${source} ${index}`, at, title: `Step ${index + 2}` }];
+      });
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** A chapter more, with a title that says which it is; null where one begins within half a second. */
+export function addChapter(list: EditList, source: string, at: number, id: string): { list: EditList; title: string } | null {
+  if (list.chapters.some((chapter) => chapter.source === source && Math.abs(chapter.at - at) < 0.5)) return null;
+  const title = `Chapter ${list.chapters.length + 1}`;
+  return { list: { ...list, chapters: [...list.chapters, { id, source, at, title }] }, title };
+}
+
+export const withoutChapter = (list: EditList, id: string): EditList => ({
+  ...list,
+  chapters: list.chapters.filter((chapter) => chapter.id !== id),
+});

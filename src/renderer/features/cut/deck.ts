@@ -1,0 +1,140 @@
+import type { Track } from '../../../shared/model/take.ts';
+import { correct } from './drift.ts';
+import { covers, fileTime, type Playing, takeTime } from './tracks.ts';
+
+/** The media elements of one take: its picture is the clock, camera and sounds follow it. Times are seconds of the take. */
+export interface Deck {
+  attach: (track: Track, element: HTMLMediaElement | null) => void;
+  /** Changes what is played; its elements come by `attach`. */
+  load: (playing: Playing | null) => void;
+  /** Goes to a moment; the newest wish counts, also where the elements are still on their way. */
+  place: (time: number) => void;
+  /** Where the picture stands, or null while it is being sought or loaded. */
+  time: () => number | null;
+  ended: () => boolean;
+  /** Whether play can begin at the place that was asked for. */
+  ready: () => boolean;
+  run: (rate: number) => void;
+  pause: () => void;
+}
+
+/** How often the other tracks are compared with the picture, in milliseconds. */
+const lookEvery = 200;
+
+/** `onFail`: the browser cannot show the picture's file, or does not allow it to play. */
+export function createDeck(onFail: (reason: 'unreadable' | 'forbidden') => void): Deck {
+  const elements = new Map<Track, HTMLMediaElement>();
+  const detach = new Map<Track, () => void>();
+  let playing: Playing | null = null;
+  let wanted = 0;
+  let running = false;
+  let lastLook = 0;
+
+  const picture = () => (playing?.picture ? elements.get(playing.picture) : undefined);
+
+  /** One jump at a time for each element; the newest wish is taken up when the last one has arrived. */
+  const bring = (track: Track, element: HTMLMediaElement) => {
+    if (element.seeking || element.readyState === 0) return;
+    const target = fileTime(track, wanted);
+    if (Math.abs(element.currentTime - target) > 0.004) element.currentTime = target;
+  };
+
+  const start = (element: HTMLMediaElement) => {
+    if (!element.paused) return;
+    // A pause right after a play rejects the play: nothing to tell anyone.
+    element.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') onFail('forbidden');
+    });
+  };
+
+  const holds = (element: HTMLMediaElement) => element.seeking || element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
+
+  /** Keeps camera and sound at the picture's clock. */
+  const align = (rate: number, time: number, holding: boolean) => {
+    for (const [track, element] of elements) {
+      if (track === playing?.picture) continue;
+      if (holding || !covers(track, time)) {
+        element.pause();
+        continue;
+      }
+      const correction = correct(takeTime(track, element.currentTime) - time, rate);
+      if (correction.do === 'rate') element.playbackRate = correction.rate;
+      else if (!element.seeking && element.readyState > 0) element.currentTime = fileTime(track, time);
+      start(element);
+    }
+  };
+
+  const time = () => {
+    const element = picture();
+    return element && playing?.picture && !element.seeking && element.readyState > 0
+      ? takeTime(playing.picture, element.currentTime)
+      : null;
+  };
+  const ended = () => picture()?.ended ?? false;
+
+  return {
+    time,
+    ended,
+    attach(track, element) {
+      detach.get(track)?.();
+      detach.delete(track);
+      elements.delete(track);
+      if (!element) return;
+      elements.set(track, element);
+      const catchUp = () => {
+        if (!running) bring(track, element);
+      };
+      const fail = () => track === playing?.picture && onFail('unreadable');
+      element.addEventListener('seeked', catchUp);
+      element.addEventListener('loadedmetadata', catchUp);
+      element.addEventListener('error', fail);
+      detach.set(track, () => {
+        element.removeEventListener('seeked', catchUp);
+        element.removeEventListener('loadedmetadata', catchUp);
+        element.removeEventListener('error', fail);
+        element.pause();
+      });
+      catchUp();
+    },
+    load(next) {
+      playing = next;
+    },
+    place(to) {
+      wanted = to;
+      for (const [track, element] of elements) {
+        if (!running) bring(track, element);
+        else if (covers(track, to)) element.currentTime = fileTime(track, to);
+      }
+    },
+    ready() {
+      const element = picture();
+      if (!element || !playing?.picture || element.seeking || element.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return false;
+      return Math.abs(element.currentTime - fileTime(playing.picture, wanted)) < 0.1;
+    },
+    run(rate) {
+      const element = picture();
+      if (!element) return;
+      if (!running) {
+        running = true;
+        lastLook = 0;
+        for (const each of elements.values()) each.playbackRate = rate;
+      }
+      const now = performance.now();
+      const holding = holds(element);
+      if (holding || now - lastLook > lookEvery) {
+        lastLook = now;
+        element.playbackRate = rate;
+        align(rate, time() ?? wanted, holding);
+      }
+      if (!element.ended) start(element);
+    },
+    pause() {
+      if (running) wanted = time() ?? wanted;
+      running = false;
+      for (const element of elements.values()) {
+        element.pause();
+        element.playbackRate = 1;
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { bucketBelow, bucketDecibels, buckets } from './tiles.ts';
+
+/** A stretch in seconds of the take. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Sounds shorter than this between two quiet stretches are a click or a breath, not a word. In seconds. */
+const blip = 0.06;
+
+/**
+ * Where nothing louder than `below` (dB of full scale) is heard for at least `shortest` seconds. The buckets are those of
+ * the one pass that listened to the take, so every threshold can be tried without listening again.
+ */
+export function silences(sound: Uint8Array, below: number, shortest: number): Stretch[] {
+  const limit = bucketBelow(below);
+  const most = Math.round(blip * buckets.perSecond);
+  const found: Stretch[] = [];
+  let start = -1;
+  let loud = 0;
+  const close = (end: number) => {
+    if (start >= 0 && end - start >= shortest * buckets.perSecond) {
+      found.push({ from: start / buckets.perSecond, to: end / buckets.perSecond });
+    }
+    start = -1;
+  };
+  for (let index = 0; index < sound.length; index++) {
+    if ((sound[index] ?? 0) < limit) {
+      if (start < 0) start = index;
+      loud = 0;
+    } else if (start >= 0) {
+      loud += 1;
+      if (loud <= most) continue;
+      close(index - loud + 1);
+      loud = 0;
+    }
+  }
+  close(sound.length - loud);
+  return found;
+}
+
+/** What the room sounds like while nobody speaks, in dB of full scale: a tenth of all moments are quieter. Null without sound. */
+export function noiseFloor(sound: Uint8Array): number | null {
+  const counts = new Uint32Array(256);
+  for (const byte of sound) counts[byte] = (counts[byte] ?? 0) + 1;
+  // A switched-off stretch is no room.
+  const heard = sound.length - (counts[0] ?? 0);
+  if (heard < buckets.perSecond) return null;
+  let quieter = 0;
+  for (let byte = 1; byte < 256; byte++) {
+    quieter += counts[byte] ?? 0;
+    if (quieter >= heard / 10) return bucketDecibels(byte);
+  }
+  return null;
+}

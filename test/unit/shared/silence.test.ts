@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { noiseFloor, silences } from '../../../src/shared/model/silence.ts';
+import {
+  bucketDecibels,
+  bucketLevel,
+  bucketRate,
+  buckets,
+  thumbnailInterval,
+  thumbnailLevel,
+  toBucket,
+} from '../../../src/shared/model/tiles.ts';
+
+const loud = toBucket(0.3);
+const room = toBucket(0.004);
+const seconds = (count: number, byte: number) => Array.from({ length: count * buckets.perSecond }, () => byte);
+const sound = Uint8Array.from([...seconds(2, loud), ...seconds(3, room), ...seconds(1, loud), ...seconds(0.5, room), ...seconds(1, loud)]);
+
+test('quiet stretches are found that last long enough', () => {
+  expect(silences(sound, -40, 1)).toEqual([{ from: 2, to: 5 }]);
+  expect(silences(sound, -40, 0.4)).toEqual([
+    { from: 2, to: 5 },
+    { from: 6, to: 6.5 },
+  ]);
+  expect(silences(sound, -60, 0.4)).toEqual([]);
+});
+
+test('a click in the quiet does not make two silences of it', () => {
+  const clicked = Uint8Array.from(sound);
+  clicked.fill(loud, 3 * buckets.perSecond, 3 * buckets.perSecond + 6);
+  expect(silences(clicked, -40, 1)).toEqual([{ from: 2, to: 5 }]);
+});
+
+test('the room is what a tenth of the moments stay below, switched-off stretches aside', () => {
+  expect(noiseFloor(Uint8Array.from([...seconds(60, 0), ...sound]))).toBeCloseTo(bucketDecibels(room), 6);
+  expect(noiseFloor(new Uint8Array())).toBe(null);
+});
+
+test('a level is as coarse as what is to be seen allows', () => {
+  for (const every of [0.1, 0.25, 0.3, 1, 7, 100, 1e5]) {
+    const interval = thumbnailInterval(thumbnailLevel(every));
+    if (every >= 0.25) expect(interval).toBeLessThanOrEqual(every);
+  }
+  for (const columns of [400, 200, 60, 10, 0.2]) {
+    if (columns <= 200) expect(bucketRate(bucketLevel(columns))).toBeGreaterThanOrEqual(Math.min(columns, 200) - 1e-9);
+  }
+});

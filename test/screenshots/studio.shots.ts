@@ -78,7 +78,7 @@ function watched(town: HubTown, people: string[], { id, content: { body } }: Mod
   for (const [index, person] of people.entries()) {
     town.trace(person, id, revision, 'initialized', null, null);
     for (const block of blocks('video')) if (index < 7) town.trace(person, id, revision, 'completed', block, null);
-    for (const block of blocks('quiz')) if (index < 6) town.trace(person, id, revision, 'answered', block, index < 5);
+    for (const block of blocks('quiz')) if (index < 7) town.trace(person, id, revision, 'answered', block, index < 6);
   }
 }
 

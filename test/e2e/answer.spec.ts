@@ -1,0 +1,44 @@
+import { expectAccessible } from './support/accessible.ts';
+import { launchBrowser } from './support/browser.ts';
+import { expect, test } from './support/fixtures.ts';
+import { HubTown } from './support/hub-town.ts';
+import { connectStudio, invite, join, setUpHub } from './support/people.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder } from './support/recording.ts';
+
+const question = 'What about foreign notes?';
+
+test('a colleague’s question goes along into the recorder, names the take, and waits beside its module', async ({ studio, startHub }) => {
+  const hub = await startHub();
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    const ole = await setUpHub(page.context(), hub, 'Ole');
+    await join(await browser.newContext(), await invite(ole, hub, []), 'Lena');
+    const town = new HubTown(hub.folder);
+    town.ask({ from: town.idOf('lena@example.com'), to: town.idOf('ole@example.com'), text: question });
+    town.close();
+    await connectStudio(page, hub, 'Ole');
+
+    await page.goto(new URL('/', page.url()).href);
+    await page.getByRole('link', { name: 'Answer with a take' }).click();
+    const asked = page.getByRole('complementary', { name: 'The question you answer' });
+    await expect(asked).toContainText(`Lena asks: ${question}`);
+    await expectAccessible(page);
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await expect(asked).toBeVisible();
+    await expect.poll(async () => (await onlyTake(page)).title).toBe(question);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+
+    const edit = page.url().split('/').at(-1);
+    await page.goto(new URL(`/write?edit=${edit}`, page.url()).href);
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(question);
+    await page.goto(page.url().replace('/write/', '/publish/'));
+    await expect(page.getByRole('region', { name: 'Answers' })).toContainText('Once it is published, one press sends it to Lena.');
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});

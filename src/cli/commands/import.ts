@@ -28,10 +28,16 @@ async function importOne({ studio }: Core, file: string): Promise<Take> {
   return getTake(studio.database, take.id);
 }
 
+function line({ id, title, duration, tracks }: Take): string {
+  const missing = tracks.find((track) => track.missing)?.missing;
+  const words = missing === undefined ? '' : `; its file breaks off, and the last ${missing.toFixed(1)} s are missing`;
+  return `${id}  ${title} (${duration.toFixed(1)} s${words})`;
+}
+
 export function addImport(program: Command): void {
   program
     .command('import <file...>')
-    .description('make takes of video files')
+    .description('make takes of video and sound files')
     .option('--workspace <dir>', 'folder of the workspace (default: ~/Showhow)')
     .option('--json', 'print one JSON document')
     .action(async (files: string[], options: ImportOptions) => {
@@ -40,6 +46,6 @@ export function addImport(program: Command): void {
         for (const file of files) done.push(await importOne(core, file));
         return done;
       });
-      say(options.json, { takes }, takes.map(({ id, title, duration }) => `${id}  ${title} (${duration.toFixed(1)} s)`).join('\n'));
+      say(options.json, { takes }, takes.map(line).join('\n'));
     });
 }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Ffmpeg } from '../../main/media/locate.ts';
 import type { Source } from '../../main/media/plan/sources.ts';
 import { sourceOf } from '../../main/media/plan/sources.ts';
-import { probe, probeVideo } from '../../main/media/probe.ts';
+import { probe } from '../../main/media/probe.ts';
+import { surveyPicture } from '../../main/media/survey.ts';
 import { pictureTrack, soundTrack, takeDuration } from '../../main/media/tracks.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import { cutOut, trim } from '../../shared/model/edit/clips.ts';
@@ -26,12 +27,11 @@ export interface FinishInput {
 
 /** A video file, with the sound in it, and a camera's file beside it, as one source. */
 export async function fileSource(ffmpeg: Ffmpeg, screen: string, camera: string | undefined): Promise<Source> {
-  const found = await probeVideo(ffmpeg, screen);
-  const [video] = found.video;
-  const over = camera ? (await probeVideo(ffmpeg, camera)).video[0] : undefined;
+  const found = await surveyPicture(ffmpeg, screen);
+  const over = camera ? (await surveyPicture(ffmpeg, camera)).picture : undefined;
   const sound = found.audio[0] ? { file: screen, audio: found.audio[0] } : camera ? await soundOf(ffmpeg, camera) : null;
   const tracks = [
-    ...(video ? [pictureTrack('screen', screen, video, 0)] : []),
+    pictureTrack('screen', screen, found.picture, 0),
     ...(camera && over ? [pictureTrack('camera', camera, over, 0)] : []),
     ...(sound ? [soundTrack('microphone', sound.file, sound.audio, 0)] : []),
   ];

@@ -50,7 +50,8 @@ function build(ffmpeg: Ffmpeg, { inputs, filterGraph, outputs }: FfmpegWork): Ff
 }
 
 function collector(take: (chunk: Uint8Array) => void): PassThrough {
-  const stream = new PassThrough();
+  // fluent-ffmpeg takes a stream that closes before the process is gone, as on a busy machine, for a failure.
+  const stream = new PassThrough({ emitClose: false });
   stream.on('data', take);
   return stream;
 }

@@ -12,6 +12,10 @@ const formats = [
   'mp3',
   'aac',
   'flac',
+  'aiff',
+  'caf',
+  'gif',
+  'mxf',
 ].join(',');
 
 /** Options that stand before every input that came from outside: only this file, only as a media file. */

@@ -13,14 +13,15 @@ import { getTake, insertTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
 import { freeBytes } from '../system/api.ts';
 import type { Ffmpeg } from './locate.ts';
-import { probeVideo } from './probe.ts';
+import { probe } from './probe.ts';
+import { survey } from './survey.ts';
 
 /** Larger files are refused: hours of recording fit into it. */
 export const largestImport = 50e9;
 /** Left free on the disk beside an imported file. */
 const spare = 200e6;
 
-const extensions = ['.mp4', '.mov', '.m4v', '.webm', '.mkv', '.avi'];
+const extensions = ['.mp4', '.mov', '.m4v', '.webm', '.mkv', '.avi', '.m4a', '.mp3', '.ogg', '.wav'];
 
 /** Only the extension of a foreign name is kept, and only a known one: it never becomes a path. */
 const storedName = (name: string): string => {
@@ -61,7 +62,7 @@ async function importAs(
   try {
     await mkdir(folder, { recursive: true });
     await bring(file);
-    const { duration } = await probeVideo(ffmpeg, file, { name });
+    const { duration } = await survey(ffmpeg, file, { name });
     const createdAt = new Date().toISOString();
     await insertTake(studio.database, {
       id,
@@ -119,7 +120,7 @@ export async function importStream(
 export async function importFile(ffmpeg: Ffmpeg, studio: Studio, path: string): Promise<{ take: Take; job: Job }> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new Fault('NOT_FOUND', { what: 'file' });
-  await probeVideo(ffmpeg, path);
+  await probe(ffmpeg, path);
   await requireSpace(studio.paths.root, found.size);
   return importAs(ffmpeg, studio, basename(path), (target) => copyFile(path, target, constants.COPYFILE_FICLONE));
 }

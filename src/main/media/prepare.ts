@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { isFault } from '../../shared/contract/faults.ts';
 import { Id } from '../../shared/model/ids.ts';
-import { isPicture, type Take, type Track } from '../../shared/model/take.ts';
+import { isPicture, isSound, type Take, type Track } from '../../shared/model/take.ts';
 import { type RecordedTrack, recordedTracks, segmentsFolder, takeFolder } from '../capture/folder.ts';
 import { getTake, updateTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
@@ -14,6 +14,8 @@ import type { Ffmpeg } from './locate.ts';
 import { drawTake } from './pictures.ts';
 import { probe } from './probe.ts';
 import { makeNormal, makePlayable } from './settle-files.ts';
+import { drawSoundPicture } from './sound-picture.ts';
+import { survey, surveyPicture } from './survey.ts';
 import { isPlayable, pictureTrack, soundTrack, takeDuration } from './tracks.ts';
 
 export const PrepareInput = z.object({ take: Id });
@@ -23,7 +25,10 @@ type Progress = (value: number) => void;
 async function recordedTrack(ffmpeg: Ffmpeg, folder: string, recorded: RecordedTrack, watch: Watch): Promise<Track> {
   const file = `${recorded.kind}${extname(recorded.path)}`;
   await makeNormal(ffmpeg, recorded.path, join(folder, file), watch);
-  const found = await probe(ffmpeg, join(folder, file), watch.signal ? { signal: watch.signal } : {});
+  const options = watch.signal ? { signal: watch.signal } : {};
+  const found = isPicture(recorded.kind)
+    ? await survey(ffmpeg, join(folder, file), options)
+    : await probe(ffmpeg, join(folder, file), options);
   const [video] = found.video;
   const [audio] = found.audio;
   if (isPicture(recorded.kind) && video) return pictureTrack(recorded.kind, file, video, recorded.offset);
@@ -56,22 +61,39 @@ async function settleRecording(
   return { tracks, lost: recorded.length - tracks.length };
 }
 
-/** An imported file is played and cut as it is, or, where no browser plays it, from a copy that one does. */
+const playable = 'playable.mp4';
+
+/** An imported file is played and cut as it is, or, where no browser plays it or it breaks off, from a copy that is whole. */
 async function settleImport(ffmpeg: Ffmpeg, studio: Studio, take: Take, watch: Watch, progress: Progress): Promise<Track[]> {
   const folder = takeFolder(studio.paths, take.id);
   let file = await importedFile(folder);
   const options = { name: take.title, ...(watch.signal && { signal: watch.signal }) };
-  let found = await probe(ffmpeg, join(folder, file), options);
-  if (!isPlayable(found) && file !== 'playable.mp4') {
+  let found = await survey(ffmpeg, join(folder, file), options);
+  const missing = found.video[0]?.missing;
+  if (file !== playable && (found.breaksOff || !isPlayable(found))) {
+    const [from, target] = [join(folder, file), join(folder, playable)];
     const { duration } = found;
-    const onTime = (time: number) => progress(time / duration);
-    await makePlayable(ffmpeg, join(folder, file), join(folder, 'playable.mp4'), found.video[0]?.stream ?? 0, { ...watch, onTime });
-    file = 'playable.mp4';
-    found = await probe(ffmpeg, join(folder, file), options);
+    // Also where it only breaks off: its last frame is damaged, and must not be copied.
+    await makePlayable(ffmpeg, from, target, found, { ...watch, onTime: (time) => progress(time / duration) });
+    file = playable;
+    found = await survey(ffmpeg, target, options);
   }
   const [video] = found.video;
   const [audio] = found.audio;
-  return [...(video ? [pictureTrack('screen', file, video, 0)] : []), ...(audio ? [soundTrack('system', file, audio, 0)] : [])];
+  return [
+    ...(video ? [pictureTrack('screen', file, { ...video, ...(missing && { missing }) }, 0)] : []),
+    ...(audio ? [soundTrack('system', file, audio, 0)] : []),
+  ];
+}
+
+/** A take of which only sound is there gets a picture of it. */
+async function withPicture(ffmpeg: Ffmpeg, folder: string, tracks: Track[], watch: Watch): Promise<Track[]> {
+  const [sound] = tracks.filter(({ kind }) => isSound(kind)).toSorted((one, other) => other.duration - one.duration);
+  if (!sound || tracks.some(({ kind }) => isPicture(kind))) return tracks;
+  const file = 'picture.mp4';
+  await drawSoundPicture(ffmpeg, { ...sound, path: join(folder, sound.file) }, join(folder, file), watch);
+  const { picture } = await surveyPicture(ffmpeg, join(folder, file), watch.signal ? { signal: watch.signal } : {});
+  return [pictureTrack('screen', file, picture, sound.offset), ...tracks];
 }
 
 /** Makes a take ready for cutting: files, lengths, thumbnails, waveform. May be run again at any time. */
@@ -90,10 +112,11 @@ export async function prepareTake(
       take.origin === 'imported'
         ? { tracks: await settleImport(ffmpeg, studio, take, watch, (value) => report(0, value)), lost: 0 }
         : await settleRecording(ffmpeg, studio, take, watch, (value) => report(0, value));
-    const { tracks, lost } = settled;
-    if (tracks.length === 0) return await updateTake(studio.database, id, { state: 'broken' });
-    const duration = takeDuration(tracks);
+    const { lost } = settled;
+    if (settled.tracks.length === 0) return await updateTake(studio.database, id, { state: 'broken' });
     const folder = takeFolder(studio.paths, id);
+    const tracks = await withPicture(ffmpeg, folder, settled.tracks, watch);
+    const duration = takeDuration(tracks);
     await drawTake(ffmpeg, studio.paths, { ...take, tracks, duration }, (file) => join(folder, file), watch);
     report(1, 1);
     const ready = await updateTake(studio.database, id, { state: 'ready', tracks, duration });

@@ -17,6 +17,8 @@ const Stream = z.object({
   width: figure,
   height: figure,
   sample_aspect_ratio: z.string().optional(),
+  field_order: z.string().optional(),
+  color_transfer: z.string().optional(),
   avg_frame_rate: z.string().optional(),
   r_frame_rate: z.string().optional(),
   sample_rate: figure,
@@ -24,7 +26,7 @@ const Stream = z.object({
   start_time: figure,
   duration: figure,
   tags: z.record(z.string(), z.string()).optional(),
-  disposition: z.object({ attached_pic: z.number().optional() }).loose().optional(),
+  disposition: z.object({ attached_pic: z.number().optional(), default: z.number().optional() }).loose().optional(),
   side_data_list: z.array(z.object({ rotation: figure }).loose()).optional(),
 });
 
@@ -43,6 +45,7 @@ export const Probe = z.object({
   format: z.string(),
   duration: z.number().nonnegative(),
   bytes: z.number(),
+  /** Sounds that are marked to be heard come first. */
   video: z.array(
     z.object({
       stream: z.int(),
@@ -52,6 +55,10 @@ export const Probe = z.object({
       height: z.int().positive(),
       /** Turned or with pixels that are not square: a copy of the stream would look different in some players. */
       plain: z.boolean(),
+      /** Two half pictures in each frame, as television has them. */
+      interlaced: z.boolean(),
+      /** Brighter than a usual screen shows: copied as it is it looks grey. */
+      hdr: z.boolean(),
       frameRate: z.number().optional(),
       duration: z.number(),
     }),
@@ -85,6 +92,8 @@ function picture(stream: Stream, index: number, duration: number): Probe['video'
     width: plain ? width : even(seenWidth),
     height: plain ? height : even(seenHeight),
     plain,
+    interlaced: /^(tt|bb|tb|bt)$/.test(stream.field_order ?? ''),
+    hdr: /^(smpte2084|arib-std-b67)$/.test(stream.color_transfer ?? ''),
     ...(frameRate && { frameRate }),
     duration,
   };
@@ -97,7 +106,15 @@ const sane = (seconds: number | undefined): number | undefined =>
 
 /** Pure: from what ffprobe printed to the model. Cover pictures of sound files are no video. */
 export function readProbe(report: ProbeReport): Probe {
-  const whole = sane(report.format.duration) ?? Math.max(0, ...report.streams.map((stream) => sane(stream.duration) ?? 0));
+  const claimed = sane(report.format.duration) ?? Math.max(0, ...report.streams.map((stream) => sane(stream.duration) ?? 0));
+  // Matroska counts to the end from zero, wherever the first frame stands.
+  const begins = /matroska/.test(report.format.format_name ?? '') ? Math.max(0, report.format.start_time ?? 0) : 0;
+  const whole = claimed > begins ? claimed - begins : claimed;
+  /** A stream may begin after the file does: what counts is when it ends. */
+  const ends = ({ duration, start_time: from }: Stream): number | undefined => {
+    const length = sane(duration);
+    return length && length + Math.max(0, (from ?? 0) - (report.format.start_time ?? 0));
+  };
   const isCover = (stream: Stream) => stream.disposition?.attached_pic === 1;
   const pictures = report.streams.filter((stream) => stream.codec_type === 'video');
   const sounds = report.streams.filter((stream) => stream.codec_type === 'audio');
@@ -106,15 +123,18 @@ export function readProbe(report: ProbeReport): Probe {
     duration: whole,
     bytes: report.format.size ?? 0,
     video: pictures.flatMap((stream, index) => {
-      const found = isCover(stream) ? null : picture(stream, index, sane(stream.duration) ?? whole);
+      const found = isCover(stream) ? null : picture(stream, index, ends(stream) ?? whole);
       return found ? [found] : [];
     }),
-    audio: sounds.map((stream, index) => ({
-      stream: index,
-      codec: stream.codec_name ?? 'unknown',
-      ...(stream.sample_rate && { sampleRate: stream.sample_rate }),
-      ...(stream.channels && { channels: stream.channels }),
-      duration: sane(stream.duration) ?? whole,
-    })),
+    audio: sounds
+      .map((stream, index) => ({ stream, index }))
+      .toSorted((one, other) => (other.stream.disposition?.default ?? 0) - (one.stream.disposition?.default ?? 0))
+      .map(({ stream, index }) => ({
+        stream: index,
+        codec: stream.codec_name ?? 'unknown',
+        ...(stream.sample_rate && { sampleRate: stream.sample_rate }),
+        ...(stream.channels && { channels: stream.channels }),
+        duration: ends(stream) ?? whole,
+      })),
   });
 }

@@ -48,27 +48,24 @@ export async function probe(ffmpeg: Ffmpeg, path: string, options: ProbeOptions 
   return { ...read, bytes: found.size };
 }
 
-/** As `probe`, for files that are to be cut: refuses with MEDIA_NO_VIDEO, MEDIA_CODEC_UNKNOWN and, where not a second can be decoded, MEDIA_TRUNCATED. */
-export async function probeVideo(ffmpeg: Ffmpeg, path: string, options: ProbeOptions = {}): Promise<Probe> {
+/** Tries the first frame of a picture: refuses with MEDIA_CODEC_UNKNOWN, and with the reason where none comes out. */
+export async function refuseUndecodable(
+  ffmpeg: Ffmpeg,
+  path: string,
+  picture: Probe['video'][number],
+  options: ProbeOptions = {},
+): Promise<void> {
   const name = options.name ?? basename(path);
-  const read = await probe(ffmpeg, path, options);
-  const [picture] = read.video;
-  if (!picture) throw new Fault('MEDIA_NO_VIDEO', { name });
   if (picture.codec === 'unknown') throw new Fault('MEDIA_CODEC_UNKNOWN', { name, codec: 'an unknown codec' });
-  const map = ['-map', `0:v:${picture.stream}`];
-  const first = await attempt(ffmpeg, path, [], [...map, '-frames:v', '1'], options.signal);
-  if (/Decoder .*not found|Unknown decoder|no decoder/i.test(first.stderr))
+  const { code, stderr } = await firstFrame(ffmpeg, path, picture.stream, options.signal);
+  if (/Decoder .*not found|Unknown decoder|no decoder/i.test(stderr))
     throw new Fault('MEDIA_CODEC_UNKNOWN', { name, codec: picture.codec });
-  if (first.code !== 0 || read.duration === 0) throw faultOfMessages(first.stderr, await headOf(path), name);
-  // The index may stand in front and be whole while the rest of the file never arrived.
-  const end = ['-ss', String(Math.max(0, read.duration - 2))];
-  const last = await attempt(ffmpeg, path, end, [...map, '-c', 'copy'], options.signal);
-  if (/partial file/i.test(last.stderr)) throw new Fault('MEDIA_TRUNCATED', { name });
-  return read;
+  if (code !== 0) throw faultOfMessages(stderr, await headOf(path), name);
 }
 
-const attempt = (ffmpeg: Ffmpeg, path: string, before: string[], after: string[], signal: AbortSignal | undefined): Promise<Ran> =>
-  ran(ffmpeg.path, ['-nostdin', '-v', 'error', ...guarded, ...before, '-i', literal(path), ...after, '-f', 'null', '-'], {
-    seconds: 60,
-    ...(signal && { signal }),
-  });
+const firstFrame = (ffmpeg: Ffmpeg, path: string, stream: number, signal: AbortSignal | undefined): Promise<Ran> =>
+  ran(
+    ffmpeg.path,
+    ['-nostdin', '-v', 'error', ...guarded, '-i', literal(path), '-map', `0:v:${stream}`, '-frames:v', '1', '-f', 'null', '-'],
+    { seconds: 60, ...(signal && { signal }) },
+  );

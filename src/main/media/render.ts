@@ -56,7 +56,8 @@ type Report = (part: number, progress: number) => void;
 export async function render(ffmpeg: Ffmpeg, request: RenderRequest): Promise<Rendered> {
   const report: Report = weighted(shares, request.progress ?? (() => undefined));
   const copy = await planCopy(ffmpeg, request.edit, request.sources, request.signal);
-  const rendered = (copy && (await renderCopy(ffmpeg, request, copy, report))) ?? (await renderAnew(ffmpeg, request, report));
+  const copied = copy && (await renderCopy(ffmpeg, request, copy, report).catch(nullWhereFfmpegFailed));
+  const rendered = copied ?? (await renderAnew(ffmpeg, request, report));
   report(2, 1);
   return rendered;
 }
@@ -66,6 +67,12 @@ const writeWaveform = (folder: string, waveform: Waveform): Promise<void> =>
 
 const inBrief = (loudness: Loudness | null): Rendition['loudness'] =>
   loudness && { integrated: loudness.integrated, truePeak: loudness.peak };
+
+/** There is another way: what cannot be copied may still be encoded. Another reason meets that way as well, and is told then. */
+function nullWhereFfmpegFailed(error: unknown): null {
+  if (isFault(error) && error.code === 'FFMPEG_FAILED') return null;
+  throw error;
+}
 
 /** The picture taken over stream for stream; one core makes the sound while the other copies. Null where it did not come out whole. */
 async function renderCopy(ffmpeg: Ffmpeg, request: RenderRequest, copy: CopyPlan, report: Report): Promise<Rendered | null> {
@@ -92,12 +99,8 @@ async function renderAnew(ffmpeg: Ffmpeg, request: RenderRequest, report: Report
   const { graphics = 'auto', signal } = request;
   const card = graphics === 'never' ? null : graphics === 'auto' ? await graphicsEncoder(ffmpeg, signal) : graphics;
   if (card) {
-    try {
-      return { method: 'encoded', encoder: card.name, gaveUp: null, ...(await renderWith(ffmpeg, request, card, report)) };
-    } catch (error) {
-      // Another reason than the card meets the software as well, and is told then.
-      if (!isFault(error) || error.code !== 'FFMPEG_FAILED') throw error;
-    }
+    const rendered = await renderWith(ffmpeg, request, card, report).catch(nullWhereFfmpegFailed);
+    if (rendered) return { method: 'encoded', encoder: card.name, gaveUp: null, ...rendered };
   }
   const rendered = await renderWith(ffmpeg, request, software, report);
   return { method: 'encoded', encoder: software.name, gaveUp: card?.name ?? null, ...rendered };

@@ -4,9 +4,11 @@ import { runFfmpeg, type Watch } from './ffmpeg.ts';
 import { guarded, literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
 import { audioOptions } from './making.ts';
+import type { Probe } from './probe-report.ts';
+import { largestSide } from './tracks.ts';
 
 /** Writes beside the target first: whoever finds the target finds it whole. */
-async function whole(target: string, write: (part: string) => Promise<unknown>): Promise<void> {
+export async function whole(target: string, write: (part: string) => Promise<unknown>): Promise<void> {
   const part = `${target}.part`;
   try {
     await write(part);
@@ -33,9 +35,41 @@ export const makeNormal = (ffmpeg: Ffmpeg, from: string, target: string, watch: 
     ),
   );
 
+/** The picture and the one sound of a foreign file that are used. */
+const mapsOf = ({ video: [picture], audio: [sound] }: Probe): string[] => [
+  ...(picture ? ['-map', `0:v:${picture.stream}`] : []),
+  ...(sound ? ['-map', `0:a:${sound.stream}`] : []),
+];
+
+/** Pictures brighter than a usual screen, brought to what one shows; without these filters they stay grey, and are seen. */
+const toned = 'zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=tv,format=yuv420p';
+
+/** What a foreign picture goes through to be played everywhere: one picture in a frame, square pixels, even sides, usual brightness. */
+export function playableFilters({ interlaced, hdr }: Probe['video'][number], hasFilter: (name: string) => boolean): string {
+  const shrink = `min(1,${largestSide}/max(iw*sar,ih))`;
+  return [
+    ...(interlaced ? ['yadif=deint=interlaced'] : []),
+    ...(hdr && hasFilter('zscale') && hasFilter('tonemap') ? [toned] : []),
+    // Odd sizes cannot be written in the usual pixel format.
+    `scale='max(2,2*trunc(iw*sar*${shrink}/2))':'max(2,2*trunc(ih*${shrink}/2))'`,
+    'setsar=1',
+  ].join(',');
+}
+
+const pictureOptions = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-bf', '0', '-g', '30', '-pix_fmt', 'yuv420p', '-r', '30'];
+const usualColours = ['-color_primaries', 'bt709', '-color_trc', 'bt709', '-colorspace', 'bt709'];
+
 /** What a browser cannot play is made anew once, near to lossless, and is what is played and cut from then on. */
-export const makePlayable = (ffmpeg: Ffmpeg, from: string, target: string, stream: number, watch: Watch): Promise<void> =>
-  whole(target, (part) =>
+export function makePlayable(ffmpeg: Ffmpeg, from: string, target: string, found: Probe, watch: Watch): Promise<void> {
+  const [picture] = found.video;
+  const made = picture
+    ? [
+        ...pictureOptions,
+        ...(picture.hdr ? usualColours : []),
+        ...['-vf', playableFilters(picture, (name) => ffmpeg.filters.includes(name))],
+      ]
+    : [];
+  return whole(target, (part) =>
     runFfmpeg(
       ffmpeg,
       {
@@ -44,17 +78,11 @@ export const makePlayable = (ffmpeg: Ffmpeg, from: string, target: string, strea
         outputs: [
           {
             to: literal(part),
-            options: [
-              ...['-map', `0:v:${stream}`, '-map', '0:a?'],
-              ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-bf', '0', '-g', '30', '-pix_fmt', 'yuv420p', '-r', '30'],
-              // Odd sizes cannot be written in this pixel format.
-              ...['-vf', 'scale=trunc(iw*sar/2)*2:trunc(ih/2)*2,setsar=1'],
-              ...audioOptions,
-              ...formatOf(target),
-            ],
+            options: [...mapsOf(found), ...made, ...audioOptions, '-max_muxing_queue_size', '4096', ...formatOf(target)],
           },
         ],
       },
       watch,
     ),
   );
+}

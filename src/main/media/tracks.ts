@@ -1,11 +1,11 @@
 import type { Track, TrackKind } from '../../shared/model/take.ts';
 import type { Probe } from './probe-report.ts';
+import type { SurveyedPicture } from './survey.ts';
 
-type Video = Probe['video'][number];
 type Audio = Probe['audio'][number];
 
 /** A track as the take's row has it, from what was found in its file. */
-export const pictureTrack = (kind: TrackKind, file: string, found: Video, offset: number): Track => ({
+export const pictureTrack = (kind: TrackKind, file: string, found: SurveyedPicture, offset: number): Track => ({
   kind,
   file,
   stream: found.stream,
@@ -15,6 +15,8 @@ export const pictureTrack = (kind: TrackKind, file: string, found: Video, offset
   width: found.width,
   height: found.height,
   ...(found.frameRate && { frameRate: found.frameRate }),
+  ...(found.longestFrame && { longestFrame: found.longestFrame }),
+  ...(found.missing && { missing: found.missing }),
 });
 
 export const soundTrack = (kind: TrackKind, file: string, found: Audio, offset: number): Track => ({
@@ -39,8 +41,18 @@ const playedVideo = ['h264', 'vp8', 'vp9', 'av1'];
 const playedAudio = ['aac', 'mp3', 'opus', 'vorbis'];
 const playedFormat = /mp4|matroska|webm/;
 
+/** Longer sides than those of a 4K screen bring a browser to its knees; a rendition has half of them. */
+export const largestSide = 3840;
+
 /** Whether a browser plays a file as it is. */
 export const isPlayable = ({ format, video, audio }: Probe): boolean =>
   playedFormat.test(format) &&
-  video.slice(0, 1).every(({ codec, pixelFormat }) => playedVideo.includes(codec) && /^yuvj?420p$/.test(pixelFormat)) &&
+  // Pages play the first sound of a file, in whatever order they are marked.
+  (audio[0]?.stream ?? 0) === 0 &&
+  video
+    .slice(0, 1)
+    .every(
+      ({ codec, pixelFormat, width, height, interlaced, hdr }) =>
+        playedVideo.includes(codec) && /^yuvj?420p$/.test(pixelFormat) && !interlaced && !hdr && Math.max(width, height) <= largestSide,
+    ) &&
   audio.every(({ codec }) => playedAudio.includes(codec));

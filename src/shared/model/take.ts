@@ -20,6 +20,10 @@ export const Track = z.object({
   width: z.int().positive().optional(),
   height: z.int().positive().optional(),
   frameRate: z.number().positive().optional(),
+  /** Seconds for which a frame of the picture stands at most, where it was measured. */
+  longestFrame: z.number().positive().optional(),
+  /** Seconds that its file promised and does not hold, because it breaks off. */
+  missing: z.number().positive().optional(),
   sampleRate: z.int().positive().optional(),
   channels: z.int().positive().optional(),
 });

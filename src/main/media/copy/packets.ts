@@ -23,28 +23,32 @@ export function parsePackets(rows: readonly (readonly string[])[]): Packet[] {
   return closed.sort((one, other) => one.time - other.time);
 }
 
+export interface Read {
+  packets: Packet[];
+  /** Frames lie in another order than they are seen. */
+  reordered: boolean;
+  /** When the last frame ends, as far as the file says how long it stands. */
+  ends: number;
+  /** Seconds for which a frame stands at most. */
+  longestFrame: number;
+  /** The file ended while more was promised. */
+  breaksOff: boolean;
+}
+
+/** Pure: how long each frame stands until the next one; the last one as long as the one before. */
+function stands(packets: readonly Packet[]): number[] {
+  const gaps = packets.slice(1).map(({ time }, index) => time - (packets[index]?.time ?? 0));
+  return [...gaps, gaps.at(-1) ?? 0];
+}
+
 /** The frames of a picture by reading its index only; times counted from the beginning of the file, as ffmpeg does. */
-export async function readPackets(
-  ffmpeg: Ffmpeg,
-  path: string,
-  stream: number,
-  signal?: AbortSignal,
-): Promise<{ packets: Packet[]; reordered: boolean } | null> {
-  const entries = 'packet=pts_time,flags:stream=has_b_frames:format=start_time';
-  const { code, stdout } = await ran(
+export async function readPackets(ffmpeg: Ffmpeg, path: string, stream: number, signal?: AbortSignal): Promise<Read | null> {
+  const entries = 'packet=pts_time,duration_time,flags:stream=has_b_frames:format=start_time';
+  const { code, stdout, stderr } = await ran(
     ffmpeg.probePath,
     [
-      '-v',
-      'error',
-      ...guarded,
-      '-select_streams',
-      `v:${stream}`,
-      '-show_entries',
-      entries,
-      '-print_format',
-      'csv=print_section=1',
-      '-i',
-      literal(path),
+      ...['-v', 'error', ...guarded, '-select_streams', `v:${stream}`, '-show_entries', entries],
+      ...['-print_format', 'csv=print_section=1', '-i', literal(path)],
     ],
     { seconds: 120, ...(signal && { signal }) },
   );
@@ -52,7 +56,18 @@ export async function readPackets(
   const rows = stdout.split('\n').map((line) => line.trim().split(','));
   const start = Number(rows.find(([section]) => section === 'format')?.[1] ?? 0) || 0;
   const reordered = Number(rows.find(([section]) => section === 'stream')?.[1] ?? 0) > 0;
-  const frames = rows.filter(([section]) => section === 'packet').map(([, ...values]) => values);
-  const packets = parsePackets(frames).map(({ time, key }) => ({ time: time - start, key }));
-  return packets.length > 0 ? { packets, reordered } : null;
+  const frames = rows
+    .filter(([section]) => section === 'packet')
+    .map(([, time = '', length = '', flags = '']) => ({ time, length, flags }));
+  const packets = parsePackets(frames.map(({ time, flags }) => [time, flags])).map(({ time, key }) => ({ time: time - start, key }));
+  if (packets.length === 0) return null;
+  const lengths = stands(packets);
+  const said = frames.map(({ time, length }) => Number(time) - start + Number(length)).filter(Number.isFinite);
+  return {
+    packets,
+    reordered,
+    ends: Math.max((packets.at(-1)?.time ?? 0) + (lengths.at(-1) ?? 0), ...[said.reduce((last, end) => Math.max(last, end), 0)]),
+    longestFrame: lengths.reduce((longest, length) => Math.max(longest, length), 0),
+    breaksOff: /partial file|ended prematurely|truncat/i.test(stderr),
+  };
 }

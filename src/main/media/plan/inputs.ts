@@ -9,12 +9,19 @@ export interface Opened {
   at: number;
 }
 
-/** Takes recorded at an uneven rate may show a frame for long: reading begins this much earlier, so that it is found. */
+/** Takes recorded at an uneven rate may show a frame for long: where it is not known how long, reading begins this much earlier. */
 const lead = 1;
 /** Read beyond the end, so that the last frame is there whatever a container's rounding did. */
 const tail = 0.5;
 
 const isSteady = ({ frameRate: rate }: SourceTrack): boolean => rate !== undefined && rate >= frameRate - 1;
+
+/** How much earlier than a run its picture is read, so that the frame that stands at its beginning is found. */
+function leadOf(track: SourceTrack): number {
+  const { longestFrame } = track;
+  if (longestFrame === undefined) return isSteady(track) ? 0 : lead;
+  return longestFrame < 1.5 / frameRate ? 0 : longestFrame + 1 / frameRate;
+}
 
 export const seconds = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
@@ -35,7 +42,7 @@ export class Inputs {
     const key = `${track.offset} ${track.path}`;
     const known = ofRun.get(key);
     if (known) return known;
-    const early = isPicture && !isSteady(track) ? lead : 0;
+    const early = isPicture ? leadOf(track) : 0;
     // A picture that ends before the run keeps its last frame standing.
     const latest = isPicture ? Math.max(0, track.duration - lead) : track.duration;
     const seek = Math.max(0, Math.min(run.from - track.offset, latest) - early);

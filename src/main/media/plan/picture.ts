@@ -43,6 +43,8 @@ function keptFrames(run: Run, track: SourceTrack, { at }: Opened, canPad: boolea
     ...(canPad ? [`tpad=stop_mode=clone:stop=${Math.ceil(missing(track, run) * frameRate) + 6}`] : []),
     `select='${kept}'`,
     `setpts=N/(${frameRate}*TB)`,
+    // As it is seen: pixels may be stored wider than they are high. Passed on untouched where they are not.
+    `scale=${track.width}:${track.height}`,
   ];
   return filters.join(',');
 }

@@ -11,6 +11,8 @@ export interface SourceTrack {
   width: number;
   height: number;
   frameRate: number | undefined;
+  /** Seconds for which a frame stands at most, where it was measured. */
+  longestFrame?: number;
 }
 
 /** What a clip's `source` names: the picture, the camera that may be laid over it, and all that is heard. */
@@ -32,6 +34,7 @@ const sourceTrack = (track: Track, path: string): SourceTrack => ({
   width: track.width ?? 0,
   height: track.height ?? 0,
   frameRate: track.frameRate,
+  ...(track.longestFrame && { longestFrame: track.longestFrame }),
 });
 
 /** The source that a take's tracks make; null where it has no picture. Without a screen the camera is the picture. */

@@ -50,7 +50,7 @@ export function ImportButton() {
         type="file"
         hidden
         multiple
-        accept="video/*,.mkv,.mp4,.mov,.webm,.avi"
+        accept="video/*,audio/*,image/gif,.mkv,.mp4,.mov,.webm,.avi"
         aria-label="Videos to import"
         onChange={(event) => {
           uploads.add(event.target.files ?? []);

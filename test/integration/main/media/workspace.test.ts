@@ -132,16 +132,12 @@ test('an imported video is cut, finished once, and found again when it is asked 
 test('what cannot be read is refused with its reason, and nothing of it stays', async () => {
   await withCore(async (core, folder) => {
     const whole = await video(folder);
-    await run(['-i', join(folder, 'a.mp4'), '-c', 'copy', '-movflags', '+faststart', join(folder, 'fast.mp4')]);
-    const fast = await readFile(join(folder, 'fast.mp4'));
     const playlist = join(folder, 'list.mp4');
     await writeFile(playlist, `#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\n${join(folder, 'a.mp4')}\n#EXT-X-ENDLIST\n`);
     const cases: [string, Uint8Array, string][] = [
       ['empty.mp4', new Uint8Array(0), 'MEDIA_EMPTY'],
       ['text.mp4', new TextEncoder().encode('This is no video. '.repeat(500)), 'MEDIA_UNREADABLE'],
       ['no-index.mp4', whole.subarray(0, Math.floor(whole.length / 2)), 'MEDIA_TRUNCATED'],
-      ['half.mp4', fast.subarray(0, Math.floor(fast.length * 0.6)), 'MEDIA_TRUNCATED'],
-      ['sound.wav', await readFile(join(folder, 'sound.wav')), 'MEDIA_NO_VIDEO'],
       ['playlist.mp4', await readFile(playlist), 'MEDIA_UNREADABLE'],
       ['concat.mp4', new TextEncoder().encode(`ffconcat version 1.0\nfile '${join(folder, 'a.mp4')}'\n`), 'MEDIA_UNREADABLE'],
     ];

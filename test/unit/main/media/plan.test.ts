@@ -111,6 +111,15 @@ test('uneven recordings are read from a second earlier, so that the frame that s
   expect(filterGraph).toContain('between(n,30,329)');
 });
 
+test('where a frame is known to stand for long, it is read from before its beginning, whatever the average says', () => {
+  const seek = (longestFrame: number) => {
+    const picture = track('/screen.mp4', { frameRate: 58, longestFrame });
+    return planned([clip(30, 40)], { ...take, camera: null, picture }).inputs[0]?.options.join(' ');
+  };
+  expect(seek(12)).toContain('-ss 17.966667 ');
+  expect(seek(1 / 30)).toContain('-ss 30 ');
+});
+
 test('an old ffmpeg gets no filter it does not know', () => {
   const old = plan(edit([clip(0, 10)]), { take }, { ...options, hasFilter: (name) => name !== 'tpad' });
   expect(old.filterGraph).not.toContain('tpad');

@@ -94,7 +94,18 @@ test('a turned picture has the size in which it is seen, and a cover is no video
     ],
   });
   expect(turned.video).toEqual([
-    { stream: 1, codec: 'h264', pixelFormat: 'unknown', width: 1080, height: 1920, plain: false, frameRate: 30000 / 1001, duration: 5 },
+    {
+      stream: 1,
+      codec: 'h264',
+      pixelFormat: 'unknown',
+      width: 1080,
+      interlaced: false,
+      hdr: false,
+      height: 1920,
+      plain: false,
+      frameRate: 30000 / 1001,
+      duration: 5,
+    },
   ]);
 });
 

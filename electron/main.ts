@@ -9,7 +9,7 @@ import { shellChannels } from '../src/shared/contract/shell.ts';
 import { offerCaptureSources } from './native/capture-sources.ts';
 import { startEmbeddedHub } from './native/embedded-hub.ts';
 import { setMenu } from './native/menu.ts';
-import { onCall } from './native/messages.ts';
+import { onCall, onMessage } from './native/messages.ts';
 import { profileFolder, readOptions } from './native/options.ts';
 import { appOrigin } from './native/origin.ts';
 import { limitPermissions } from './native/permissions.ts';
@@ -65,6 +65,7 @@ function show(core: Core): void {
   limitPermissions(pages);
   offerCaptureSources(pages, () => window?.webContents ?? null);
   onCall(shellChannels.showWorkspace, async () => void (await shell.openPath(options.workspace)));
+  onMessage(shellChannels.keepOut, (on) => window?.setContentProtection(on === true));
   setMenu(options.workspace);
   const open = () => {
     window = openWindow(out);

@@ -9,5 +9,6 @@ contextBridge.exposeInMainWorld('showhow', {
     return () => ipcRenderer.off(shellChannels.captureChoice, heard);
   },
   answerCaptureChoice: (answer) => ipcRenderer.send(shellChannels.captureAnswer, answer),
+  keepOutOfPicture: (on) => ipcRenderer.send(shellChannels.keepOut, on),
   showWorkspace: () => ipcRenderer.invoke(shellChannels.showWorkspace),
 } satisfies ShellBridge);

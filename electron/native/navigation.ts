@@ -1,4 +1,5 @@
 import { shell, type WebContents } from 'electron';
+import { floatOptions, isFloat } from './float.ts';
 import { isOurs, isWebAddress } from './origin.ts';
 
 /** Keeps a window on the studio's pages: links to the web open in the person's own browser, anything else does not open. */
@@ -14,8 +15,15 @@ export function confine(contents: WebContents): void {
     if (!isOurs(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(({ url }) => {
+  contents.setWindowOpenHandler(({ url, frameName }) => {
+    if (isFloat(url, frameName)) return { action: 'allow', overrideBrowserWindowOptions: floatOptions };
     if (isWebAddress(url)) void shell.openExternal(url);
     return { action: 'deny' };
+  });
+  contents.on('did-create-window', (small) => {
+    confine(small.webContents);
+    // Over what is shown, also where that fills the screen, and not in the picture.
+    small.setAlwaysOnTop(true, 'screen-saver');
+    small.setContentProtection(true);
   });
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addFinish } from './commands/finish.ts';
+import { addHealth } from './commands/health.ts';
 import { addHub } from './commands/hub.ts';
 import { addImport } from './commands/import.ts';
 import { addProbe } from './commands/probe.ts';
@@ -20,6 +21,7 @@ addHub(program);
 addSalvage(program);
 addImport(program);
 addProbe(program);
+addHealth(program);
 addFinish(program);
 addPublish(program);
 

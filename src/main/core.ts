@@ -8,9 +8,11 @@ import { wireErrors } from '../node/wire.ts';
 import { faults, isFault } from '../shared/contract/faults.ts';
 import { pageRoutes } from './api/pages.ts';
 import { type Capture, createCapture } from './capture/capture.ts';
+import { notesApi } from './capture/notes.ts';
 import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
 import { editNamed, editsApi } from './edits/api.ts';
+import { createHealth } from './health/health.ts';
 import { hubApi } from './hubclient/api.ts';
 import { faceRoutes } from './hubclient/faces.ts';
 import { createHubLink } from './hubclient/link.ts';
@@ -78,6 +80,8 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
     takes: { ...capture.api, pictures: media.pictures, silences: media.silences },
+    notes: notesApi(studio),
+    health: createHealth(studio, media.ffmpeg).api,
     edits: editsApi(studio, media),
     modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver }),
     profile: profileApi(profiles),

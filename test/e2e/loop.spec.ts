@@ -11,7 +11,7 @@ import { expect, openStudio, test } from './support/fixtures.ts';
 import { makeCameraFile, measureLoudness, probeFile } from './support/media.ts';
 import { beepsIn, distances, flashesIn, middle } from './support/onsets.ts';
 import { connectStudio, invite, join, setUpHub } from './support/people.ts';
-import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf } from './support/recording.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, toCuttingRoom } from './support/recording.ts';
 import { watchForErrors } from './support/watch.ts';
 
 const exec = promisify(execFile);
@@ -141,7 +141,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await beginRecording(page);
     await page.waitForTimeout(11_000);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+    await toCuttingRoom(page);
     const take = await onlyTake(page);
     expect(take.duration).toBeGreaterThan(10);
     expect(take.tracks.map(({ kind }) => kind).sort()).toEqual(['camera', 'microphone', 'screen', 'system']);

@@ -4,7 +4,7 @@ import { launchBrowser } from './support/browser.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { recordingFlags } from './support/flags.ts';
 import { beepsIn, distances, flashesIn, middle } from './support/onsets.ts';
-import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf } from './support/recording.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, toCuttingRoom } from './support/recording.ts';
 
 test('a refused camera and microphone are said at their place, and the screen can still be recorded', async ({ studio }) => {
   const { browser, close } = await launchBrowser([...flashFlags(), '--deny-permission-prompts']);
@@ -35,23 +35,6 @@ test('a computer without a camera and a microphone is told so', async ({ studio 
   }
 });
 
-test('sharing that is ended in mid-take ends the take cleanly', async ({ studio }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  try {
-    const { page } = recorder;
-    await menuChoice(page, /^Screen:/, /Choose what to show/);
-    await beginRecording(page);
-    await page.waitForTimeout(2000);
-    // Closing the shared tab is what the browser's own "stop sharing" does to the track.
-    await page.context().pages()[0]?.close();
-    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
-  } finally {
-    await recorder.close();
-    await close();
-  }
-});
-
 test('the page is accessible, and a recording can be made with the keyboard alone', async ({ studio }) => {
   const { browser, close } = await launchBrowser(flashFlags());
   const recorder = await openRecorder(browser, studio);
@@ -72,7 +55,7 @@ test('the page is accessible, and a recording can be made with the keyboard alon
     await expect(page.getByRole('status').filter({ hasText: 'Paused' })).toHaveText('Paused');
     await page.keyboard.press('p');
     await page.keyboard.press('s');
-    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+    await toCuttingRoom(page);
   } finally {
     await recorder.close();
     await close();
@@ -93,7 +76,7 @@ test('a browser without encoders for single pictures records with its own record
     await beginRecording(page);
     await page.waitForTimeout(6000);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+    await toCuttingRoom(page);
     const take = await onlyTake(page);
     expect(take).toMatchObject({ state: 'ready' });
     expect(take.tracks.map(({ kind }) => kind).sort()).toEqual(['microphone', 'screen', 'system']);

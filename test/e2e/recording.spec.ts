@@ -3,7 +3,16 @@ import { launchBrowser } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { makeCameraFile, makeMicrophoneFile, probeFile } from './support/media.ts';
 import { beepsIn, distances, flashesIn, middle } from './support/onsets.ts';
-import { beginRecording, flashFlags, journalOf, menuChoice, onlyTake, openRecorder, takeFolderOf } from './support/recording.ts';
+import {
+  beginRecording,
+  flashFlags,
+  journalOf,
+  menuChoice,
+  onlyTake,
+  openRecorder,
+  takeFolderOf,
+  toCuttingRoom,
+} from './support/recording.ts';
 
 test('a tab with its sound, a camera and a microphone become one take whose tracks are together', async ({ studio, folder }) => {
   const camera = await makeCameraFile(join(folder, 'camera.y4m'), 4);
@@ -22,7 +31,7 @@ test('a tab with its sound, a camera and a microphone become one take whose trac
     await expect(page.getByRole('button', { name: 'Next step (1)' })).toBeVisible();
     await page.waitForTimeout(6000);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+    await toCuttingRoom(page);
 
     const take = await onlyTake(page);
     expect(take.state).toBe('ready');
@@ -71,7 +80,7 @@ test('a pause takes the same time out of every track', async ({ studio }) => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.waitForTimeout(2500);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+    await toCuttingRoom(page);
 
     const take = await onlyTake(page);
     const lengths = take.tracks.map(({ offset, duration }) => offset + duration);

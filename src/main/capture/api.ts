@@ -9,10 +9,11 @@ import { getTake, listTakes, updateTake } from './take-rows.ts';
 export const takesApi = (studio: Studio, recorder: Recorder) => ({
   list: api.takes.list.handler(() => listTakes(studio.database)),
   get: api.takes.get.handler(({ input }) => getTake(studio.database, input.id)),
-  begin: api.takes.begin.handler(({ input }) => recorder.begin(input.tracks)),
+  begin: api.takes.begin.handler(({ input }) => recorder.begin(input.tracks, input.redoes)),
   mark: api.takes.mark.handler(({ input }) => recorder.mark(input.id, input.at)),
   pause: api.takes.pause.handler(({ input }) => recorder.pause(input.id, input.at)),
   resume: api.takes.resume.handler(({ input }) => recorder.resume(input.id, input.at)),
+  tell: api.takes.tell.handler(({ input }) => recorder.tell(input.id, input.at, input.event)),
   pulse: api.takes.pulse.handler(async ({ input }) => ({ freeBytes: await recorder.pulse(input.id) })),
   stop: api.takes.stop.handler(({ input }) => recorder.stop(input.id)),
   salvage: api.takes.salvage.handler(({ input }) => salvageTake(studio, input.id)),

@@ -3,7 +3,8 @@ import { format } from 'date-fns';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
 import { recordingPulse, recordingSpace } from '../../shared/model/recording.ts';
-import type { Take, TrackKind } from '../../shared/model/take.ts';
+import type { Redoes, Take, TrackKind } from '../../shared/model/take.ts';
+import type { TakeEvent } from '../../shared/model/take-event.ts';
 import type { Studio } from '../studio.ts';
 import { type DiskWatch, watchDisk } from './disk.ts';
 import { segmentName, takeFolder } from './folder.ts';
@@ -19,11 +20,13 @@ export interface NewTrack {
 
 /** The takes that pages are writing to right now. */
 export interface Recorder {
-  begin(tracks: NewTrack[]): Promise<Take>;
+  /** `redoes`: the step of another take that this one records again. */
+  begin(tracks: NewTrack[], redoes?: Redoes | null): Promise<Take>;
   append(id: string, kind: TrackKind, sequence: number, data: Uint8Array): Promise<void>;
   mark(id: string, at: number): Promise<Take>;
   pause(id: string, at: number): Promise<Take>;
   resume(id: string, at: number): Promise<Take>;
+  tell(id: string, at: number, event: TakeEvent): Promise<Take>;
   /** Takes a sign of life and answers with the bytes free. */
   pulse(id: string): Promise<number>;
   stop(id: string): Promise<{ take: Take; job: Job }>;
@@ -54,9 +57,17 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
     await take?.close();
   };
 
-  /** A page that is not heard from any more lets its take go; what is on disk waits to be salvaged. */
+  let swept = Date.now();
+
+  /**
+   * A page that is not heard from any more lets its take go; what is on disk waits to be salvaged. A machine that slept
+   * wakes with every page silent for as long: then they get their time anew.
+   */
   const sweep = async (): Promise<void> => {
-    const latest = Date.now() - recordingPulse.lostAfterSeconds * 1000;
+    const slept = Date.now() - swept > recordingPulse.lostAfterSeconds * 1000;
+    swept = Date.now();
+    if (slept) for (const take of live.values()) take.heardAt = swept;
+    const latest = swept - recordingPulse.lostAfterSeconds * 1000;
     for (const [id, take] of live) {
       if (take.heardAt >= latest) continue;
       await letGo(id);
@@ -69,7 +80,7 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
   sweeper.unref();
 
   return {
-    async begin(tracks) {
+    async begin(tracks, redoes = null) {
       if (new Set(tracks.map(({ kind }) => kind)).size < tracks.length)
         throw new Fault('INPUT_INVALID', { issues: [{ path: 'tracks', message: 'A take has one track of a kind.' }] });
       await disk.require(recordingSpace.start);
@@ -77,7 +88,7 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
       const now = new Date();
       const title = `Recording of ${format(now, 'd MMMM, HH:mm')}`;
       const told = tracks.map((track) => ({ ...track, segment: segmentName(track.kind, track.mimeType) }));
-      live.set(id, await beginLiveTake(takeFolder(paths, id), { type: 'begin', version: 1, take: id, title, tracks: told }));
+      live.set(id, await beginLiveTake(takeFolder(paths, id), { type: 'begin', version: 1, take: id, title, tracks: told, redoes }));
       const take: Take = {
         id,
         title,
@@ -87,6 +98,7 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
         duration: 0,
         tracks: [],
         marks: [],
+        redoes,
       };
       await insertTake(database, take);
       log.info({ take: id, tracks: tracks.map(({ kind }) => kind) }, 'a take begins');
@@ -94,11 +106,11 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
     },
     async append(id, kind, sequence, data) {
       const take = recording(id);
-      await disk.require(recordingSpace.stop);
+      await disk.require(recordingSpace.refuse);
       try {
         await take.append(kind, sequence, data);
       } catch (error) {
-        if (fullDisk(error)) throw new Fault('DISK_FULL', { freeBytes: 0, neededBytes: recordingSpace.stop }, { cause: error });
+        if (fullDisk(error)) throw new Fault('DISK_FULL', { freeBytes: 0, neededBytes: recordingSpace.refuse }, { cause: error });
         throw error;
       }
     },
@@ -113,6 +125,10 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
     },
     async resume(id, at) {
       await recording(id).note({ type: 'resume', at });
+      return getTake(database, id);
+    },
+    async tell(id, at, event) {
+      await recording(id).note({ type: 'event', at, event });
       return getTake(database, id);
     },
     async pulse(id) {

@@ -22,7 +22,8 @@ async function adopt({ database, paths }: Studio, id: string): Promise<void> {
   const { begin, marks } = await readJournal(folder);
   const createdAt = begin?.time ?? (await stat(folder)).mtime.toISOString();
   const title = begin?.title ?? 'A recording that was found on disk';
-  await insertTake(database, { id, title, origin: 'recorded', state: 'interrupted', createdAt, duration: 0, tracks: [], marks });
+  const redoes = begin?.redoes ?? null;
+  await insertTake(database, { id, title, origin: 'recorded', state: 'interrupted', createdAt, duration: 0, tracks: [], marks, redoes });
 }
 
 /**

@@ -16,13 +16,15 @@ export const toTake = (row: TakeRow): Take =>
     duration: row.duration,
     tracks: JSON.parse(row.tracks),
     marks: JSON.parse(row.marks),
+    redoes: row.redoes === null ? null : JSON.parse(row.redoes),
   });
 
 export async function insertTake(database: Kysely<Tables>, take: Take): Promise<void> {
-  const { createdAt, tracks, marks, ...plain } = take;
+  const { createdAt, tracks, marks, redoes, ...plain } = take;
+  const documents = { tracks: JSON.stringify(tracks), marks: JSON.stringify(marks), redoes: redoes && JSON.stringify(redoes) };
   await database
     .insertInto('takes')
-    .values({ ...plain, created_at: createdAt, tracks: JSON.stringify(tracks), marks: JSON.stringify(marks), discarded_at: null })
+    .values({ ...plain, ...documents, created_at: createdAt, discarded_at: null })
     .execute();
 }
 

@@ -38,4 +38,14 @@ export const migrations: Record<string, Migration> = {
       await sql.raw('CREATE TABLE answering (subject TEXT PRIMARY KEY, ask_id TEXT NOT NULL) STRICT').execute(database);
     },
   },
+  '0003-take-health': {
+    async up(database) {
+      const statements = [
+        'CREATE TABLE take_health (take_id TEXT PRIMARY KEY REFERENCES takes (id), report TEXT NOT NULL, measured_at TEXT NOT NULL) STRICT',
+        // Which stretch of which take this one records again: {"take", "from", "to"}.
+        'ALTER TABLE takes ADD COLUMN redoes TEXT',
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
 };

@@ -1,7 +1,8 @@
 import type { EditList } from '../../shared/model/edit/list.ts';
+import type { HealthReport } from '../../shared/model/health/report.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
-import type { Track } from '../../shared/model/take.ts';
+import type { Redoes, Track } from '../../shared/model/take.ts';
 
 /** Text on disk; the parameter names the model that reads it. */
 type Json<_Model> = string;
@@ -29,9 +30,11 @@ export interface Tables {
     duration: number;
     tracks: Json<Track[]>;
     marks: Json<number[]>;
+    redoes: Json<Redoes> | null;
     discarded_at: string | null;
   };
   edits: { id: string; take_id: string; title: string; version: number; list: Json<EditList>; updated_at: string };
+  take_health: { take_id: string; report: Json<HealthReport>; measured_at: string };
   renditions: { key: string; value: Json<Rendition>; created_at: string };
   media: { hash: string; type: string; bytes: number; width: number | null; height: number | null; created_at: string };
   modules: { id: string; version: number; content: Json<ModuleContent>; created_at: string; updated_at: string; removed_at: string | null };

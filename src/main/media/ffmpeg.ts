@@ -28,6 +28,8 @@ export interface Watch {
   signal?: AbortSignal | undefined;
   /** Seconds of output so far. */
   onTime?: (seconds: number) => void;
+  /** Every message as it comes; only the last few hundred are answered at the end. */
+  onLine?: (line: string) => void;
 }
 
 const keptLines = 400;
@@ -57,7 +59,7 @@ function collector(take: (chunk: Uint8Array) => void): PassThrough {
 }
 
 /** One run of ffmpeg. Answers its messages; throws FFMPEG_FAILED, DISK_FULL is the caller's to foresee, or the reason of an abort. */
-export async function runFfmpeg(ffmpeg: Ffmpeg, work: FfmpegWork, { signal, onTime }: Watch = {}): Promise<string[]> {
+export async function runFfmpeg(ffmpeg: Ffmpeg, work: FfmpegWork, { signal, onTime, onLine }: Watch = {}): Promise<string[]> {
   signal?.throwIfAborted();
   const lines: string[] = [];
   const command = build(ffmpeg, work);
@@ -72,6 +74,7 @@ export async function runFfmpeg(ffmpeg: Ffmpeg, work: FfmpegWork, { signal, onTi
         .on('stderr', (line: string) => {
           const time = readTime(line);
           if (time !== null) return onTime?.(time);
+          onLine?.(line);
           lines.push(line);
           if (lines.length > keptLines) lines.shift();
         })

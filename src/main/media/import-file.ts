@@ -73,6 +73,7 @@ async function importAs(
       duration,
       tracks: [],
       marks: [],
+      redoes: null,
     });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });

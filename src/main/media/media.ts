@@ -60,7 +60,8 @@ export function createMedia(studio: Studio) {
   studio.jobs.register('prepare', {
     resumable: true,
     run: async (input, { signal, progress }) => {
-      await prepareTake(await ffmpeg(), studio, PrepareInput.parse(input).take, { signal }, progress);
+      const { id, state } = await prepareTake(await ffmpeg(), studio, PrepareInput.parse(input).take, { signal }, progress);
+      if (state === 'ready') await studio.jobs.start('health', id, { take: id });
     },
   });
   return {

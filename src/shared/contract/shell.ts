@@ -3,6 +3,8 @@ export interface ShellBridge {
   /** Calls back when the page asked for a screen and a person has to say which. Gives a function that stops listening. */
   onCaptureChoice(listener: (choice: CaptureChoice) => void): () => void;
   answerCaptureChoice(answer: CaptureAnswer): void;
+  /** Keeps the studio's windows out of what is recorded of the screen, where the system can do that (macOS, Windows). */
+  keepOutOfPicture(on: boolean): void;
   /** Opens the workspace's folder in the system's file manager. */
   showWorkspace(): Promise<void>;
 }
@@ -33,5 +35,9 @@ export interface CaptureAnswer {
 export const shellChannels = {
   captureChoice: 'capture:choice',
   captureAnswer: 'capture:answer',
+  keepOut: 'capture:keep-out',
   showWorkspace: 'workspace:show',
 } as const;
+
+/** The name under which the page opens its small control, which the shell keeps on top of all windows. */
+export const floatName = 'showhow-float';

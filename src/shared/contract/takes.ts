@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, line, Seconds } from '../model/ids.ts';
-import { Take, TakePictures, TrackKind } from '../model/take.ts';
+import { Redoes, Take, TakePictures, TrackKind } from '../model/take.ts';
+import { TakeEvent } from '../model/take-event.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
 
@@ -28,6 +29,7 @@ export const takes = {
           .array(z.object({ kind: TrackKind, mimeType: z.string().max(200), offset: z.number() }))
           .min(1)
           .max(4),
+        redoes: Redoes.nullable().default(null),
       }),
     )
     .output(Take),
@@ -35,6 +37,8 @@ export const takes = {
   /** The page takes a pause out of every track alike; the journal keeps when it was. */
   pause: procedure.input(byId.extend({ at: Seconds })).output(Take),
   resume: procedure.input(byId.extend({ at: Seconds })).output(Take),
+  /** Keeps what happened to the recording by itself: a device that went away, a machine that slept, pictures left out. */
+  tell: procedure.input(byId.extend({ at: Seconds, event: TakeEvent })).output(Take),
   /** A sign of life every few seconds, also while paused. Without one the take counts as interrupted. */
   pulse: procedure.input(byId).output(z.object({ freeBytes: z.number() })),
   /** Ends a recording and prepares it for cutting: segments → files → probe, pictures, sound. */

@@ -36,6 +36,10 @@ export type Track = z.infer<typeof Track>;
 export const TakeState = z.enum(['recording', 'interrupted', 'preparing', 'ready', 'broken']);
 export type TakeState = z.infer<typeof TakeState>;
 
+/** A step recorded once more: this stretch of that take. */
+export const Redoes = z.object({ take: Id, from: Seconds, to: Seconds });
+export type Redoes = z.infer<typeof Redoes>;
+
 export const Take = z.object({
   id: Id,
   title: z.string(),
@@ -45,6 +49,7 @@ export const Take = z.object({
   duration: Seconds,
   tracks: z.array(Track),
   marks: z.array(Seconds),
+  redoes: Redoes.nullable().default(null),
 });
 export type Take = z.infer<typeof Take>;
 

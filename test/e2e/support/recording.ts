@@ -68,10 +68,26 @@ export async function takeFolderOf({ workspace }: StudioProcess): Promise<string
   return join(workspace, 'takes', String(id));
 }
 
-export async function journalOf(studio: StudioProcess): Promise<{ type: string; at?: number; time: string }[]> {
+export interface JournalEntry {
+  type: string;
+  at?: number;
+  time: string;
+  event?: { type: string; kind?: string };
+}
+
+/** Waits for what comes after a take, and goes on to the cut where the take gave reason to stop there. */
+export async function toCuttingRoom(page: Page): Promise<void> {
+  const go = page.getByRole('button', { name: 'Go on to the cut' });
+  await expect(async () => {
+    if (await go.isVisible()) await go.click();
+    expect(page.url()).toMatch(/\/cut\//);
+  }).toPass({ timeout: 40_000 });
+}
+
+export async function journalOf(studio: StudioProcess): Promise<JournalEntry[]> {
   const text = await readFile(join(await takeFolderOf(studio), 'journal.jsonl'), 'utf8');
   return text
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { type: string; at?: number; time: string });
+    .map((line) => JSON.parse(line) as JournalEntry);
 }

@@ -35,7 +35,12 @@ test('a disk that fills up ends a recording cleanly: what came before is a take'
   await recorder.append(id, 'screen', 0, piece);
   free = 49e6;
   vi.setSystemTime(Date.now() + 3000);
-  await expect(recorder.append(id, 'screen', 1, piece)).rejects.toMatchObject({ code: 'DISK_FULL' });
+  expect(await recorder.pulse(id)).toBe(49e6);
+  // The page stops at this answer; what it still has finds room.
+  await recorder.append(id, 'screen', 1, piece);
+  free = 19e6;
+  vi.setSystemTime(Date.now() + 3000);
+  await expect(recorder.append(id, 'screen', 2, piece)).rejects.toMatchObject({ code: 'DISK_FULL' });
   expect((await recorder.stop(id)).take.state).toBe('preparing');
   await recorder.close();
 });
@@ -55,5 +60,20 @@ test('a page that gives no sign of life leaves an interrupted take', async () =>
     expect(row?.state).toBe('interrupted');
   });
   await expect(recorder.append(id, 'screen', 1, piece)).rejects.toMatchObject({ code: 'TAKE_NOT_RECORDING' });
+  await recorder.close();
+});
+
+test('a machine that slept for an hour wakes with its take still running', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  const recorder = createRecorder(core.studio, async () => 600e6);
+  const { id } = await recorder.begin(screen);
+  await recorder.append(id, 'screen', 0, piece);
+  vi.advanceTimersByTime(4_000);
+  vi.setSystemTime(Date.now() + 3_600_000);
+  vi.advanceTimersByTime(2_000);
+  expect(recorder.isLive(id)).toBe(true);
+  await recorder.append(id, 'screen', 1, piece);
+  vi.advanceTimersByTime(30_000);
+  expect(recorder.isLive(id)).toBe(false);
   await recorder.close();
 });

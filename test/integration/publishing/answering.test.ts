@@ -34,7 +34,17 @@ afterEach(async () => {
 async function take(): Promise<string> {
   const id = randomUUID();
   await insertTake(studio.core.studio.database, {
-    ...{ id, title: 'Take 1', origin: 'recorded', state: 'ready', createdAt: new Date().toISOString(), duration: 5, tracks: [], marks: [] },
+    ...{
+      id,
+      title: 'Take 1',
+      origin: 'recorded',
+      state: 'ready',
+      createdAt: new Date().toISOString(),
+      duration: 5,
+      tracks: [],
+      marks: [],
+      redoes: null,
+    },
   });
   return id;
 }

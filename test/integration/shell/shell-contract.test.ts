@@ -84,9 +84,13 @@ describe('shell contract test', () => {
   });
 
   test('the page gets what it cannot do itself, and nothing more', async () => {
-    expect(await noted('exposed')).toEqual([{ name: 'showhow', methods: ['onCaptureChoice', 'answerCaptureChoice', 'showWorkspace'] }]);
+    expect(await noted('exposed')).toEqual([
+      { name: 'showhow', methods: ['onCaptureChoice', 'answerCaptureChoice', 'keepOutOfPicture', 'showWorkspace'] },
+    ]);
     await evaluate('window.showhow.showWorkspace()');
     expect(await noted('openPath')).toEqual([workspace]);
+    await evaluate('window.showhow.keepOutOfPicture(true)');
+    await expect.poll(() => noted('contentProtection')).toEqual([true]);
   });
 
   test('the API answers in the page as it does anywhere', async () => {

@@ -31,5 +31,28 @@ test('a line torn by a crash is counted, and what stands before it is kept', () 
 });
 
 test('a journal of which nothing can be read tells an empty story', () => {
-  expect(parseJournal('\0\0\0\0')).toEqual({ begin: null, marks: [], pauses: [], stopped: false, unread: 1 });
+  expect(parseJournal('\0\0\0\0')).toMatchObject({ begin: null, marks: [], pauses: [], stopped: false, unread: 1 });
+});
+
+test('what happened to the sources stands in the story, with where it ended', () => {
+  const event = (at: number, told: object) => line('event', at, { at, event: told });
+  const story = parseJournal(
+    [
+      begin,
+      event(3, { type: 'lost', kind: 'microphone', how: 'ended' }),
+      event(4, { type: 'lost', kind: 'microphone', how: 'ended' }),
+      event(5, { type: 'lost', kind: 'camera', how: 'muted' }),
+      event(9, { type: 'found', kind: 'microphone' }),
+      event(10, { type: 'slept', seconds: 40 }),
+      event(12, { type: 'frames', counts: { screen: { arrived: 300, dropped: 2 } } }),
+      event(13, { type: 'of-a-newer-program' }),
+    ].join('\n'),
+  );
+  expect(story.losses).toEqual([
+    { kind: 'microphone', how: 'ended', at: 3, until: 9 },
+    { kind: 'camera', how: 'muted', at: 5, until: null },
+  ]);
+  expect(story.sleeps).toEqual([{ at: 10, seconds: 40 }]);
+  expect(story.frames).toEqual([{ at: 12, counts: { screen: { arrived: 300, dropped: 2 } } }]);
+  expect(story.unread).toBe(1);
 });

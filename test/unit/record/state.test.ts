@@ -43,7 +43,7 @@ test('a take that is stopped is prepared', () => {
 
 test('a take whose studio is gone ends as lost and says how much is saved', () => {
   const lost = after(...began, { type: 'ending', reason: 'studio-gone' }, { type: 'lost', status });
-  expect(lost).toEqual({ name: 'lost', reason: 'studio-gone', status });
+  expect(lost).toEqual({ name: 'lost', reason: 'studio-gone', status, late: [] });
   expect(recordingReducer(lost, { type: 'again' })).toEqual(choosing);
 });
 
@@ -52,4 +52,21 @@ test('events that come too late change nothing', () => {
   for (const event of [second, { type: 'paused' }, { type: 'ending', reason: 'disk-full' }] satisfies RecordingEvent[])
     expect(recordingReducer(stopping, event)).toBe(stopping);
   expect(after({ type: 'began', take: 'a' })).toBe(choosing);
+});
+
+test('a source that goes away stands in the state until it is back', () => {
+  const gone = after(...began, { type: 'gone', source: 'microphone', at: 4, how: 'ended' }, { type: 'paused' });
+  expect(gone).toMatchObject({ name: 'paused', losses: { microphone: { at: 4, how: 'ended' } } });
+  expect(recordingReducer(gone, { type: 'back', source: 'microphone' })).toMatchObject({ losses: {} });
+});
+
+test('stopping goes from step to step, and keeps which of them were late', () => {
+  const stopping = after(
+    ...began,
+    { type: 'ending', reason: 'stopped' },
+    { type: 'late', step: 'finish' },
+    { type: 'step', step: 'write' },
+  );
+  expect(stopping).toMatchObject({ name: 'stopping', step: 'write', late: ['finish'] });
+  expect(recordingReducer(stopping, { type: 'ended', job: 'j', status })).toMatchObject({ name: 'preparing', late: ['finish'] });
 });

@@ -1,14 +1,24 @@
 import { expect, test } from 'vitest';
 import { loudness } from '../../../src/renderer/features/record/loudness.ts';
-import { endSentence, roomSentence } from '../../../src/renderer/features/record/words.ts';
+import { endSentence, lossSentence, roomSentence, sleptSentence } from '../../../src/renderer/features/record/words.ts';
 
 test('a take that was stopped by its author needs no words', () => {
   expect(endSentence('stopped', 60, 60)).toBeNull();
 });
 
 test('the end of a take says when it was and what is safe', () => {
-  expect(endSentence('source-ended', 134, 133.5)).toBe('Sharing was ended at 2:14. Everything before it is saved.');
+  expect(endSentence('encoder-failed', 134, 133.5)).toBe('The encoder stopped at 2:14. Everything before it is saved.');
   expect(endSentence('studio-gone', 134, 120)).toBe('Showhow stopped answering at 2:14. Everything up to 2:00 is saved.');
+});
+
+test('a device that goes away is said with what is safe and what to do', () => {
+  expect(lossSentence('microphone', { at: 134, how: 'ended' }, true)).toBe(
+    'The microphone stopped at 2:14. Everything before it is saved. The take goes on in silence. Choose another microphone and go on.',
+  );
+  expect(lossSentence('camera', { at: 5, how: 'ended' }, false)).toBe(
+    'The camera stopped at 0:05. Everything before it is saved. Stop here, and record the rest as a take of its own.',
+  );
+  expect(sleptSentence({ at: 61, seconds: 3600 })).toContain('slept for 60 minutes at 1:01');
 });
 
 test('room on the disk is told in minutes, and in hours where there is plenty', () => {

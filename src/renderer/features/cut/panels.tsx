@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Bench } from './bench.ts';
 import { PanelCuts } from './panel-cuts.tsx';
 import { PanelFinish } from './panel-finish.tsx';
+import { PanelHealth } from './panel-health.tsx';
 import { PanelPicture } from './panel-picture.tsx';
 
 /** One of the panels beside the preview. It is mounted while its tab is chosen. */
@@ -22,5 +23,6 @@ export const lastPanel = 'finish';
 export const panels: readonly Panel[] = [
   { id: 'cuts', title: 'Cuts', Component: PanelCuts },
   { id: 'picture', title: 'Picture', Component: PanelPicture },
+  { id: 'health', title: 'Health', Component: PanelHealth },
   { id: lastPanel, title: 'Finish', Component: PanelFinish },
 ];

@@ -16,10 +16,13 @@ export interface LibraryCard {
 
 const editSeconds = (edit: Edit): number => edit.list.clips.reduce((sum, clip) => sum + clip.to - clip.from, 0);
 
+/** A step that was recorded again stands in the cut of the take it belongs to. */
+const isPart = ({ redoes }: Take, takes: readonly Take[]): boolean => redoes !== null && takes.some(({ id }) => id === redoes.take);
+
 /** Every take once, the one last worked on first. Interrupted ones are offered by `SalvageOffer`, above all others. */
 export function cardsOf(takes: readonly Take[], edits: readonly Edit[]): LibraryCard[] {
   return takes
-    .filter(({ state }) => state !== 'interrupted')
+    .filter((take) => take.state !== 'interrupted' && !isPart(take, takes))
     .map((take): LibraryCard => {
       const edit = edits.find(({ list }) => list.clips.some((clip) => clip.source === take.id)) ?? null;
       return {

@@ -1,6 +1,6 @@
 import { ALL_FORMATS, AudioBufferSink, BufferSource, CanvasSink, Input } from 'mediabunny';
 import { armEngine } from './engine/arm.ts';
-import type { LiveSources } from './engine/engine.ts';
+import { type Areas, type LiveSources, stopEngine } from './engine/engine.ts';
 import type { CheckedFile } from './engine/protocol.ts';
 import { loudness, loudnessRate } from './loudness.ts';
 
@@ -58,10 +58,10 @@ async function judge({ kind, data }: CheckedFile): Promise<[CheckedFile['kind'],
  * Records about a second with the encoder that the take will use, decodes it, and tells what is in it: a meter can
  * move while the file is silent, so only the file counts.
  */
-export async function checkSources(sources: LiveSources): Promise<Findings> {
-  const engine = await armEngine(sources);
+export async function checkSources(sources: LiveSources, areas: Areas = {}): Promise<Findings> {
+  const engine = await armEngine(sources, areas);
   engine.start(null);
   await new Promise((done) => setTimeout(done, listens));
-  const { files } = await engine.stop();
+  const files = await stopEngine(engine);
   return Object.fromEntries(await Promise.all(files.map(judge)));
 }

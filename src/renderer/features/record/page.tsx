@@ -1,23 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useSearchParams } from 'react-router';
 import { recordingSpace } from '../../../shared/model/recording.ts';
 import { orpc } from '../../api/client.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { FaultNotice, Notice } from '../../ui/notice.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { AfterTake } from './after.tsx';
-import { EngineStopped } from './engine/engine.ts';
+import { AreaTools } from './area-layer.tsx';
+import { Countdown } from './countdown.tsx';
+import { NotesBeside } from './notes-beside.tsx';
+import { RunningNotices, SetupNotices } from './notices.tsx';
 import { Question, useQuestion } from './question.tsx';
 import css from './record.module.css';
+import { redoneStep } from './redo.ts';
 import { RunningBar } from './running-bar.tsx';
 import { SetupBar } from './setup-bar.tsx';
 import { Stage } from './stage.tsx';
-import type { Recording } from './state.ts';
+import { isOver, isRunning, type Recording } from './state.ts';
+import { useArea } from './use-area.ts';
 import { useCheck } from './use-check.ts';
+import { useHandOver } from './use-hand-over.ts';
+import { useKeepOut } from './use-keep-out.ts';
 import { useKeys } from './use-keys.ts';
 import { useRecording } from './use-recording.ts';
 import { useSources } from './use-sources.ts';
-import { notBegunSentence } from './words.ts';
+import { type SourceName, sourceNames } from './words.ts';
 
 /** The picture has the window for itself. */
 export const handle = { bare: true };
@@ -33,37 +40,49 @@ const said: Record<Recording['name'], string> = {
   lost: 'The recording ended',
 };
 
-function Fault({ fault }: { fault: unknown }) {
-  if (fault instanceof EngineStopped) return <Notice tone="fault">{notBegunSentence(fault.fault)}</Notice>;
-  return <FaultNotice error={fault} />;
+/** What the tab's name says, for those who look elsewhere while they record. */
+function tabTitle(state: Recording): string {
+  if (!isRunning(state)) return 'Record · Showhow';
+  const [lost] = Object.keys(state.losses);
+  if (lost) return `⚠ ${sourceNames[lost as SourceName]} stopped · Showhow`;
+  return state.name === 'paused' ? 'Paused · Showhow' : '● Recording · Showhow';
 }
 
 export function Component() {
-  const recorder = useRecording();
+  const [search] = useSearchParams();
+  const redone = useMemo(() => redoneStep(search), [search]);
+  const recorder = useRecording(redone?.redoes ?? null);
   const { state } = recorder;
-  const sources = useSources(() => {
-    recorder.end('source-ended');
-  });
   const idle = state.name === 'choosing';
+  const running = isRunning(state);
+  const sources = useSources((name, change) => {
+    if (change === 'back') void recorder.back(name, {}, {});
+    else if (isRunning(state)) void recorder.gone(name, change);
+    else if (state.name === 'counting') recorder.cancel();
+  });
+  useKeepOut(running);
+  const chosen = useArea(sources.live.screen, idle);
+  const { areas } = chosen;
   const check = useCheck(sources.live, idle);
+  useHandOver(recorder, sources.live, areas);
   const status = useQuery({ ...orpc.system.status.queryOptions(), enabled: idle, refetchInterval: 20_000 });
   const freeBytes = status.data?.freeBytes ?? null;
   const enough = freeBytes === null || freeBytes >= recordingSpace.start;
-  const running = state.name === 'recording' || state.name === 'paused';
   const question = useQuestion();
-  const latest = useRef(sources.live);
-  latest.current = sources.live;
+  const latest = useRef({ live: sources.live, areas });
+  latest.current = { live: sources.live, areas };
   useKeys(recorder);
+  const title = tabTitle(state);
   useEffect(() => {
-    document.title = running ? '● Recording · Showhow' : 'Record · Showhow';
-  }, [running]);
+    document.title = title;
+  }, [title]);
 
   const record = async () => {
     // Showing the screen is what most come for: without a choice the picker opens first.
     const empty = sources.set.screen.state !== 'on' && sources.set.camera.state !== 'on';
     if (empty && !(await sources.open('screen'))) return;
     // The choice is in the sources once React has drawn it.
-    setTimeout(() => recorder.begin(latest.current), 0);
+    setTimeout(() => recorder.begin(latest.current.live, latest.current.areas), 0);
   };
 
   return (
@@ -78,34 +97,21 @@ export function Component() {
             Home
           </ButtonLink>
         )}
-        {question && <Question ask={question} take={running ? state.take : null} />}
-      </div>
-      <Stage set={sources.set} quiet={running} />
-      <div className={css.notices}>
-        {state.name === 'choosing' && state.fault !== null && <Fault fault={state.fault} />}
-        {idle && check.fault && <Notice tone="fault">{notBegunSentence(check.fault)}</Notice>}
-        {idle && !enough && (
-          <Notice tone="fault">Less than {recordingSpace.start / 1e6} MB are free on this disk. Make room, then record.</Notice>
-        )}
-      </div>
-      {state.name === 'counting' && (
-        <div className={css.count}>
-          <span aria-hidden="true">{state.left}</span>
-          <div>
-            <Button variant="primary" onClick={recorder.skip} autoFocus>
-              Begin now
-            </Button>
-            <Button onClick={recorder.cancel}>Cancel</Button>
-          </div>
+        {question && <Question ask={question} take={isRunning(state) ? state.take : null} />}
+        <div className={css.tools}>
+          {idle && sources.live.screen && <AreaTools chosen={chosen} />}
+          <NotesBeside state={state} screen={sources.live.screen} />
         </div>
-      )}
+      </div>
+      <Stage set={sources.set} quiet={running} chosen={chosen} />
+      <div className={css.notices}>
+        {state.name === 'choosing' && <SetupNotices fault={state.fault} check={check.fault} enough={enough} redone={redone} />}
+        {isRunning(state) && <RunningNotices state={state} recorder={recorder} sources={sources} />}
+      </div>
+      {state.name === 'counting' && <Countdown left={state.left} recorder={recorder} />}
       {idle && <SetupBar sources={sources} check={check} freeBytes={freeBytes} enough={enough} onRecord={record} />}
-      {(state.name === 'recording' || state.name === 'paused') && (
-        <RunningBar state={state} recorder={recorder} microphone={sources.live.microphone} />
-      )}
-      {(state.name === 'stopping' || state.name === 'preparing' || state.name === 'lost') && (
-        <AfterTake state={state} recorder={recorder} />
-      )}
+      {isRunning(state) && <RunningBar state={state} recorder={recorder} microphone={sources.live.microphone} />}
+      {isOver(state) && <AfterTake state={state} recorder={recorder} redone={redone} />}
     </main>
   );
 }

@@ -1,21 +1,24 @@
-import { Flag, Pause, Play, Square } from 'lucide-react';
+import { Flag, Pause, PictureInPicture2, Play, Square } from 'lucide-react';
 import { recordingSpace } from '../../../shared/model/recording.ts';
 import { Button } from '../../ui/button.tsx';
 import { clock, megabytes } from '../../ui/format.ts';
+import { FloatControl } from './float-control.tsx';
 import { Level } from './level.tsx';
 import css from './record.module.css';
-import type { Recording } from './state.ts';
+import type { Running } from './state.ts';
+import { useFloat } from './use-float.ts';
 import type { Recorder } from './use-recording.ts';
 import { roomSentence } from './words.ts';
 
 interface RunningBarProps {
-  state: Extract<Recording, { name: 'recording' | 'paused' }>;
+  state: Running;
   recorder: Recorder;
   microphone: MediaStreamTrack | undefined;
 }
 
 /** During the take: time, level, room on the disk, and the three things one may want to do. */
 export function RunningBar({ state, recorder, microphone }: RunningBarProps) {
+  const float = useFloat();
   const { status, freeBytes, marks } = state;
   const paused = state.name === 'paused';
   const low = freeBytes !== null && freeBytes < recordingSpace.warn;
@@ -56,7 +59,18 @@ export function RunningBar({ state, recorder, microphone }: RunningBarProps) {
         <Button icon={Flag} onClick={recorder.mark} disabled={paused} title="Next step (N)">
           Next step{marks > 0 ? ` (${marks})` : ''}
         </Button>
+        {float.possible && (
+          <Button
+            variant="plain"
+            icon={PictureInPicture2}
+            onClick={float.window ? float.close : float.open}
+            aria-pressed={float.window !== null}
+          >
+            Small window
+          </Button>
+        )}
       </div>
+      {float.window && <FloatControl target={float.window} state={state} recorder={recorder} microphone={microphone} />}
     </div>
   );
 }

@@ -1,13 +1,10 @@
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import css from './record.module.css';
-import { type Device, devicesOf } from './sources.ts';
+import { useDevices } from './use-devices.ts';
 import type { Source } from './use-sources.ts';
-import { refusalSentence, type SourceName } from './words.ts';
-
-const names: Record<SourceName, string> = { screen: 'Screen', camera: 'Camera', microphone: 'Microphone' };
+import { refusalSentence, type SourceName, sourceNames } from './words.ts';
 
 function state(name: SourceName, source: Source, finding: string | null): string {
   if (source.state === 'asking') return 'asking for it';
@@ -28,23 +25,11 @@ interface SourceLineProps {
 
 /** One source as a sentence, with what can be done about it behind it. */
 export function SourceLine({ name, source, finding, attention, onOpen, onClose }: SourceLineProps) {
-  const [devices, setDevices] = useState<Device[]>([]);
-  useEffect(() => {
-    if (name === 'screen') return;
-    const list = () =>
-      devicesOf(name === 'camera' ? 'videoinput' : 'audioinput')
-        .then(setDevices)
-        .catch(() => setDevices([]));
-    // Devices have names only once one of them was allowed, so they are listed again when the source changes.
-    if (source.state !== 'asking') list();
-    navigator.mediaDevices.addEventListener('devicechange', list);
-    return () => navigator.mediaDevices.removeEventListener('devicechange', list);
-  }, [name, source.state]);
-
+  const devices = useDevices(name, source.state);
   const sentence = (
     <Button variant="plain" icon={ChevronDown} className={attention ? `${css.source} ${css.attention}` : css.source}>
       <span>
-        {names[name]}: {state(name, source, finding)}
+        {sourceNames[name]}: {state(name, source, finding)}
       </span>
     </Button>
   );

@@ -1,5 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { AreaLayer } from './area-layer.tsx';
 import css from './record.module.css';
+import type { ChosenArea } from './use-area.ts';
 import type { SourceSet } from './use-sources.ts';
 
 /** The shape of a picture before its first frame says better: most screens are so. */
@@ -40,7 +42,7 @@ function Live({ stream, className, label, mirrored = false, onRatio }: LiveProps
 }
 
 /** What will be recorded, as large as the page; the camera beside it as it will lie over the screen. */
-export function Stage({ set, quiet }: { set: SourceSet; quiet: boolean }) {
+export function Stage({ set, quiet, chosen }: { set: SourceSet; quiet: boolean; chosen: ChosenArea }) {
   const [ratio, setRatio] = useState(usualRatio);
   const screen = set.screen.state === 'on' ? set.screen.stream : null;
   const camera = set.camera.state === 'on' ? set.camera.stream : null;
@@ -59,7 +61,10 @@ export function Stage({ set, quiet }: { set: SourceSet; quiet: boolean }) {
               onRatio={setRatio}
             />
           </div>
-          {beside && <Live stream={beside} mirrored className={css.beside} label="What will be recorded of the camera" />}
+          {beside && !chosen.choosing && (
+            <Live stream={beside} mirrored className={css.beside} label="What will be recorded of the camera" />
+          )}
+          {main === screen && <AreaLayer chosen={chosen} />}
         </div>
       )}
       {mirror && <p className={css.hint}>The whole screen is being recorded. Go to what you want to show.</p>}

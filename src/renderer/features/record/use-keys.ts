@@ -9,15 +9,20 @@ function actionOf({ state, cancel, pause, resume, mark, end }: Recorder, key: st
   return undefined;
 }
 
-export function useKeys(recorder: Recorder): void {
+/** Whether a key is meant for what stands under the focus: letters for a text, arrows for a slider. */
+const isTaken = (target: EventTarget | null): boolean =>
+  target !== null && 'closest' in target && (target as Element).closest('input, textarea, select, [contenteditable]') !== null;
+
+/** Follows the keys of a window: the page's own, or that of the small control. */
+export function useKeys(recorder: Recorder, target: Window = window): void {
   const latest = useRef(recorder);
   latest.current = recorder;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTaken(event.target)) return;
       actionOf(latest.current, event.key.toLowerCase())?.();
     };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
+    target.addEventListener('keydown', press);
+    return () => target.removeEventListener('keydown', press);
+  }, [target]);
 }

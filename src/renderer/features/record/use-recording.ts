@@ -1,46 +1,55 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { readFault } from '../../../shared/contract/faults.ts';
-import { recordingPulse } from '../../../shared/model/recording.ts';
+import { recordingSpace } from '../../../shared/model/recording.ts';
+import type { Redoes, TrackKind } from '../../../shared/model/take.ts';
+import type { LossKind, TakeEvent } from '../../../shared/model/take-event.ts';
 import { client } from '../../api/client.ts';
+import { endTake } from './end-take.ts';
 import { armEngine } from './engine/arm.ts';
-import { type Engine, EngineStopped, type LiveSources } from './engine/engine.ts';
-import { choosing, type EndReason, nothingYet, type Recording, recordingReducer } from './state.ts';
+import { type Areas, type Engine, type LiveSources, stopEngine } from './engine/engine.ts';
+import { choosing, type EndReason, isRunning, nothingYet, type Recording, recordingReducer } from './state.ts';
+import { usePulse } from './use-pulse.ts';
+import type { SourceName } from './words.ts';
 
 const countFrom = 3;
 
 export interface Recorder {
   state: Recording;
-  begin(live: LiveSources): void;
+  /** Whether another device can take a lost one's place in the running take. */
+  canReplace: boolean;
+  begin(live: LiveSources, areas: Areas): void;
   skip(): void;
   cancel(): void;
   pause(): Promise<void>;
   resume(): Promise<void>;
   mark(): Promise<void>;
+  /** A source gives nothing from now on. */
+  gone(source: SourceName, how: LossKind): Promise<void>;
+  /** A source gives something again: itself, or other tracks in its place. */
+  back(source: SourceName, tracks: LiveSources, areas: Areas): Promise<void>;
   end(reason: EndReason): Promise<void>;
   unprepared(): void;
+  late(): void;
   again(): void;
 }
 
-/** Stops the take at the studio; one that the studio already let go of is salvaged instead. */
-async function closeTake(id: string): Promise<string> {
-  try {
-    return (await client.takes.stop({ id })).job.id;
-  } catch (error) {
-    if (readFault(error)?.code !== 'TAKE_NOT_RECORDING') throw error;
-    return (await client.takes.salvage({ id })).job.id;
-  }
-}
+/** The tracks of a take that a source gives. */
+const kindsOf = (source: SourceName): TrackKind[] => (source === 'screen' ? ['screen', 'system'] : [source]);
 
-/** Runs one recording after the other: the reducer says where it stands, this makes it so. */
-export function useRecording(): Recorder {
+/**
+ * Runs one recording after the other: the reducer says where it stands, this makes it so. `redoes` is the step of another
+ * take that the next one records again.
+ */
+export function useRecording(redoes: Redoes | null): Recorder {
   const [state, dispatch] = useReducer(recordingReducer, choosing);
   const armed = useRef<Promise<Engine> | null>(null);
   const engine = useRef<Engine | null>(null);
   const take = useRef<string | null>(null);
   const ending = useRef(false);
+  const latest = useRef(state);
+  latest.current = state;
 
   const letGo = useCallback(() => {
-    armed.current?.then((one) => one.stop()).catch(() => undefined);
+    armed.current?.then(stopEngine).catch(() => undefined);
     armed.current = null;
   }, []);
 
@@ -48,29 +57,16 @@ export function useRecording(): Recorder {
     const [running, id] = [engine.current, take.current];
     if (!running || !id || ending.current) return;
     ending.current = true;
+    const { current } = latest;
+    const status = 'status' in current ? current.status : nothingYet;
     dispatch({ type: 'ending', reason });
-    let status = nothingYet;
-    running.onStatus = (next) => {
-      status = next;
-    };
-    try {
-      status = (await running.stop()).status;
-    } catch (error) {
-      if (!(error instanceof EngineStopped)) throw error;
-    }
+    await endTake(running, id, status, dispatch);
     engine.current = null;
-    if (status.at > 0) dispatch({ type: 'status', status });
-    try {
-      dispatch({ type: 'ended', job: await closeTake(id), status });
-    } catch {
-      // Whatever it was: the studio cannot be reached, what is on disk waits for its next start.
-      dispatch({ type: 'lost', status });
-    }
   }, []);
 
-  const begin = useCallback((live: LiveSources) => {
+  const begin = useCallback((live: LiveSources, areas: Areas) => {
     ending.current = false;
-    const one = armEngine(live);
+    const one = armEngine(live, areas);
     armed.current = one;
     one.catch((fault: unknown) => {
       if (armed.current === one) dispatch({ type: 'refused', fault });
@@ -78,20 +74,34 @@ export function useRecording(): Recorder {
     dispatch({ type: 'count', from: countFrom });
   }, []);
 
+  /** The journal's lines: the recording itself does not depend on them. */
+  const note = useCallback(async (write: (id: string, at: number) => Promise<unknown>, at: number | undefined) => {
+    if (at === undefined || !take.current) return;
+    await write(take.current, at).catch(() => undefined);
+  }, []);
+  const tell = useCallback(
+    (event: TakeEvent, at: number | undefined) => note((id) => client.takes.tell({ id, at: at ?? 0, event }), at),
+    [note],
+  );
+
   const openTake = useCallback(async () => {
     const one = await armed.current;
     if (!one) return;
-    const { id } = await client.takes.begin({ tracks: one.tracks.map((track) => ({ ...track, offset: 0 })) });
+    const { id } = await client.takes.begin({ tracks: one.tracks.map((track) => ({ ...track, offset: 0 })), redoes });
     take.current = id;
     engine.current = one;
     one.onStatus = (status) => dispatch({ type: 'status', status });
+    one.onSlept = (at, seconds) => {
+      dispatch({ type: 'slept', at, seconds });
+      void tell({ type: 'slept', seconds }, at);
+    };
     one.onFault = (fault) => {
       end(fault).catch(() => undefined);
     };
     one.start(new URL(`/takes/${id}`, location.origin).href);
     armed.current = null;
     dispatch({ type: 'began', take: id });
-  }, [end]);
+  }, [end, tell, redoes]);
 
   useEffect(() => {
     if (state.name !== 'counting') return;
@@ -107,32 +117,22 @@ export function useRecording(): Recorder {
     });
   }, [state.name, openTake, letGo]);
 
-  const running = state.name === 'recording' || state.name === 'paused';
-  useEffect(() => {
-    if (!running) return;
-    const pulse = async () => {
-      if (take.current) dispatch({ type: 'disk', ...(await client.takes.pulse({ id: take.current })) });
-    };
-    // A pulse that fails says nothing new: the pieces that wait do.
-    const beat = () => pulse().catch(() => undefined);
-    beat();
-    const timer = setInterval(beat, recordingPulse.everySeconds * 1000);
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', stay);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('beforeunload', stay);
-    };
-  }, [running]);
+  const running = isRunning(state);
+  const onFree = useCallback(
+    (freeBytes: number) => {
+      dispatch({ type: 'disk', freeBytes });
+      if (freeBytes < recordingSpace.stop) end('disk-full').catch(() => undefined);
+    },
+    [end],
+  );
+  usePulse(running ? take.current : null, latest, onFree, tell);
 
-  /** The journal's lines: the recording itself does not depend on them. */
-  const tell = async (what: 'pause' | 'resume' | 'mark', at: number | undefined) => {
-    if (at === undefined || !take.current) return;
-    await client.takes[what]({ id: take.current, at }).catch(() => undefined);
-  };
+  const late = useCallback(() => dispatch({ type: 'late', step: 'prepare' }), []);
+  const armedKinds = () => engine.current?.tracks.map(({ kind }) => kind) ?? [];
 
   return {
     state,
+    canReplace: engine.current?.replace !== null,
     begin,
     skip: () => dispatch({ type: 'skip' }),
     cancel() {
@@ -142,20 +142,36 @@ export function useRecording(): Recorder {
     async pause() {
       const at = await engine.current?.pause();
       dispatch({ type: 'paused' });
-      await tell('pause', at);
+      await note((id, moment) => client.takes.pause({ id, at: moment }), at);
     },
     async resume() {
       const at = await engine.current?.resume();
       dispatch({ type: 'resumed' });
-      await tell('resume', at);
+      await note((id, moment) => client.takes.resume({ id, at: moment }), at);
     },
     async mark() {
       const at = await engine.current?.mark();
       dispatch({ type: 'marked' });
-      await tell('mark', at);
+      await note((id, moment) => client.takes.mark({ id, at: moment }), at);
+    },
+    async gone(source, how) {
+      const kinds = kindsOf(source).filter((kind) => armedKinds().includes(kind));
+      const at = kinds.length > 0 ? await engine.current?.mark() : undefined;
+      if (at === undefined) return;
+      dispatch({ type: 'gone', source, at, how });
+      for (const kind of kinds) await tell({ type: 'lost', kind, how }, at);
+    },
+    async back(source, tracks, areas) {
+      const kinds = kindsOf(source).filter((kind) => armedKinds().includes(kind));
+      const given = kinds.flatMap((kind) => (tracks[kind] ? [{ kind, track: tracks[kind] }] : []));
+      for (const { kind, track } of given) engine.current?.replace?.(kind, track, areas[kind] ?? null);
+      dispatch({ type: 'back', source });
+      const at = await engine.current?.mark();
+      for (const kind of kinds) if (Object.keys(tracks).length === 0 || tracks[kind]) await tell({ type: 'found', kind }, at);
     },
     end,
     unprepared: () => dispatch({ type: 'unprepared' }),
+    late,
     again: () => dispatch({ type: 'again' }),
   };
 }

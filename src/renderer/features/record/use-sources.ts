@@ -57,13 +57,43 @@ const liveOf = ({ screen, camera, microphone }: SourceSet): LiveSources => {
   return live;
 };
 
-/** The sources of the page. What was on last time is turned on again; `onEnded` tells that one went away by itself. */
-export function useSources(onEnded: (name: SourceName) => void): Sources {
+/** A source is muted for a moment now and then; only what lasts is told, in milliseconds. */
+const settledMute = 1000;
+
+/** Follows the tracks of a stream: what ends one of them ends the source. */
+function watch(stream: MediaStream, tell: (change: SourceChange) => void): void {
+  for (const track of stream.getTracks()) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let told = false;
+    track.addEventListener('mute', () => {
+      timer = setTimeout(() => {
+        told = track.muted && track.readyState === 'live';
+        if (told) tell('muted');
+      }, settledMute);
+    });
+    track.addEventListener('unmute', () => {
+      clearTimeout(timer);
+      if (told) tell('back');
+      told = false;
+    });
+    track.addEventListener('ended', () => {
+      clearTimeout(timer);
+      for (const other of stream.getTracks()) other.stop();
+      tell('ended');
+    });
+  }
+}
+
+/** What a source does by itself: its device goes away, is muted by a switch or the system, or gives something again. */
+export type SourceChange = 'ended' | 'muted' | 'back';
+
+/** The sources of the page. What was on last time is turned on again; `onChange` tells what one does by itself. */
+export function useSources(onChange: (name: SourceName, change: SourceChange) => void): Sources {
   const [set, setSet] = useState<SourceSet>({ screen: off, camera: off, microphone: off });
   const current = useRef(set);
   current.current = set;
-  const ended = useRef(onEnded);
-  ended.current = onEnded;
+  const changed = useRef(onChange);
+  changed.current = onChange;
 
   const put = useCallback((name: SourceName, source: Source) => setSet((all) => ({ ...all, [name]: source })), []);
 
@@ -80,13 +110,10 @@ export function useSources(onEnded: (name: SourceName) => void): Sources {
       put(name, source);
       if (source.state !== 'on') return false;
       writeChoices(name, { on: true, deviceId: source.deviceId });
-      const { stream } = source;
-      for (const track of stream.getTracks())
-        track.addEventListener('ended', () => {
-          for (const other of stream.getTracks()) other.stop();
-          put(name, off);
-          ended.current(name);
-        });
+      watch(source.stream, (change) => {
+        if (change === 'ended') put(name, off);
+        changed.current(name, change);
+      });
       return true;
     },
     [put],

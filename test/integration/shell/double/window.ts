@@ -67,6 +67,9 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {
     note('focus');
   }
+  setContentProtection(on: boolean): void {
+    note('contentProtection', on);
+  }
 
   async loadURL(address: string): Promise<void> {
     const executablePath = findChromium();

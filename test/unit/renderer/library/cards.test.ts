@@ -13,6 +13,7 @@ const take = (id: string, more: Partial<Take> = {}): Take => ({
   duration: 60,
   tracks: [],
   marks: [],
+  redoes: null,
   ...more,
 });
 

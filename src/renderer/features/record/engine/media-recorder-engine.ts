@@ -1,9 +1,11 @@
 import type { TrackKind } from '../../../../shared/model/take.ts';
+import { stopStepBound } from '../stop-steps.ts';
 import { type Engine, EngineStopped, type LiveSources } from './engine.ts';
 import { joinBytes } from './join-bytes.ts';
 import { PieceQueue } from './piece-queue.ts';
 import type { RecordingStatus } from './protocol.ts';
 import { pauseClock, resumeClock, startClock, type TakeClock, takeTime } from './take-clock.ts';
+import { within } from './within.ts';
 
 const pictureTypes = ['video/webm;codecs=vp9', 'video/webm;codecs=vp8'];
 const soundTypes = ['audio/webm;codecs=opus'];
@@ -45,12 +47,15 @@ export function armMediaRecorder(sources: LiveSources): Engine {
     at: at(),
     saved: queue ? Math.min(at(), queue.saved) : at(),
     waitingBytes: queue?.waitingBytes ?? 0,
-    dropped: 0,
+    frames: {},
   });
 
   const engine: Engine = {
     tracks: lines.map(({ kind, mimeType }) => ({ kind, mimeType })),
+    // A recorder ends with the track it was made for.
+    replace: null,
     onStatus: null,
+    onSlept: null,
     onFault: null,
     start(address) {
       const kinds = lines.map(({ kind }) => kind);
@@ -82,12 +87,19 @@ export function armMediaRecorder(sources: LiveSources): Engine {
       return at();
     },
     mark: async () => at(),
-    async stop() {
+    async finish() {
       if (reporter !== null) clearInterval(reporter);
-      await Promise.all(lines.map(endLine));
+      await within(Promise.all(lines.map(endLine)), stopStepBound, 'encoder-failed');
       if (clock) clock = pauseClock(clock, performance.now());
-      await queue?.drained();
+      return status();
+    },
+    async drain() {
+      await within(Promise.resolve(queue?.drained()), stopStepBound, 'studio-gone');
       return { status: status(), files: lines.map(({ kind, kept }) => ({ kind, data: joinBytes(kept) })) };
+    },
+    release() {
+      if (reporter !== null) clearInterval(reporter);
+      for (const { recorder } of lines) if (recorder.state !== 'inactive') recorder.stop();
     },
   };
   return engine;

@@ -1,10 +1,13 @@
 import { getFirstEncodableVideoCodec, VideoSample, VideoSampleSource } from 'mediabunny';
 import { ArrivalLine } from './arrival-line.ts';
+import { cropped } from './crop.ts';
 import { appendOnlyOutput } from './output.ts';
+import { PictureCount } from './picture-count.ts';
 import { frameRate, slotAt, slotsUntil } from './picture-grid.ts';
 import { pieceTarget } from './piece-writer.ts';
-import type { SourceStream } from './protocol.ts';
+import type { PictureStream } from './protocol.ts';
 import { keyFrameInterval, videoBitrate, videoCodecs } from './quality.ts';
+import { letGo, readAll } from './source-reader.ts';
 import { takeTime } from './take-clock.ts';
 import { now, type RecordedTrack, type TrackContext } from './track.ts';
 
@@ -18,15 +21,12 @@ const even = (length: number): number => Math.max(2, Math.floor(length / 2) * 2)
 export class NoEncoder extends Error {}
 
 /** Records a screen or a camera. Answers when the first picture has come and the encoder for its size is known. */
-export async function recordPictures(
-  { kind, frames }: Extract<SourceStream, { frames: ReadableStream<VideoFrame> }>,
-  context: TrackContext,
-): Promise<RecordedTrack> {
-  const reader = frames.getReader();
-  const line = new ArrivalLine();
-  const first = await reader.read();
+export async function recordPictures({ kind, frames, area }: PictureStream, context: TrackContext): Promise<RecordedTrack> {
+  let source = { reader: frames.getReader(), area };
+  let line = new ArrivalLine();
+  const first = await source.reader.read();
   if (first.done) throw new Error('The source ended before its first picture');
-  let latest = first.value;
+  let latest = cropped(first.value, area);
   line.moment(latest.timestamp / 1000, now());
 
   const width = even(latest.displayWidth);
@@ -41,7 +41,7 @@ export async function recordPictures(
   // A window that changes its size is fitted into the first one's. H.264 wants even lengths; making them so draws every
   // picture once more, so it is done only where they are odd.
   const isEven = width === latest.displayWidth && height === latest.displayHeight;
-  const source = new VideoSampleSource({
+  const encoder = new VideoSampleSource({
     codec,
     bitrate,
     keyFrameInterval,
@@ -49,15 +49,16 @@ export async function recordPictures(
     contentHint: kind === 'screen' ? 'detail' : 'motion',
     ...(isEven ? { sizeChangeBehavior: 'contain' } : { transform: { width, height, fit: 'contain' } }),
   });
-  output.addVideoTrack(source, { frameRate });
+  output.addVideoTrack(encoder, { frameRate });
   await output.start();
 
-  /** The last place that was given away, and the last one that was not left out. */
+  /** The last place that was given away, the last one that was not left out, and the last that a picture of its own has. */
   let last = -1;
   let encoded = -1;
+  let own = -1;
   let pending = 0;
-  let dropped = 0;
   let over = false;
+  const count = new PictureCount(kind === 'camera');
 
   const fail = (error: unknown) => {
     if (!over) context.onFailed(error);
@@ -70,7 +71,7 @@ export async function recordPictures(
     const sample = new VideoSample(frame.clone(), { timestamp: slot / frameRate, duration: 1 / frameRate });
     pending += 1;
     try {
-      await source.add(sample);
+      await encoder.add(sample);
     } finally {
       pending -= 1;
       sample.close();
@@ -83,7 +84,7 @@ export async function recordPictures(
       return;
     }
     last = slot;
-    dropped += 1;
+    count.drop();
   };
 
   /** Shows the latest picture in every place up to and without `slot`. */
@@ -91,39 +92,55 @@ export async function recordPictures(
     for (const place of slotsUntil(last, slot).repeats) encode(latest, place);
   };
 
+  const place = (frame: VideoFrame, slot: number) => {
+    repeatUntil(slot);
+    if (slotsUntil(last, slot).own) encode(frame, slot);
+    // Its place went to a repetition, because it came so late; a second picture in one place is no loss.
+    else if (slot > own) count.drop();
+    own = Math.max(own, slot);
+  };
+
   const take = (frame: VideoFrame) => {
     const moment = line.moment(frame.timestamp / 1000, now());
     const clock = context.clock();
     const span = clock?.spans.findLast(({ from }) => from <= moment);
     if (clock && span && moment < span.to) {
-      const slot = slotAt(takeTime(clock, moment));
-      repeatUntil(slot);
-      if (slotsUntil(last, slot).own) encode(frame, slot);
-    }
+      count.arrive(frame.timestamp / 1000);
+      place(frame, slotAt(takeTime(clock, moment)));
+    } else count.breakOff();
     latest.close();
     latest = frame;
   };
 
-  const read = async () => {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (over) next.value.close();
-      else take(next.value);
-    }
+  /** Reads a source until it ends or another one takes over. After the end its last picture stands. */
+  const follow = (from: typeof source) => {
+    readAll(from.reader, (frame) => {
+      if (over || from !== source) frame.close();
+      else take(cropped(frame, from.area));
+    }).catch(fail);
   };
-  read().catch(fail);
+  follow(source);
 
   return {
     kind,
     mimeType: `video/${container}`,
-    get dropped() {
-      return dropped;
+    get frames() {
+      return count.counts;
+    },
+    replace(next) {
+      if (!('frames' in next) || over) return;
+      letGo(source.reader);
+      source = { reader: next.frames.getReader(), area: next.area };
+      line = new ArrivalLine();
+      count.breakOff();
+      follow(source);
     },
     tick(clock, moment) {
       if (!over) repeatUntil(slotAt(takeTime(clock, moment) - lateness));
     },
     async finish(end) {
       over = true;
-      await reader.cancel();
+      await letGo(source.reader);
       // The end is never left out, however busy the encoder: tracks end together.
       const final = Math.max(0, slotAt(end) - 1);
       for (const place of slotsUntil(last, final).repeats) await add(latest, place);
@@ -134,7 +151,7 @@ export async function recordPictures(
     },
     async cancel() {
       over = true;
-      await reader.cancel();
+      await letGo(source.reader);
       await output.cancel();
       latest.close();
     },

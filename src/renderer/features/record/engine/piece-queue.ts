@@ -89,6 +89,12 @@ export class PieceQueue {
     });
   }
 
+  /** After the machine slept the time it slept does not count as waiting. */
+  woke(): void {
+    for (const { waiting, parcel } of this.#lines.values())
+      for (const piece of parcel ? [parcel, ...waiting] : waiting) piece.since = performance.now();
+  }
+
   /** Waits until everything is on disk, or it is clear that it will not be. */
   async drained(): Promise<void> {
     for (const line of this.#lines.values()) while (line.sending) await line.sending;

@@ -3,15 +3,14 @@ import { joinBytes } from './join-bytes.ts';
 import { NoEncoder, recordPictures } from './picture-track.ts';
 import { PieceQueue } from './piece-queue.ts';
 import type { CheckedFile, EngineFault, FromRecorder, RecordingStatus, SourceStream, ToRecorder } from './protocol.ts';
+import { type Look, sleptBetween } from './sleep.ts';
 import { recordSound } from './sound-track.ts';
-import { pauseClock, resumeClock, startClock, type TakeClock, takeTime } from './take-clock.ts';
+import { isRunning, pauseClock, resumeClock, startClock, type TakeClock, takeTime } from './take-clock.ts';
 import { now, type RecordedTrack, type TrackContext } from './track.ts';
 
 /** Milliseconds between looks at the clock, and between reports to the page. */
 const tickEvery = 20;
 const reportEvery = 250;
-/** The machine slept, if the clock jumped by more than this: the time is taken out of all tracks. */
-const asleep = 3000;
 /** The last sound may still be on its way when the take is stopped, in milliseconds. */
 const lastSound = 120;
 
@@ -20,7 +19,7 @@ let clock: TakeClock | null = null;
 let queue: PieceQueue | null = null;
 let kept = new Map<TrackKind, Uint8Array<ArrayBuffer>[]>();
 let ticker: ReturnType<typeof setInterval> | null = null;
-let lastTick = 0;
+let lastLook: Look = { moment: 0, wall: 0 };
 let lastReport = 0;
 let over = false;
 
@@ -36,7 +35,7 @@ const status = (): RecordingStatus => {
     at,
     saved: queue ? Math.min(at, queue.saved) : at,
     waitingBytes: queue?.waitingBytes ?? 0,
-    dropped: tracks.reduce((sum, track) => sum + track.dropped, 0),
+    frames: Object.fromEntries(tracks.flatMap(({ kind, frames }) => (frames ? [[kind, frames]] : []))),
   };
 };
 
@@ -61,10 +60,22 @@ async function arm(sources: SourceStream[]): Promise<void> {
   }
 }
 
+const look = (): Look => ({ moment: now(), wall: Date.now() });
+
+/** Time in which the machine slept is a pause: it is taken out of all tracks alike, and nothing slides. */
+function afterSleep(running: TakeClock, before: Look, moment: number, { seconds, jumped }: { seconds: number; jumped: boolean }): void {
+  const wasRunning = isRunning(running);
+  if (jumped && wasRunning) clock = resumeClock(pauseClock(running, before.moment + tickEvery), moment);
+  queue?.woke();
+  if (wasRunning) send({ type: 'slept', at: takeTime(clock ?? running, moment), seconds });
+}
+
 function tick(): void {
-  const moment = now();
-  if (clock && moment - lastTick > asleep) clock = resumeClock(pauseClock(clock, lastTick + tickEvery), moment);
-  lastTick = moment;
+  const here = look();
+  const { moment } = here;
+  const slept = sleptBetween(lastLook, here);
+  if (clock && slept) afterSleep(clock, lastLook, moment, slept);
+  lastLook = here;
   if (clock) for (const track of tracks) track.tick(clock, moment);
   if (moment - lastReport >= reportEvery) {
     lastReport = moment;
@@ -80,12 +91,13 @@ function start(address: string | null): void {
     for (const kind of kinds) if (kept.has(kind)) queue.push(kind, joinBytes(kept.get(kind) ?? []), 0);
     kept = new Map();
   }
-  lastTick = now();
-  clock = startClock(lastTick);
+  lastLook = look();
+  clock = startClock(lastLook.moment);
   ticker = setInterval(tick, tickEvery);
 }
 
-async function stop(): Promise<void> {
+/** Ends every track; what is left of them waits for the disk. */
+async function finish(): Promise<void> {
   if (ticker !== null) clearInterval(ticker);
   if (clock) {
     clock = pauseClock(clock, now());
@@ -93,6 +105,11 @@ async function stop(): Promise<void> {
     const end = takeTime(clock, now());
     await Promise.all(tracks.map((track) => track.finish(end)));
   } else await Promise.all(tracks.map((track) => track.cancel()));
+  send({ type: 'finished', status: status() });
+}
+
+/** Waits until all is on disk, or it is clear that it will not be. */
+async function drain(): Promise<void> {
   await queue?.drained();
   over = true;
   const files: CheckedFile[] = [...kept].map(([kind, parts]) => ({ kind, data: joinBytes(parts) }));
@@ -100,7 +117,6 @@ async function stop(): Promise<void> {
     { type: 'stopped', status: status(), files },
     files.map(({ data }) => data.buffer),
   );
-  self.close();
 }
 
 const told = { pause: 'paused', resume: 'resumed', mark: 'marked' } as const;
@@ -108,7 +124,9 @@ const told = { pause: 'paused', resume: 'resumed', mark: 'marked' } as const;
 self.onmessage = ({ data }: MessageEvent<ToRecorder>) => {
   if (data.type === 'arm') arm(data.sources);
   else if (data.type === 'start') start(data.address);
-  else if (data.type === 'stop') stop().catch((error: unknown) => fail('encoder-failed', String(error)));
+  else if (data.type === 'replace') tracks.find(({ kind }) => kind === data.source.kind)?.replace(data.source);
+  else if (data.type === 'finish') finish().catch((error: unknown) => fail('encoder-failed', String(error)));
+  else if (data.type === 'drain') drain().catch((error: unknown) => fail('encoder-failed', String(error)));
   else if (clock) {
     const moment = now();
     if (data.type === 'pause') clock = pauseClock(clock, moment);

@@ -1,11 +1,13 @@
 import { AudioSample, AudioSampleSource, canEncodeAudio } from 'mediabunny';
 import { ArrivalLine } from './arrival-line.ts';
+import { SoundConverter } from './convert-sound.ts';
 import { appendOnlyOutput } from './output.ts';
 import { NoEncoder } from './picture-track.ts';
 import { pieceTarget } from './piece-writer.ts';
-import type { SourceStream } from './protocol.ts';
+import type { SoundStream } from './protocol.ts';
 import { audioBitrate } from './quality.ts';
 import { placeSound } from './sound-grid.ts';
+import { letGo, readAll } from './source-reader.ts';
 import { overlaps, type TakeClock, takeTime } from './take-clock.ts';
 import { now, type RecordedTrack, type TrackContext } from './track.ts';
 
@@ -20,18 +22,15 @@ const largestGap = 10_000;
 const sampleRate = 48_000;
 
 /** Records a microphone or the sound of the screen. */
-export async function recordSound(
-  { kind, sound, channels }: Extract<SourceStream, { sound: ReadableStream<AudioData> }>,
-  context: TrackContext,
-): Promise<RecordedTrack> {
+export async function recordSound({ kind, sound, channels }: SoundStream, context: TrackContext): Promise<RecordedTrack> {
   const bitrate = audioBitrate(channels);
   if (!(await canEncodeAudio('opus', { numberOfChannels: channels, sampleRate, bitrate }))) throw new NoEncoder('No sound encoder');
-  const reader = sound.getReader();
-  const line = new ArrivalLine();
+  let reader = sound.getReader();
+  let line = new ArrivalLine();
   const { target, flush } = pieceTarget((data) => context.onPiece(kind, data));
   const output = appendOnlyOutput('mp4', target);
-  const source = new AudioSampleSource({ codec: 'opus', bitrate });
-  output.addAudioTrack(source);
+  const encoder = new AudioSampleSource({ codec: 'opus', bitrate });
+  output.addAudioTrack(encoder);
   await output.start();
 
   let rate = sampleRate;
@@ -41,6 +40,8 @@ export async function recordSound(
   /** Milliseconds of sound the source has given, the lost ones included. */
   let given = 0;
   let expected: number | null = null;
+  /** Brings the sound of a device that took over to the form of the first one. */
+  let converter: SoundConverter | null = null;
   let over = false;
 
   const fail = (error: unknown) => {
@@ -51,7 +52,7 @@ export async function recordSound(
   const write = (sample: AudioSample) => {
     sample.setTimestamp(position / rate);
     position += sample.numberOfFrames;
-    source
+    encoder
       .add(sample)
       .catch(fail)
       .finally(() => sample.close());
@@ -77,6 +78,21 @@ export async function recordSound(
     }
   };
 
+  /** A buffer as the encoder knows it, null where nothing of it is left; takes the data over. */
+  const inForm = (data: AudioData): AudioSample | null => {
+    if (data.sampleRate === rate && data.numberOfChannels === written) return new AudioSample(data);
+    const planes = Array.from({ length: data.numberOfChannels }, (_, planeIndex) => {
+      const plane = new Float32Array(data.numberOfFrames);
+      data.copyTo(plane, { planeIndex, format: 'f32-planar' });
+      return plane;
+    });
+    converter ??= new SoundConverter({ rate, channels: written });
+    const converted = converter.convert(planes, data.sampleRate);
+    data.close();
+    if (converted.frames === 0) return null;
+    return new AudioSample({ data: converted.data, format: 'f32-planar', numberOfChannels: written, sampleRate: rate, timestamp: 0 });
+  };
+
   const take = (data: AudioData) => {
     const length = (data.numberOfFrames / data.sampleRate) * 1000;
     const own = data.timestamp / 1000;
@@ -85,44 +101,54 @@ export async function recordSound(
     expected = own + length;
     given += length;
     const moment = line.moment(given, now()) - length;
-    const buffer = new AudioSample(data);
     const clock = context.clock();
     if (clock === null || position === 0) {
       rate = data.sampleRate;
       written = data.numberOfChannels;
     }
-    if (clock) place(buffer, moment, clock);
-    buffer.close();
+    const buffer = inForm(data);
+    if (buffer && clock) place(buffer, moment, clock);
+    buffer?.close();
   };
 
-  const read = async () => {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (over) next.value.close();
-      else take(next.value);
-    }
+  /** Reads a source until it ends or another one takes over. After the end there is silence. */
+  const follow = (from: typeof reader) => {
+    readAll(from, (data) => {
+      if (over || from !== reader) data.close();
+      else take(data);
+    }).catch(fail);
   };
-  read().catch(fail);
+  follow(reader);
 
   const fillUntil = (at: number) => writeSilence(Math.max(0, Math.round(at * rate) - position));
 
   return {
     kind,
     mimeType: 'audio/mp4',
-    dropped: 0,
+    frames: null,
+    replace(next) {
+      if (!('sound' in next) || over) return;
+      letGo(reader);
+      reader = next.sound.getReader();
+      line = new ArrivalLine();
+      expected = null;
+      converter = null;
+      follow(reader);
+    },
     tick(clock, moment) {
       const at = takeTime(clock, moment) - patience;
       if (!over && at * rate > position) fillUntil(at);
     },
     async finish(end) {
       over = true;
-      await reader.cancel();
+      await letGo(reader);
       fillUntil(Math.max(end, 0.02));
       await output.finalize();
       flush();
     },
     async cancel() {
       over = true;
-      await reader.cancel();
+      await letGo(reader);
       await output.cancel();
     },
   };

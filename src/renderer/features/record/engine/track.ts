@@ -1,12 +1,16 @@
 import type { TrackKind } from '../../../../shared/model/take.ts';
+import type { PictureCounts } from '../../../../shared/model/take-event.ts';
+import type { SourceStream } from './protocol.ts';
 import type { TakeClock } from './take-clock.ts';
 
 /** One source while it is recorded: it reads all the time, and keeps what belongs to the take. */
 export interface RecordedTrack {
   readonly kind: TrackKind;
   readonly mimeType: string;
-  /** Pictures that were left out because the encoder had too much to do. */
-  readonly dropped: number;
+  /** What came of a picture; null for sound. */
+  readonly frames: PictureCounts | null;
+  /** Goes on with another source, which has to be of the same kind. What came before stays. */
+  replace(source: SourceStream): void;
   /** Called often while the take runs: shows the last picture again, or silence, where nothing came. */
   tick(clock: TakeClock, now: number): void;
   /** Fills the track up to take time `end`, writes the rest and ends the file. */

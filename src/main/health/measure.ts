@@ -1,0 +1,36 @@
+import { judge } from '../../shared/model/health/judge.ts';
+import type { RecordedStory } from '../../shared/model/health/judge-events.ts';
+import { HealthReport } from '../../shared/model/health/report.ts';
+import type { Track } from '../../shared/model/take.ts';
+import type { Watch } from '../media/ffmpeg.ts';
+import type { Ffmpeg } from '../media/locate.ts';
+import { measurePictures } from './measure-picture.ts';
+import { measureSounds } from './measure-sound.ts';
+
+export interface Patient {
+  tracks: readonly Track[];
+  duration: number;
+  marks: readonly number[];
+  story: RecordedStory;
+  pathOf: (track: Track) => string;
+}
+
+/** Measures a take and judges what was found: one run of ffmpeg for all sound, and key frames only for pictures. */
+export async function measureHealth(
+  ffmpeg: Ffmpeg,
+  { tracks, duration, marks, story, pathOf }: Patient,
+  watch: Watch = {},
+): Promise<HealthReport> {
+  const started = performance.now();
+  const [sounds, pictures] = await Promise.all([
+    measureSounds(ffmpeg, tracks, duration, pathOf, watch),
+    measurePictures(ffmpeg, tracks, pathOf, watch),
+  ]);
+  return HealthReport.parse({
+    version: 1,
+    duration,
+    measuredAt: new Date().toISOString(),
+    seconds: (performance.now() - started) / 1000,
+    ...judge({ duration, marks, tracks, sounds, pictures, story }),
+  });
+}

@@ -1,0 +1,36 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
+import { type Notes, usualNotes } from '../../../shared/model/notes.ts';
+import { client, orpc } from '../../api/client.ts';
+
+/** Written this long after the last change, in milliseconds. */
+const delay = 500;
+
+/** The notes of the workspace, written as they change. */
+export function useNotes(): { notes: Notes; change(change: Partial<Notes>): void } {
+  const queries = useQueryClient();
+  const query = orpc.notes.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY });
+  const { data } = useQuery(query);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; notes: Notes } | null>(null);
+
+  const write = useCallback(() => {
+    if (!waiting.current) return;
+    clearTimeout(waiting.current.timer);
+    const { notes } = waiting.current;
+    waiting.current = null;
+    // They stay in the page; the next change writes them again.
+    client.notes.save(notes).catch(() => undefined);
+  }, []);
+  useEffect(() => write, [write]);
+
+  const notes = data ?? usualNotes;
+  return {
+    notes,
+    change(part) {
+      const next = { ...(queries.getQueryData(query.queryKey) ?? notes), ...part };
+      queries.setQueryData(query.queryKey, next);
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      waiting.current = { notes: next, timer: setTimeout(write, delay) };
+    },
+  };
+}

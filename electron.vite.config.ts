@@ -4,7 +4,14 @@ import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 /** Native or binary packages stay outside; everything else is bundled, so a start reads few files. */
-const external = ['electron', 'better-sqlite3', 'ffmpeg-static', '@ffmpeg-installer/ffmpeg', '@ffprobe-installer/ffprobe'];
+const external = [
+  'electron',
+  'better-sqlite3',
+  '@resvg/resvg-js',
+  'ffmpeg-static',
+  '@ffmpeg-installer/ffmpeg',
+  '@ffprobe-installer/ffprobe',
+];
 
 /** Pages have deep addresses, so files are asked for from the root; electron-vite would set './' where a page is loaded from a file. */
 const fromTheRoot: Plugin = { name: 'from-the-root', enforce: 'post', config: () => ({ base: '/' }) };

@@ -25,6 +25,12 @@ export interface FinishWatch {
 /** A file is written, and once more while its index is moved to the front. */
 const copiesOnDisk = 2;
 
+/** Where a picture that a card shows lies; null where it is gone. */
+const pictureFile =
+  ({ media }: Studio) =>
+  (hash: string): string | null =>
+    media.has(hash) ? media.path(hash) : null;
+
 /** The rendition of an edit list: what was rendered before, else rendered now into the workspace. */
 export async function finish(
   studio: Studio,
@@ -43,7 +49,7 @@ export async function finish(
   await mkdir(folder, { recursive: true });
   try {
     const started = performance.now();
-    const rendered = await render(ffmpeg, { edit, sources, folder, ...watch });
+    const rendered = await render(ffmpeg, { edit, sources, folder, fileOf: pictureFile(studio), ...watch });
     const rendition = await keepRendition(studio, key, rendered, folder, watch.signal);
     const seconds = (performance.now() - started) / 1000;
     await learnPace(studio, rendition.method, seconds, rendition.duration);

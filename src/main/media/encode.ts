@@ -1,23 +1,24 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cameraBox } from '../../shared/model/camera-box.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
+import type { Size } from '../../shared/model/scene/canvas.ts';
 import type { Encoder } from './encoders.ts';
 import { runFfmpeg, type Watch } from './ffmpeg.ts';
 import { literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
 import { audioOptions, containerOptions, made } from './making.ts';
-import { disc, type Size } from './plan/picture.ts';
-import { editCanvas, type FinishPlan, type Part, plan } from './plan/plan.ts';
+import { pensFor, writePlanFiles } from './pens.ts';
+import { type Able, type FinishPlan, type Part, plan } from './plan/plan.ts';
 import { jpeg, type Sheet } from './plan/sheet.ts';
 import type { Mastering } from './plan/sound.ts';
 import type { Sources } from './plan/sources.ts';
 
 /** What is to be seen, of what, and the folder of its own in which it is made. */
-export interface Scene {
+export interface PictureWork {
   edit: EditList;
   sources: Sources;
   folder: string;
+  /** Where a picture of the workspace lies, for cards; null where it is gone. */
+  fileOf?: (hash: string) => string | null;
 }
 
 /** A picture with its poster and sheet of thumbnails. */
@@ -26,14 +27,28 @@ export interface Picture extends Size {
   sheet: Sheet;
 }
 
-const maskOf = (folder: string): string => join(folder, 'mask.pgm');
+/** What an ffmpeg can do for a plan. A nightly build has no version and is newer than any. */
+export const ableOf = ({ filters, major }: Ffmpeg): Able => ({
+  hasFilter: (name) => filters.includes(name),
+  ratedLists: major === 0 || major >= 5,
+});
 
-async function planned(ffmpeg: Ffmpeg, { edit, sources, folder }: Scene, mastering: Mastering | null, part?: Part): Promise<FinishPlan> {
-  const mask = maskOf(folder);
-  const canvas = part?.canvas ?? editCanvas(edit, sources);
-  await writeFile(mask, disc(cameraBox(edit.camera, canvas.width, canvas.height).width));
-  const hasFilter = (name: string) => ffmpeg.filters.includes(name);
-  return plan(edit, sources, { mastering, mask, hasFilter, ...(part && { part }) });
+interface Piece {
+  /** Of its files; they lie apart from those of the other pieces. */
+  name: string;
+  part?: Part;
+  mastering: Mastering | null;
+}
+
+/** The plan, and beside it the files that it needs. */
+async function planned(ffmpeg: Ffmpeg, { edit, sources, folder, fileOf }: PictureWork, piece: Piece, watch: Watch): Promise<FinishPlan> {
+  const { name, part, mastering } = piece;
+  const own = join(folder, `${name}-files`);
+  const pens = await pensFor(edit, fileOf ?? (() => null));
+  const options = { mastering, pens, fileAt: (file: string) => join(own, file), ...ableOf(ffmpeg) };
+  const whole = plan(edit, sources, { ...options, ...(part && { part }) });
+  await writePlanFiles(own, whole.files, watch.signal);
+  return whole;
 }
 
 /** The filter graph and the label of the picture as an encoder takes it. */
@@ -43,16 +58,16 @@ const uploaded = ({ filterGraph, maps }: FinishPlan, { upload }: Encoder): { fil
 /** The one run that decodes once and makes everything that is seen and heard. */
 export async function encodeWhole(
   ffmpeg: Ffmpeg,
-  scene: Scene,
+  work: PictureWork,
   encoder: Encoder,
   master: Mastering | null,
   watch: Watch,
 ): Promise<Picture> {
-  const whole = await planned(ffmpeg, scene, master);
+  const whole = await planned(ffmpeg, work, { name: 'whole', mastering: master }, watch);
   const { inputs, maps, duration, canvas, sheet } = whole;
   const { filterGraph, video } = uploaded(whole, encoder);
   const sound = maps.audio ? ['-map', maps.audio, ...audioOptions] : [];
-  const to = (name: string) => literal(join(scene.folder, name));
+  const to = (name: string) => literal(join(work.folder, name));
   const outputs = [
     { to: to(made.video), options: ['-map', video, ...sound, ...encoder.options, ...containerOptions] },
     ...(maps.poster ? [{ to: to(made.poster), options: ['-map', maps.poster, ...jpeg(3)] }] : []),
@@ -73,18 +88,18 @@ export interface Stretch {
 /** One stretch of a picture, without sound. `threads` is how many the encoder may use. */
 export async function encodeStretch(
   ffmpeg: Ffmpeg,
-  scene: Scene,
+  work: PictureWork,
   encoder: Encoder,
   { name, part, threads }: { name: string; part: Part; threads: number },
   watch: Watch,
 ): Promise<Stretch> {
-  const whole = await planned(ffmpeg, scene, null, part);
+  const whole = await planned(ffmpeg, work, { name, part, mastering: null }, watch);
   const { inputs, maps, frames } = whole;
   const { filterGraph, video } = uploaded(whole, encoder);
-  const file = { video: join(scene.folder, `${name}.mp4`), thumbnails: join(scene.folder, `${name}.y4m`) };
+  const file = { video: join(work.folder, `${name}.mp4`), thumbnails: join(work.folder, `${name}.y4m`) };
   const outputs = [
     { to: literal(file.video), options: ['-map', video, ...encoder.options, '-threads', String(threads), '-f', 'mp4'] },
-    ...(maps.poster ? [{ to: literal(join(scene.folder, made.poster)), options: ['-map', maps.poster, ...jpeg(3)] }] : []),
+    ...(maps.poster ? [{ to: literal(join(work.folder, made.poster)), options: ['-map', maps.poster, ...jpeg(3)] }] : []),
     { to: literal(file.thumbnails), options: ['-map', maps.sheet, '-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe'] },
   ];
   await runFfmpeg(ffmpeg, { step: 'Finishing', inputs, filterGraph, outputs }, watch);

@@ -54,7 +54,7 @@ export async function drawTake(
 ): Promise<Drawn> {
   await mkdir(drawnFolder(paths, take.id), { recursive: true });
   const source = take.duration > 0 ? sourceOf(take.tracks, take.duration, fileOf) : null;
-  const sound = source && planSound(wholeSource('take', take.duration, 'whole'), { take: source });
+  const sound = source && planSound(wholeSource('take', take.duration, 'whole'), { take: source }, { hasFilter: () => false });
   const measured = sound ? await measureSound(ffmpeg, sound, watch, buckets.perSecond) : null;
   const heard = Uint8Array.from(measured?.waveform.peaks ?? [], toBucket);
   await writeFileAtomic(soundFile(paths, take.id), Buffer.from(heard));

@@ -3,16 +3,17 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import { editDuration } from '../../shared/model/edit/time.ts';
-import { encodeStretch, type Picture, type Scene, type Stretch } from './encode.ts';
+import { editCanvas } from '../../shared/model/scene/scene.ts';
+import { encodeStretch, type Picture, type PictureWork, type Stretch } from './encode.ts';
 import type { Encoder } from './encoders.ts';
 import { runFfmpeg, type Watch } from './ffmpeg.ts';
 import { literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
 import { containerOptions, made } from './making.ts';
 import { partsOf } from './plan/parts.ts';
-import { editCanvas, posterFrame } from './plan/plan.ts';
+import { posterFrame } from './plan/plan.ts';
 import { jpeg, type Sheet, sheetOf, sheetStep, tileFilter } from './plan/sheet.ts';
-import type { Sources } from './plan/sources.ts';
+import { factsOf, type Sources } from './plan/sources.ts';
 import { frameRate } from './plan/timeline.ts';
 import { together } from './together.ts';
 
@@ -26,25 +27,25 @@ export function parallelParts(edit: EditList, sources: Sources, wanted?: number)
   const duration = editDuration(edit);
   const count = wanted ?? Math.min(availableParallelism(), mostStretches, Math.floor(duration / shortestStretch));
   if (count < 2) return [edit];
-  return partsOf(edit, sources, count, sheetStep(sheetOf(Math.round(duration * frameRate), editCanvas(edit, sources))));
+  return partsOf(edit, sources, count, sheetStep(sheetOf(Math.round(duration * frameRate), editCanvas(edit, factsOf(sources)))));
 }
 
 /** All parts side by side, an ffmpeg each. The picture that results is still in pieces, and mute. */
 export async function encodePieces(
   ffmpeg: Ffmpeg,
-  { edit, sources, folder }: Scene,
+  { edit, ...work }: PictureWork,
   parts: readonly EditList[],
   encoder: Encoder,
   { signal, onTime }: Watch,
 ): Promise<{ stretches: Stretch[]; picture: Picture }> {
-  const canvas = editCanvas(edit, sources);
+  const canvas = editCanvas(edit, factsOf(work.sources));
   const frames = Math.round(editDuration(edit) * frameRate);
   const sheet = sheetOf(frames, canvas);
   const threads = Math.max(1, Math.ceil(availableParallelism() / parts.length));
   const times = parts.map(() => 0);
   const stretches = await together(
     parts.map((part, index) => (inner: AbortSignal) => {
-      const work = { name: `piece-${index}`, part: { canvas, sheet, poster: index === 0 ? posterFrame(frames) : null }, threads };
+      const piece = { name: `piece-${index}`, part: { canvas, sheet, poster: index === 0 ? posterFrame(frames) : null }, threads };
       const watch = {
         signal: inner,
         onTime: (time: number) => {
@@ -52,7 +53,7 @@ export async function encodePieces(
           onTime?.(times.reduce((sum, each) => sum + each, 0));
         },
       };
-      return encodeStretch(ffmpeg, { edit: part, sources, folder }, encoder, work, watch);
+      return encodeStretch(ffmpeg, { ...work, edit: part }, encoder, piece, watch);
     }),
     signal,
   );

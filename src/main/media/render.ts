@@ -6,7 +6,7 @@ import { editDuration } from '../../shared/model/edit/time.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { addSound, type CopyPlan, copyPicture, planCopy } from './copy/copy.ts';
 import { writeSound } from './copy/sound-file.ts';
-import { encodeWhole, type Picture } from './encode.ts';
+import { ableOf, encodeWhole, type Picture } from './encode.ts';
 import { type Encoder, graphicsEncoder, software } from './encoders.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { type Loudness, weighted } from './ffmpeg-output.ts';
@@ -22,7 +22,7 @@ import { together } from './together.ts';
 import { amplified, flat, type Waveform } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
-export const rendererVersion = 4;
+export const rendererVersion = 5;
 
 /** Whether the graphics card may encode: where one is there and works, or not at all. */
 export type Graphics = 'auto' | 'never';
@@ -32,6 +32,8 @@ export interface RenderRequest {
   sources: Sources;
   /** An empty folder of its own. */
   folder: string;
+  /** Where a picture of the workspace lies, for cards; null where it is gone. Without a workspace cards show none. */
+  fileOf?: (hash: string) => string | null;
   /** By which graphics card: the one that proves itself, a certain one, or none. */
   graphics?: Graphics | Encoder;
   /** How many pieces are encoded side by side; as many as the machine can well do where nothing is said. */
@@ -77,7 +79,7 @@ function nullWhereFfmpegFailed(error: unknown): null {
 /** The picture taken over stream for stream; one core makes the sound while the other copies. Null where it did not come out whole. */
 async function renderCopy(ffmpeg: Ffmpeg, request: RenderRequest, copy: CopyPlan, report: Report): Promise<Rendered | null> {
   const { sources, folder, signal } = request;
-  const plan = planSound(copy.edit, sources);
+  const plan = planSound(copy.edit, sources, ableOf(ffmpeg));
   const onTime = (time: number) => report(1, time / editDuration(copy.edit));
   const [picture, sound] = await together(
     [
@@ -120,7 +122,7 @@ async function renderPieces(
   report: Report,
 ): Promise<Anew> {
   const { edit, sources, folder, signal } = request;
-  const plan = planSound(edit, sources);
+  const plan = planSound(edit, sources, ableOf(ffmpeg));
   const length = editDuration(edit);
   const [{ stretches, picture }, sound] = await together(
     [
@@ -138,7 +140,7 @@ async function renderPieces(
 /** One process that decodes once and makes all of it. */
 async function renderWhole(ffmpeg: Ffmpeg, request: RenderRequest, encoder: Encoder, report: Report): Promise<Anew> {
   const { edit, sources, folder, signal } = request;
-  const sound = planSound(edit, sources);
+  const sound = planSound(edit, sources, ableOf(ffmpeg));
   const length = editDuration(edit);
   const measured = sound ? await measureSound(ffmpeg, sound, { signal, onTime: (time) => report(0, time / length) }) : null;
   const master = masteringFor(measured?.loudness ?? null);

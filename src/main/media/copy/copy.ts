@@ -1,13 +1,14 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EditList } from '../../../shared/model/edit/list.ts';
+import { sceneOf } from '../../../shared/model/scene/scene.ts';
 import { type Output, runFfmpeg, type Watch } from '../ffmpeg.ts';
 import { guarded, literal } from '../guard.ts';
 import type { Ffmpeg } from '../locate.ts';
 import { containerOptions, made } from '../making.ts';
 import { posterFrame } from '../plan/plan.ts';
 import { jpeg, keyFrameSheetFilter, type Sheet, sheetOf } from '../plan/sheet.ts';
-import type { Sources, SourceTrack } from '../plan/sources.ts';
+import { factsOf, type Sources, type SourceTrack } from '../plan/sources.ts';
 import { frameRate } from '../plan/timeline.ts';
 import { probe } from '../probe.ts';
 import { together } from '../together.ts';
@@ -29,8 +30,8 @@ export async function planCopy(ffmpeg: Ffmpeg, edit: EditList, sources: Sources,
   const [first] = edit.clips;
   const source = first && sources[first.source];
   if (!source || edit.clips.some((clip) => clip.source !== first.source)) return null;
-  const { picture, camera } = source;
-  if ((edit.camera.shown && camera) || picture.codec !== 'h264') return null;
+  const { picture } = source;
+  if (picture.codec !== 'h264' || !isPlain(edit, sources)) return null;
   const watch = signal ? { signal } : {};
   const [probed, read] = await Promise.all([probe(ffmpeg, picture.path, watch), readPackets(ffmpeg, picture.path, picture.stream, signal)]);
   const stream = probed.video.find((video) => video.stream === picture.stream);
@@ -44,6 +45,18 @@ export async function planCopy(ffmpeg: Ffmpeg, edit: EditList, sources: Sources,
     to: (whole[index]?.to ?? 0) + picture.offset,
   }));
   return { picture, cuts: whole, edit: { ...edit, clips }, width: stream.width, height: stream.height };
+}
+
+/** Whether nothing is seen but the whole picture of a take, as it was recorded. */
+function isPlain(edit: EditList, sources: Sources): boolean {
+  const scene = sceneOf(edit, factsOf(sources));
+  const { covers, callouts, dissolves, canvas, stretches } = scene;
+  const [only] = stretches;
+  const [layer] = only?.layers ?? [];
+  if (stretches.length !== 1 || !only || only.card || only.layers.length !== 1 || layer?.track !== 'picture') return false;
+  const { view, box, size } = layer;
+  const isWhole = view.width === size.width && view.height === size.height;
+  return isWhole && box.width === canvas.width && box.height === canvas.height && covers.length + callouts.length + dissolves.length === 0;
 }
 
 /** A rendition may be this much longer or shorter than its edit list. */

@@ -63,4 +63,10 @@ export class Inputs {
     this.list.push({ path, options });
     return this.list.length - 1;
   }
+
+  /** A list of still pictures, written by this program, with the time that each stands; the pictures lie beside it. */
+  openList(path: string): number {
+    this.list.push({ path: literal(path), options: ['-protocol_whitelist', 'file,pipe', '-f', 'concat', '-safe', '0'] });
+    return this.list.length - 1;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Size } from './picture.ts';
+import type { Size } from '../../../shared/model/scene/canvas.ts';
 import { frameRate } from './timeline.ts';
 
 /** A sheet of thumbnails: `interval` seconds from one to the next, row by row. */

@@ -17,7 +17,7 @@ export const hasSound = (runs: readonly Run[], sources: Sources): boolean =>
   runs.some((run) => sources[run.source]?.sounds.some((track) => covers(track, run)));
 
 /** One label for the sounds of a run, mixed, in step with the run's clock and exactly as long as its kept pieces. */
-export function soundOfRun(run: Run, source: Source, name: string, inputs: Inputs): string[] {
+export function soundOfRun(run: Run, source: Source, name: string, inputs: Inputs, denoise: string | null): string[] {
   const tracks = source.sounds.filter((track) => covers(track, run));
   if (tracks.length === 0) return [`anullsrc=r=${sampleRate}:cl=stereo,atrim=end_sample=${run.frames * samplesPerFrame},${form}[${name}]`];
   const samples = Math.ceil(run.length * sampleRate) + samplesPerFrame;
@@ -29,6 +29,8 @@ export function soundOfRun(run: Run, source: Source, name: string, inputs: Input
       ...(early < 0 ? [`asetpts=PTS+${seconds(-early)}/TB`] : []),
       `aresample=${sampleRate}:async=1:first_pts=0`,
       form,
+      // What a computer plays has no noise of a room.
+      ...(denoise && track.kind !== 'system' ? [denoise] : []),
       ...(early > 0 ? [`atrim=start_sample=${Math.round(early * sampleRate)}`, 'asetpts=PTS-STARTPTS'] : []),
       'apad',
       `atrim=end_sample=${samples}`,
@@ -64,12 +66,32 @@ export function mastering({ gain, ceiling }: Mastering): string {
   return `${volume},aresample=${4 * sampleRate},alimiter=limit=${limit}:level=disabled:attack=5:release=50,aresample=${sampleRate}`;
 }
 
-/** All sounds of an edit one after the other, under one label. */
-export function soundGraph(runs: readonly Run[], sources: Sources, inputs: Inputs, label: string): string[] {
+/** Stretches of silence around the sounds, in frames. */
+export interface Around {
+  before: number;
+  after: number;
+}
+
+const silence = (frames: number, name: string): string[] =>
+  frames > 0 ? [`anullsrc=r=${sampleRate}:cl=stereo,atrim=end_sample=${frames * samplesPerFrame},${form}[${name}]`] : [];
+
+/** All sounds of an edit one after the other, under one label, with silence where cards are seen. */
+export function soundGraph(
+  runs: readonly Run[],
+  sources: Sources,
+  inputs: Inputs,
+  label: string,
+  { denoise = null, before, after }: Around & { denoise?: string | null } = { before: 0, after: 0 },
+): string[] {
   const parts = runs.flatMap((run, index) => {
     const source = sources[run.source];
-    return source ? soundOfRun(run, source, `a${index}`, inputs) : [];
+    return source ? soundOfRun(run, source, `a${index}`, inputs, denoise) : [];
   });
-  const labels = runs.map((_, index) => `[a${index}]`).join('');
-  return [...parts, runs.length > 1 ? `${labels}concat=n=${runs.length}:v=0:a=1[${label}]` : `${labels}anull[${label}]`];
+  const names = [...(before > 0 ? ['ab'] : []), ...runs.map((_, index) => `a${index}`), ...(after > 0 ? ['ae'] : [])];
+  const labels = names.map((name) => `[${name}]`).join('');
+  const join = names.length > 1 ? `${labels}concat=n=${names.length}:v=0:a=1[${label}]` : `${labels}anull[${label}]`;
+  return [...silence(before, 'ab'), ...parts, ...silence(after, 'ae'), join];
 }
+
+/** Takes away the even noise of a room and leaves the voice; null where this ffmpeg cannot. */
+export const denoiser = (hasFilter: (name: string) => boolean): string | null => (hasFilter('afftdn') ? 'afftdn=nr=14:nf=-45:tn=1' : null);

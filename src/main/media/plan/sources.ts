@@ -1,7 +1,11 @@
+import type { EditList } from '../../../shared/model/edit/list.ts';
+import type { SourceFacts } from '../../../shared/model/scene/layout.ts';
 import type { Track } from '../../../shared/model/take.ts';
 
 /** A track as the plan needs it: a file, the stream in it, and where it stands in the time of its take. */
 export interface SourceTrack {
+  /** What it was recorded from, where that is known: single tracks can be muted by it. */
+  kind?: Track['kind'];
   path: string;
   stream: number;
   codec: string;
@@ -26,6 +30,7 @@ export interface Source {
 export type Sources = Readonly<Record<string, Source>>;
 
 const sourceTrack = (track: Track, path: string): SourceTrack => ({
+  kind: track.kind,
   path,
   stream: track.stream,
   codec: track.codec,
@@ -52,3 +57,27 @@ export function sourceOf(tracks: readonly Track[], duration: number, pathOf: (fi
     sounds: tracks.filter(({ kind }) => kind === 'microphone' || kind === 'system').map(made),
   };
 }
+
+/** Where a file does not say how large its picture is. */
+const usual = { width: 1920, height: 1080 };
+
+/** What a scene must know of sources. */
+export const factsOf = (sources: Sources): Record<string, SourceFacts> =>
+  Object.fromEntries(
+    Object.entries(sources).map(([name, { duration, picture, camera }]) => {
+      const size = ({ width, height }: SourceTrack) => (width > 0 && height > 0 ? { width, height } : usual);
+      const face = camera && { ...size(camera), from: camera.offset, to: camera.offset + camera.duration };
+      return [name, { duration, picture: size(picture), camera: face }];
+    }),
+  );
+
+/** The sources with only what an edit list lets be heard. */
+export const audible = (sources: Sources, { muted }: EditList['sound']): Sources =>
+  muted.length === 0
+    ? sources
+    : Object.fromEntries(
+        Object.entries(sources).map(([name, source]) => {
+          const isMuted = (track: SourceTrack) => muted.some((each) => each.source === name && each.kind === track.kind);
+          return [name, { ...source, sounds: source.sounds.filter((track) => !isMuted(track)) }];
+        }),
+      );

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { canvasOf, disc } from '../../../../src/main/media/plan/picture.ts';
+import { disc } from '../../../../src/main/media/plan/picture.ts';
 import { type PlanOptions, plan, planSound } from '../../../../src/main/media/plan/plan.ts';
 import { sheetOf } from '../../../../src/main/media/plan/sheet.ts';
 import { type Source, type SourceTrack, sourceOf } from '../../../../src/main/media/plan/sources.ts';
 import { timeline } from '../../../../src/main/media/plan/timeline.ts';
 import { Fault } from '../../../../src/shared/contract/faults.ts';
 import { type Clip, defaultCamera, type EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
+import { canvasOf } from '../../../../src/shared/model/scene/canvas.ts';
 
 const track = (path: string, change: Partial<SourceTrack> = {}): SourceTrack => ({
   path,
@@ -25,7 +26,13 @@ const edit = (clips: Clip[], camera: Partial<EditList['camera']> = {}): EditList
   clips,
   camera: { ...defaultCamera, ...camera },
 });
-const options: PlanOptions = { mastering: { gain: 3, ceiling: null }, mask: '/mask.pgm', hasFilter: () => true };
+const options: PlanOptions = {
+  mastering: { gain: 3, ceiling: null },
+  fileAt: (name) => `/${name}`,
+  pens: null,
+  hasFilter: () => true,
+  ratedLists: true,
+};
 const planned = (clips: Clip[], source = take, camera: Partial<EditList['camera']> = {}) =>
   plan(edit(clips, camera), { take: source }, options);
 const paths = (inputs: { path: string }[]) => inputs.map(({ path }) => path.replace('file:', ''));
@@ -128,7 +135,7 @@ test('an old ffmpeg gets no filter it does not know', () => {
 test('without sound nothing is mixed; a silent stretch between sounds is filled', () => {
   const mute = { ...take, sounds: [] };
   expect(planned([clip(0, 10)], mute).maps.audio).toBeNull();
-  expect(planSound(edit([clip(0, 10)]), { take: mute })).toBeNull();
+  expect(planSound(edit([clip(0, 10)]), { take: mute }, options)).toBeNull();
   const both = plan(edit([clip(0, 10), clip(0, 10, 'mute')]), { take, mute }, options);
   expect(both.filterGraph).toContain('anullsrc=r=48000:cl=stereo,atrim=end_sample=480000');
 });

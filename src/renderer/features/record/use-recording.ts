@@ -3,6 +3,7 @@ import { recordingSpace } from '../../../shared/model/recording.ts';
 import type { Redoes, TrackKind } from '../../../shared/model/take.ts';
 import type { LossKind, TakeEvent } from '../../../shared/model/take-event.ts';
 import { client } from '../../api/client.ts';
+import { cleared } from './cleared.ts';
 import { endTake } from './end-take.ts';
 import { armEngine } from './engine/arm.ts';
 import { type Areas, type Engine, type LiveSources, stopEngine } from './engine/engine.ts';
@@ -87,7 +88,8 @@ export function useRecording(redoes: Redoes | null): Recorder {
   const openTake = useCallback(async () => {
     const one = await armed.current;
     if (!one) return;
-    const { id } = await client.takes.begin({ tracks: one.tracks.map((track) => ({ ...track, offset: 0 })), redoes });
+    const tracks = one.tracks.map((track) => ({ ...track, offset: 0 }));
+    const [{ id }] = await Promise.all([client.takes.begin({ tracks, redoes }), cleared()]);
     take.current = id;
     engine.current = one;
     one.onStatus = (status) => dispatch({ type: 'status', status });

@@ -1,4 +1,5 @@
 import type { NodeViewProps } from '@tiptap/react';
+import { useState } from 'react';
 import { blockAttributes } from '../../../../shared/model/document.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { clock } from '../../../ui/format.ts';
@@ -10,11 +11,16 @@ const attributes = blockAttributes.video.omit({ id: true });
 export function VideoBlock(props: NodeViewProps) {
   const { media, poster, duration, width, height } = attributes.parse(props.node.attrs);
   const title: string = props.node.attrs.title;
+  // Chromium turns a wheel over a video that begins to load under its controls.
+  const [known, setKnown] = useState(false);
+  const show = () => setKnown(true);
   return (
     <BlockFrame {...props} name="Video">
       <figure className="sh-video">
         <video
-          controls
+          controls={known}
+          onLoadedMetadata={show}
+          onError={show}
           preload="metadata"
           src={`/media/${media}`}
           {...(poster ? { poster: `/media/${poster}` } : {})}

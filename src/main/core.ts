@@ -12,6 +12,7 @@ import { notesApi } from './capture/notes.ts';
 import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
 import { editNamed, editsApi } from './edits/api.ts';
+import { clearUnfinished, finishingApi, keepWithinLimit } from './edits/finishing.ts';
 import { createHealth } from './health/health.ts';
 import { hubApi } from './hubclient/api.ts';
 import { faceRoutes } from './hubclient/faces.ts';
@@ -50,7 +51,9 @@ export async function createCore(host: Host): Promise<Core> {
     const capture = createCapture(studio);
     const app = assemble(studio, capture, createMedia(studio));
     await capture.open();
+    await clearUnfinished(studio);
     await studio.jobs.recover();
+    await keepWithinLimit(studio);
     log.info({ version: host.version, shell: host.shell }, 'the studio is open');
     return {
       studio,
@@ -83,6 +86,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
     notes: notesApi(studio),
     health: createHealth(studio, media.ffmpeg).api,
     edits: editsApi(studio, media),
+    finishing: finishingApi(studio, media),
     modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver }),
     profile: profileApi(profiles),
     hub: hubApi(hub),

@@ -7,6 +7,7 @@ import { getTake } from '../capture/take-rows.ts';
 import type { Media } from '../media/media.ts';
 import { timeline } from '../media/plan/timeline.ts';
 import type { Studio } from '../studio.ts';
+import { touchRendition } from './cache.ts';
 import { getEdit, listEdits, openEdit, renameEdit, type StoredEdit, saveEdit } from './edit-rows.ts';
 import { editSources } from './edit-sources.ts';
 import { estimate } from './estimate.ts';
@@ -30,7 +31,11 @@ async function shown(studio: Studio, edit: StoredEdit): Promise<Edit> {
 }
 
 /** An edit with what was finished from it, for other features; throws NOT_FOUND. */
-export const editNamed = async (studio: Studio, id: string): Promise<Edit> => shown(studio, await getEdit(studio.database, id));
+export async function editNamed(studio: Studio, id: string): Promise<Edit> {
+  const edit = await shown(studio, await getEdit(studio.database, id));
+  if (edit.rendition) await touchRendition(studio, edit.rendition);
+  return edit;
+}
 
 /** A finish of the same list that is under way: asked for twice, it runs once. */
 async function underWay({ jobs, database }: Studio, edit: StoredEdit): Promise<Job | null> {
@@ -65,7 +70,10 @@ export function editsApi(studio: Studio, { ffmpeg }: Media) {
       // Refused here, where it can be mended, and not only by the job.
       timeline(edit.list.clips, sources);
       const rendition = await findRendition(studio, await keyOf(edit.list, sources));
-      if (rendition) return { job: null, rendition };
+      if (rendition) {
+        await touchRendition(studio, rendition);
+        return { job: null, rendition };
+      }
       const job = (await underWay(studio, edit)) ?? (await jobs.start('finish', edit.id, { edit: edit.id, list: edit.list }));
       return { job, rendition: null };
     }),

@@ -9,8 +9,10 @@ import type { Ffmpeg } from '../media/locate.ts';
 import type { Sources } from '../media/plan/sources.ts';
 import { render } from '../media/render.ts';
 import type { Studio } from '../studio.ts';
+import { touchRendition } from './cache.ts';
 import { editSources } from './edit-sources.ts';
 import { estimate, learnPace } from './estimate.ts';
+import { keepWithinLimit, readGraphics } from './finishing.ts';
 import { keyOf } from './key.ts';
 import { findRendition, keepRendition } from './renditions.ts';
 
@@ -41,7 +43,10 @@ export async function finish(
 ): Promise<Rendition> {
   const key = await keyOf(edit, sources);
   const known = await findRendition(studio, key);
-  if (known) return known;
+  if (known) {
+    await touchRendition(studio, known);
+    return known;
+  }
   const { bytes } = await estimate(studio, ffmpeg, edit, sources, watch.signal);
   await requireSpace(studio.paths.root, copiesOnDisk * bytes);
   const folder = join(studio.paths.cache, 'finishing', key);
@@ -49,13 +54,15 @@ export async function finish(
   await mkdir(folder, { recursive: true });
   try {
     const started = performance.now();
-    const rendered = await render(ffmpeg, { edit, sources, folder, fileOf: pictureFile(studio), ...watch });
+    const how = { graphics: await readGraphics(studio), fileOf: pictureFile(studio) };
+    const rendered = await render(ffmpeg, { edit, sources, folder, ...how, ...watch });
     const rendition = await keepRendition(studio, key, rendered, folder, watch.signal);
     const seconds = (performance.now() - started) / 1000;
     await learnPace(studio, rendition.method, seconds, rendition.duration);
     const { method, encoder, gaveUp, duration } = rendition;
     if (gaveUp) studio.log.warn({ key, gaveUp }, 'the graphics card failed, and the software took over');
     studio.log.info({ key, method, encoder, duration, seconds }, 'an edit was finished');
+    await keepWithinLimit(studio);
     return rendition;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFault } from '../../shared/contract/faults.ts';
+import type { Graphics } from '../../shared/contract/finishing.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import { editDuration } from '../../shared/model/edit/time.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
@@ -23,9 +24,6 @@ import { amplified, flat, type Waveform } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
 export const rendererVersion = 5;
-
-/** Whether the graphics card may encode: where one is there and works, or not at all. */
-export type Graphics = 'auto' | 'never';
 
 export interface RenderRequest {
   edit: EditList;

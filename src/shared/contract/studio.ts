@@ -1,4 +1,5 @@
 import { edits } from './edits.ts';
+import { finishing } from './finishing.ts';
 import { health } from './health.ts';
 import { jobs } from './jobs.ts';
 import { modules } from './modules.ts';
@@ -9,4 +10,4 @@ import { system } from './system.ts';
 import { takes } from './takes.ts';
 
 /** The studio's API, served under `/api`. */
-export const studio = { system, jobs, takes, notes, health, edits, modules, profile, hub, publishing, insights };
+export const studio = { system, jobs, takes, notes, health, edits, finishing, modules, profile, hub, publishing, insights };

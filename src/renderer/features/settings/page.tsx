@@ -5,6 +5,7 @@ import { megabytes } from '../../ui/format.ts';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ConnectHub } from '../connect/connect.tsx';
+import { FinishingChoice } from './finishing.tsx';
 import css from './settings.module.css';
 import { ThemeChoice } from './theme.tsx';
 
@@ -18,6 +19,9 @@ export function Component() {
       </Card>
       <Card>
         <ConnectHub />
+      </Card>
+      <Card>
+        <FinishingChoice />
       </Card>
       <FaultNotice error={error} />
       {data && (

@@ -17,6 +17,8 @@ export interface Host {
   /** Folder of the built player. */
   player: string;
   secrets: SecretStore;
+  /** Bytes free where the workspace lies, if the shell knows better than the system's own answer. */
+  freeBytes?(): Promise<number>;
   /** The hub this shell started, or null. */
   embeddedHub(): { url: string; setupCode: string | null } | null;
 }

@@ -1,7 +1,23 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access, mkdir, readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
+import writeFileAtomic from 'write-file-atomic';
 import { Fault } from '../shared/contract/faults.ts';
+import { LockHolder } from '../shared/model/lock-holder.ts';
+
+const holderFile = (path: string): string => join(path, '.lock-holder.json');
+
+/** Who said last that the folder is theirs; null where nobody did. */
+async function readHolder(path: string): Promise<LockHolder | null> {
+  try {
+    return LockHolder.parse(JSON.parse(await readFile(holderFile(path), 'utf8')));
+  } catch {
+    // Only words are lost: the lock itself is another file.
+    return null;
+  }
+}
 
 /**
  * Makes a folder ours until the returned function is called. A lock whose owner died goes stale after ten seconds
@@ -15,9 +31,13 @@ export async function lockFolder(path: string): Promise<() => Promise<void>> {
     throw new Fault('WORKSPACE_UNWRITABLE', { path }, { cause: error });
   }
   try {
-    return await lock(path, { lockfilePath: `${path}/.lock`, stale: 10_000, update: 2_500, retries: 0 });
+    const release = await lock(path, { lockfilePath: `${path}/.lock`, stale: 10_000, update: 2_500, retries: 0 });
+    const holder: LockHolder = { process: process.pid, computer: hostname(), since: new Date().toISOString() };
+    await writeFileAtomic(holderFile(path), JSON.stringify(holder));
+    return release;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ELOCKED') throw new Fault('WORKSPACE_IN_USE', { path }, { cause: error });
+    if ((error as NodeJS.ErrnoException).code === 'ELOCKED')
+      throw new Fault('WORKSPACE_IN_USE', { path, holder: await readHolder(path) }, { cause: error });
     throw error;
   }
 }

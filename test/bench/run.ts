@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { finishBench } from './finish.ts';
+import { healthBench } from './health.ts';
 import type { BenchRow } from './material.ts';
 import { memoryBench } from './memory.ts';
 import { paintBench } from './paint.ts';
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   finish: finishBench,
   trim: trimBench,
   paint: paintBench,
+  health: healthBench,
   memory: memoryBench,
 };
 

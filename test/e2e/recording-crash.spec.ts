@@ -1,15 +1,26 @@
 import { join } from 'node:path';
 import { launchBrowser } from './support/browser.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
+import { makeCameraFile } from './support/media.ts';
 import { runShowhow } from './support/program.ts';
 import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, shownTime } from './support/recording.ts';
 
-test('a browser that is killed costs at most a second, and the take is offered and opens', async ({ studio, page }) => {
-  const { browser, kill } = await launchBrowser(flashFlags());
+test('a browser that is killed costs at most a second of four tracks, and the take is offered and opens with its marks', async ({
+  studio,
+  page,
+  folder,
+}) => {
+  const camera = await makeCameraFile(join(folder, 'camera.y4m'), 4);
+  const { browser, kill } = await launchBrowser(flashFlags({ camera }));
   const recorder = await openRecorder(browser, studio);
   await menuChoice(recorder.page, /^Screen:/, /Choose what to show/);
+  await menuChoice(recorder.page, /^Camera:/, /./);
+  await expect(recorder.page.getByRole('button', { name: /^Camera: (?!off|asking)/ })).toBeVisible();
   await beginRecording(recorder.page);
-  await recorder.page.waitForTimeout(6000);
+  await recorder.page.waitForTimeout(2000);
+  await recorder.page.keyboard.press('n');
+  await expect(recorder.page.getByRole('button', { name: 'Next step (1)' })).toBeVisible();
+  await recorder.page.waitForTimeout(2000 + 3000 * Math.random());
   const recorded = await shownTime(recorder.page);
   await kill();
   await recorder.close();
@@ -23,7 +34,9 @@ test('a browser that is killed costs at most a second, and the take is offered a
   await page.waitForURL(/\/cut\//, { timeout: 30_000 });
   const take = await onlyTake(page);
   expect(take.state).toBe('ready');
-  expect(take.tracks.map(({ kind }) => kind).sort()).toEqual(['microphone', 'screen', 'system']);
+  expect(take.tracks.map(({ kind }) => kind).sort()).toEqual(['camera', 'microphone', 'screen', 'system']);
+  expect(take.marks).toHaveLength(1);
+  expect(take.marks[0]).toBeLessThan(take.duration);
   for (const { kind, offset, duration } of take.tracks) expect(offset + duration, kind).toBeGreaterThan(recorded - 1);
 });
 

@@ -6,7 +6,7 @@ import { captureRoutes } from './routes.ts';
 import { findInterrupted } from './salvage.ts';
 
 /** Recording as the core puts it together: `open` looks for what an earlier run left, `close` lets go of open files. */
-export function createCapture(studio: Studio, free = () => freeBytes(studio.paths.root)) {
+export function createCapture(studio: Studio, free = () => freeBytes(studio)) {
   const recorder = createRecorder(studio, free);
   return {
     api: takesApi(studio, recorder),

@@ -11,7 +11,7 @@ import type { Take } from '../../shared/model/take.ts';
 import { takeFolder } from '../capture/folder.ts';
 import { getTake, insertTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
-import { freeBytes } from '../system/api.ts';
+import { freeBytesOf } from '../system/api.ts';
 import type { Ffmpeg } from './locate.ts';
 import { probe } from './probe.ts';
 import { survey } from './survey.ts';
@@ -45,7 +45,7 @@ export async function importedFile(folder: string): Promise<string> {
 }
 
 export async function requireSpace(folder: string, bytes: number): Promise<void> {
-  const free = await freeBytes(folder);
+  const free = await freeBytesOf(folder);
   if (free < bytes + spare) throw new Fault('DISK_FULL', { freeBytes: free, neededBytes: bytes + spare });
 }
 

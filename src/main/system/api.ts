@@ -4,10 +4,15 @@ import { api } from '../api/implement.ts';
 import type { Ffmpeg } from '../media/locate.ts';
 import type { Studio } from '../studio.ts';
 
-/** Bytes free on the disk that holds a folder. Asked every few seconds of a recording, so it starts no process. */
-export async function freeBytes(folder: string): Promise<number> {
+/** Bytes free on the disk that holds a folder, as the system tells. */
+export async function freeBytesOf(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize;
+}
+
+/** Bytes free on the disk that holds the workspace. Asked every few seconds of a recording, so it starts no process. */
+export async function freeBytes({ host, paths }: Pick<Studio, 'host' | 'paths'>): Promise<number> {
+  return host.freeBytes ? host.freeBytes() : freeBytesOf(paths.root);
 }
 
 /** The ffmpeg in use, for people who ask; that there is none is an answer here and a fault where it is needed. */
@@ -21,13 +26,13 @@ async function ffmpegInUse(locate: () => Promise<Ffmpeg>) {
   }
 }
 
-export const systemApi = ({ host, paths }: Studio, ffmpeg: () => Promise<Ffmpeg>) => ({
+export const systemApi = (studio: Studio, ffmpeg: () => Promise<Ffmpeg>) => ({
   status: api.system.status.handler(async () => ({
-    version: host.version,
-    workspace: paths.root,
-    freeBytes: await freeBytes(paths.root),
+    version: studio.host.version,
+    workspace: studio.paths.root,
+    freeBytes: await freeBytes(studio),
     ffmpeg: await ffmpegInUse(ffmpeg),
-    embeddedHub: host.embeddedHub(),
-    shell: host.shell,
+    embeddedHub: studio.host.embeddedHub(),
+    shell: studio.host.shell,
   })),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LockHolder } from '../model/lock-holder.ts';
 import { MissingPart } from '../model/readiness.ts';
 
 const fault = <D extends z.ZodObject>(status: number, data: D) => ({ status, data });
@@ -17,7 +18,7 @@ export const faults = {
   UNEXPECTED: fault(500, z.object({ reference: z.string() })),
   CANCELLED: fault(409, z.object({})),
   // Workspace
-  WORKSPACE_IN_USE: fault(409, z.object({ path: z.string() })),
+  WORKSPACE_IN_USE: fault(409, z.object({ path: z.string(), holder: LockHolder.nullable() })),
   WORKSPACE_UNWRITABLE: fault(500, z.object({ path: z.string() })),
   DATABASE_NEWER: fault(500, z.object({ path: z.string() })),
   DATABASE_CORRUPT: fault(500, z.object({ path: z.string() })),

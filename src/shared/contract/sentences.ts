@@ -3,6 +3,8 @@ import { type AnyFault, type FaultCode, type FaultData, readFault } from './faul
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
+const clockTime = (instant: string): string => new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
 /** What a module still needs, as it reads in a list. */
 export const missingParts: Record<MissingPart, string> = {
   title: 'a title',
@@ -22,7 +24,8 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   UNEXPECTED: ({ reference }) =>
     `Something went wrong that Showhow did not expect. Your work is saved. Try again; if it stays, look for ${reference} in the log.`,
   CANCELLED: () => 'Cancelled. Nothing was changed.',
-  WORKSPACE_IN_USE: ({ path }) => `Another Showhow is using ${path}. Close it, or start this one with another folder (--workspace DIR).`,
+  WORKSPACE_IN_USE: ({ path, holder }) =>
+    `Another Showhow is using ${path}${holder ? ` (process ${holder.process} on ${holder.computer}, since ${clockTime(holder.since)})` : ''}. Close it, or start this one with another folder (--workspace DIR).`,
   WORKSPACE_UNWRITABLE: ({ path }) =>
     `Showhow cannot write to ${path}. Give yourself write access to it, or choose another folder (--workspace DIR).`,
   DATABASE_NEWER: ({ path }) =>

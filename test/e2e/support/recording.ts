@@ -18,7 +18,11 @@ export interface RecorderPage {
 }
 
 /** A browser with the flashing tab and, beside it, the page that records. */
-export async function openRecorder(browser: Browser, studio: StudioProcess, permissions = ['camera', 'microphone']): Promise<RecorderPage> {
+export async function openRecorder(
+  browser: Browser,
+  studio: Pick<StudioProcess, 'url'>,
+  permissions = ['camera', 'microphone'],
+): Promise<RecorderPage> {
   const flash = await serveFlashPage();
   const context = await browser.newContext({ permissions, viewport: { width: 1280, height: 800 } });
   const shown = await context.newPage();
@@ -54,12 +58,17 @@ export async function shownTime(page: Page): Promise<number> {
   return (minutes ?? 0) * 60 + (seconds ?? 0);
 }
 
-/** The one take of a workspace, as the studio tells it. */
-export async function onlyTake(page: Page): Promise<Take> {
+/** The takes of a workspace, as the studio tells them. */
+export async function takes(page: Page): Promise<Take[]> {
   const answer = await page.request.post(new URL('/api/takes/list', page.url()).href, { data: { json: {} } });
-  const { json } = (await answer.json()) as { json: Take[] };
-  expect(json).toHaveLength(1);
-  return json[0] as Take;
+  return ((await answer.json()) as { json: Take[] }).json;
+}
+
+/** The one take of a workspace. */
+export async function onlyTake(page: Page): Promise<Take> {
+  const all = await takes(page);
+  expect(all).toHaveLength(1);
+  return all[0] as Take;
 }
 
 /** Where the only take of a workspace lies. */

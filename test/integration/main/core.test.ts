@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -38,7 +38,10 @@ test('a call with a wrong input is refused with what is wrong', async () => {
 
 test('a workspace that another core holds is refused, and free again when it closes', async () => {
   const first = await createCore(testHost(folder));
-  await expect(createCore(testHost(folder))).rejects.toMatchObject({ code: 'WORKSPACE_IN_USE' });
+  await expect(createCore(testHost(folder))).rejects.toMatchObject({
+    code: 'WORKSPACE_IN_USE',
+    data: { path: folder, holder: { process: process.pid, computer: hostname() } },
+  });
   await first.close();
   await (await createCore(testHost(folder))).close();
 });

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { launchBrowser } from './support/browser.ts';
+import { expect, test } from './support/fixtures.ts';
+import { makeMicrophoneFile } from './support/media.ts';
+import { beginRecording, flashFlags, menuChoice, openRecorder, takes, toCuttingRoom } from './support/recording.ts';
+
+test('a step is recorded again: the new piece stands in the place of the old one, and the old one can be put back', async ({
+  studio,
+  folder,
+}) => {
+  const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10);
+  const { browser, close } = await launchBrowser(flashFlags({ microphone }));
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(3000);
+    await page.keyboard.press('n');
+    await page.waitForTimeout(3000);
+    await page.keyboard.press('s');
+    await toCuttingRoom(page);
+    const edit = page.url();
+
+    await page.getByRole('tab', { name: 'Health' }).click();
+    await expect(page.getByText(/microphone: −\d+ LUFS/)).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Record step 2 again' }).click();
+    await expect(page.getByText(/^You record the step from 0:0\d to 0:0\d again\./)).toBeVisible();
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(2500);
+    await page.keyboard.press('s');
+    await toCuttingRoom(page);
+    expect(page.url()).toBe(edit);
+
+    const all = await takes(page);
+    const again = all.find(({ redoes }) => redoes !== null);
+    const first = all.find(({ redoes }) => redoes === null);
+    expect(again?.redoes).toMatchObject({ take: first?.id });
+    const sources = async () => {
+      const id = new URL(page.url()).pathname.split('/').at(-1);
+      const answer = await page.request.post(new URL('/api/edits/get', page.url()).href, { data: { json: { id } } });
+      const { json } = (await answer.json()) as { json: { list: { clips: { source: string }[] } } };
+      return json.list.clips.map(({ source }) => source);
+    };
+    expect(await sources()).toEqual([first?.id, again?.id]);
+    await page.getByRole('tab', { name: 'Health' }).click();
+    await page.getByRole('button', { name: 'Put the old one back' }).click();
+    await expect.poll(sources).toEqual([first?.id, first?.id]);
+    await page.getByRole('button', { name: 'Show the new one' }).click();
+    await expect.poll(sources).toEqual([first?.id, again?.id]);
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});

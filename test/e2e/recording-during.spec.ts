@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { launchBrowser } from './support/browser.ts';
+import { expect, test } from './support/fixtures.ts';
+import { probeFile } from './support/media.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, toCuttingRoom } from './support/recording.ts';
+
+/** How far the notes have run, in pixels. */
+const scrolled = (page: Page) => page.getByRole('region', { name: 'Your notes' }).evaluate(({ scrollTop }) => scrollTop);
+
+/** Does something in the small window, which the browser shows outside of all pages. */
+const inFloat = <T>(page: Page, work: (body: HTMLElement) => T): Promise<T> =>
+  page.evaluate(`(${work.toString()})(documentPictureInPicture.window.document.body)`);
+
+test('notes run past while the take runs and wait while it pauses, steps are counted, and a small window does the same', async ({
+  studio,
+}) => {
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await page.getByRole('button', { name: 'Notes', exact: true }).click();
+    await page.getByRole('textbox', { name: 'What you want to say' }).fill('Now press save, and then print. '.repeat(120));
+    await page.getByRole('slider', { name: 'Speed' }).fill('260');
+    await page.getByRole('slider', { name: 'Size' }).fill('40');
+    await expectAccessible(page);
+    await page.waitForTimeout(1000);
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: 'What you want to say' })).toHaveValue(/^Now press save/);
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+
+    await beginRecording(page);
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(20);
+    await page.getByRole('slider', { name: 'Speed' }).press('p');
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await page.getByRole('button', { name: 'Next step' }).click();
+    await expect(page.getByRole('button', { name: 'Next step (1)' })).toBeVisible();
+
+    await page.getByRole('button', { name: 'Small window' }).click();
+    await expect.poll(() => inFloat(page, (body) => body.innerText)).toContain('Step 2');
+    await inFloat(page, (body) => body.querySelector<HTMLButtonElement>('button[aria-label^="Pause"]')?.click());
+    await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
+    await expect.poll(() => inFloat(page, (body) => body.innerText)).toContain('Paused');
+    const stands = await scrolled(page);
+    await page.waitForTimeout(700);
+    expect(await scrolled(page)).toBe(stands);
+    await inFloat(page, (body) => {
+      const view = body.ownerDocument.defaultView as Window & typeof globalThis;
+      view.dispatchEvent(new view.KeyboardEvent('keydown', { key: 's' }));
+    });
+    await toCuttingRoom(page);
+    expect((await onlyTake(page)).marks).toHaveLength(1);
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
+
+test('an area of the screen is chosen with the keyboard or drawn, and only that is recorded', async ({ studio }) => {
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await page.getByRole('button', { name: 'Only an area' }).click();
+    const area = page.getByRole('group', { name: 'Area to record' });
+    await expectAccessible(page);
+    await area.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(page.getByText('61 by 60 percent of the screen, 20 from the left, 20 from the top')).toBeAttached();
+    const box = await area.boundingBox();
+    if (!box) throw new Error('The area cannot be drawn.');
+    await page.mouse.move(box.x + 0.1 * box.width, box.y + 0.1 * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.35 * box.width, box.y + 0.4 * box.height, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.getByText(/^25 by 30 percent of the screen, 10 from the left, 10 from the top$/)).toBeAttached();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await beginRecording(page);
+    await page.waitForTimeout(3000);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await toCuttingRoom(page);
+    const home = await takeFolderOf(studio);
+    const [picture] = (await probeFile(join(home, 'screen.mp4'))).streams;
+    // The tab is 1280 by 800.
+    for (const [length, wanted] of [
+      [picture?.width, 320],
+      [picture?.height, 240],
+    ] as const) {
+      expect(Number(length) % 2).toBe(0);
+      expect(Math.abs(Number(length) - wanted)).toBeLessThan(8);
+    }
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});

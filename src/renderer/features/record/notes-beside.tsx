@@ -5,16 +5,25 @@ import { Notes } from './notes.tsx';
 import { isOver, type Recording } from './state.ts';
 import { useNotes } from './use-notes.ts';
 
-/** The notes beside the picture, or the button that brings them. They go on and pause with the take, and leave with it. */
-export function NotesBeside({ state, screen }: { state: Recording; screen: MediaStreamTrack | undefined }) {
+interface NotesProps {
+  state: Recording;
+}
+
+/** Brings the notes, where they are not there. */
+export function NotesButton({ state }: NotesProps) {
   const { notes, change } = useNotes();
-  if (isOver(state)) return null;
-  if (!notes.shown)
-    return (
-      <Button variant="plain" icon={NotebookText} onClick={() => change({ shown: true })}>
-        Notes
-      </Button>
-    );
+  if (isOver(state) || notes.shown) return null;
+  return (
+    <Button variant="plain" icon={NotebookText} onClick={() => change({ shown: true })}>
+      Notes
+    </Button>
+  );
+}
+
+/** The notes beside the picture. They go on and pause with the take, and leave with it. */
+export function NotesBeside({ state, screen }: NotesProps & { screen: MediaStreamTrack | undefined }) {
+  const { notes, change } = useNotes();
+  if (isOver(state) || !notes.shown) return null;
   return (
     <Notes
       notes={notes}

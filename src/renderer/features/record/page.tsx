@@ -8,7 +8,7 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { AfterTake } from './after.tsx';
 import { AreaTools } from './area-layer.tsx';
 import { Countdown } from './countdown.tsx';
-import { NotesBeside } from './notes-beside.tsx';
+import { NotesBeside, NotesButton } from './notes-beside.tsx';
 import { RunningNotices, SetupNotices } from './notices.tsx';
 import { Question, useQuestion } from './question.tsx';
 import css from './record.module.css';
@@ -100,10 +100,11 @@ export function Component() {
         {question && <Question ask={question} take={isRunning(state) ? state.take : null} />}
         <div className={css.tools}>
           {idle && sources.live.screen && <AreaTools chosen={chosen} />}
-          <NotesBeside state={state} screen={sources.live.screen} />
+          <NotesButton state={state} />
         </div>
       </div>
       <Stage set={sources.set} quiet={running} chosen={chosen} />
+      <NotesBeside state={state} screen={sources.live.screen} />
       <div className={css.notices}>
         {state.name === 'choosing' && <SetupNotices fault={state.fault} check={check.fault} enough={enough} redone={redone} />}
         {isRunning(state) && <RunningNotices state={state} recorder={recorder} sources={sources} />}

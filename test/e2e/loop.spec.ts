@@ -70,7 +70,8 @@ async function expectWellMade(file: string, edit: Edit, take: Take, folder: stri
 
 /** Trims a second at the start, cuts two out of the middle, and finishes. */
 async function cutAndFinish(page: Page): Promise<{ edit: Edit; rendition: Rendition }> {
-  const start = page.getByRole('slider', { name: 'Start', exact: true });
+  await page.getByRole('listbox', { name: 'Clips' }).press('ArrowRight');
+  const start = page.getByRole('slider', { name: 'Start of clip 1' });
   await start.focus();
   await page.keyboard.press('Shift+ArrowRight');
   expect(await shownBy(start)).toBeCloseTo(1, 1);

@@ -8,6 +8,7 @@ const external = [
   'electron',
   'better-sqlite3',
   '@resvg/resvg-js',
+  'tesseract.js',
   'ffmpeg-static',
   '@ffmpeg-installer/ffmpeg',
   '@ffprobe-installer/ffprobe',

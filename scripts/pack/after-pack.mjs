@@ -22,6 +22,26 @@ function assertOneBinary(folder) {
   if (binaries.length !== 1) throw new Error(`${folder} holds ${binaries.length} binaries; exactly one is wanted.`);
 }
 
+/**
+ * Without engine, model or what they load, the privacy search would refuse on the first machine that has no packages beside it.
+ * @param {string} folder
+ */
+function assertReader(folder) {
+  const needed = [
+    'tesseract.js/src/worker-script/node/index.js',
+    ...['lstm', 'simd-lstm', 'relaxedsimd-lstm'].flatMap((core) => [
+      `tesseract.js-core/tesseract-core-${core}.js`,
+      `tesseract.js-core/tesseract-core-${core}.wasm`,
+    ]),
+    '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz',
+    ...['bmp-js', 'is-url', 'regenerator-runtime', 'wasm-feature-detect'].map((name) => `${name}/package.json`),
+  ];
+  for (const file of needed) {
+    if (!statSync(join(folder, file), { throwIfNoEntry: false }))
+      throw new Error(`${join(folder, file)} is not there: pictures could not be read.`);
+  }
+}
+
 /** @param {import('electron-builder').AfterPackContext} context */
 export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
   const extension = electronPlatformName === 'win32' ? '.exe' : '';
@@ -31,4 +51,5 @@ export default async function afterPack({ appOutDir, electronPlatformName, packa
       : join(appOutDir, 'resources');
   for (const name of ['ffmpeg', 'ffprobe']) assertProgram(join(resources, 'ffmpeg', `${name}${extension}`));
   assertOneBinary(join(resources, 'app.asar.unpacked', 'node_modules', 'better-sqlite3', 'prebuilds'));
+  assertReader(join(resources, 'app.asar.unpacked', 'node_modules'));
 }

@@ -26,6 +26,8 @@ import { modulesApi } from './modules/api.ts';
 import { createModuleDesk } from './modules/desk.ts';
 import { moduleRoutes } from './modules/routes.ts';
 import { createShelf } from './modules/shelf.ts';
+import { createPrivacy } from './privacy/api.ts';
+import { judgeVideos } from './privacy/gate.ts';
 import { profileApi } from './profiles/api.ts';
 import { createProfiles } from './profiles/profiles.ts';
 import { publishingApi } from './publishing/api.ts';
@@ -79,6 +81,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   const shelf = createShelf(studio);
   const profiles = createProfiles(studio);
   const answering = createAnswering(studio.database);
+  const privacy = createPrivacy(studio, media);
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
@@ -88,9 +91,15 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
     edits: editsApi(studio, media),
     finishing: finishingApi(studio, media),
     modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver }),
+    privacy: privacy.api,
     profile: profileApi(profiles),
     hub: hubApi(hub),
-    publishing: publishingApi(studio, hub, { ...modules, profile: profiles.mine, media: shelf.entry }),
+    publishing: publishingApi(studio, hub, {
+      ...modules,
+      profile: profiles.mine,
+      media: shelf.entry,
+      videos: (content) => judgeVideos(studio, content),
+    }),
     insights: insightsApi(studio, hub, answering),
   };
   const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(studio.log)] });
@@ -104,6 +113,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   app.all('/api/*', (c) => c.notFound());
   app.route('/', capture.routes);
   app.route('/', media.routes);
+  app.route('/', privacy.routes);
   app.route('/', moduleRoutes(studio, modules, shelf, profiles));
   app.route('/', faceRoutes(studio, hub));
   app.route('/', pageRoutes(studio.host));

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { accountTables } from './0001-accounts.ts';
 import { loopTables } from './0002-loop.ts';
 import { answersWithModules } from './0003-answers.ts';
+import { sweepsOfRevisions } from './0004-privacy.ts';
 
 /** Append only: a migration that was released is never changed, its successor mends it. */
 export const migrations: Record<string, Migration> = {
   '0001-accounts': accountTables,
   '0002-loop': loopTables,
   '0003-answers': answersWithModules,
+  '0004-privacy': sweepsOfRevisions,
 };

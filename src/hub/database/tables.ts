@@ -1,6 +1,8 @@
+import type { ColumnType } from 'kysely';
 import type { Role } from '../../shared/contract/hub.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
 import type { MediaType } from '../../shared/model/package.ts';
+import type { SweepRecord } from '../../shared/model/privacy/record.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import type { ReviewState } from '../../shared/model/review.ts';
 
@@ -81,6 +83,7 @@ export interface HubTables extends AccountTables {
     /** The author's profile as it came with this revision. */
     author: Json<Profile>;
     handed_in_at: string;
+    sweeps: ColumnType<Json<SweepRecord[]>, Json<SweepRecord[]> | undefined, Json<SweepRecord[]>>;
   };
   /** Which media a revision shows (its profile's photo included): who may see the one may load the other. */
   revision_media: { module_id: string; revision: string; hash: string };

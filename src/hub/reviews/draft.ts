@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { type Changes, changesBetween } from '../../shared/model/changes.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
+import { SweepRecord } from '../../shared/model/privacy/record.ts';
 import { Profile } from '../../shared/model/profile.ts';
 import type { Review } from '../../shared/model/review.ts';
 import type { Hub, Person } from '../hub-env.ts';
@@ -13,6 +15,8 @@ export interface Draft {
   author: Profile;
   content: ModuleContent;
   handedInAt: string;
+  /** What was searched for in its videos, and decided. */
+  sweeps: SweepRecord[];
   /** Against the last revision of the round before; null in the first round. */
   changes: Changes | null;
 }
@@ -20,7 +24,10 @@ export interface Draft {
 /** Refuses with NOT_FOUND for people who may not look at it. */
 export async function draftFor(hub: Pick<Hub, 'database' | 'url'>, person: Person, moduleId: string): Promise<Draft> {
   const row = await findForReview(hub, person, moduleId);
-  const revisions = hub.database.selectFrom('revisions').where('module_id', '=', moduleId).select(['content', 'author', 'handed_in_at']);
+  const revisions = hub.database
+    .selectFrom('revisions')
+    .where('module_id', '=', moduleId)
+    .select(['content', 'author', 'handed_in_at', 'sweeps']);
   const [review, current, before] = await Promise.all([
     reviewOf(hub, row),
     revisions.where('hash', '=', row.revision).executeTakeFirstOrThrow(),
@@ -39,6 +46,7 @@ export async function draftFor(hub: Pick<Hub, 'database' | 'url'>, person: Perso
     author: Profile.parse(JSON.parse(current.author)),
     content,
     handedInAt: current.handed_in_at,
+    sweeps: z.array(SweepRecord).parse(JSON.parse(current.sweeps)),
     changes: before ? changesBetween(ModuleContent.parse(JSON.parse(before.content)), content) : null,
   };
 }

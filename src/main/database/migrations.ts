@@ -48,4 +48,16 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+  '0004-privacy': {
+    async up(database) {
+      const statements = [
+        `CREATE TABLE sweeps (id TEXT PRIMARY KEY, take_id TEXT NOT NULL REFERENCES takes (id), from_second REAL NOT NULL, to_second REAL NOT NULL,
+          searched_with TEXT NOT NULL, reader TEXT NOT NULL, language TEXT NOT NULL, findings TEXT NOT NULL, searched_at TEXT NOT NULL) STRICT`,
+        'CREATE INDEX sweeps_by_take ON sweeps (take_id, from_second)',
+        `CREATE TABLE origins (video TEXT PRIMARY KEY, edit_id TEXT NOT NULL REFERENCES edits (id), list TEXT NOT NULL,
+          finished_at TEXT NOT NULL) STRICT`,
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
 };

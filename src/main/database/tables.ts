@@ -1,6 +1,7 @@
 import type { EditList } from '../../shared/model/edit/list.ts';
 import type { HealthReport } from '../../shared/model/health/report.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
+import type { Finding } from '../../shared/model/privacy/finding.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import type { Redoes, Track } from '../../shared/model/take.ts';
 
@@ -35,6 +36,20 @@ export interface Tables {
   };
   edits: { id: string; take_id: string; title: string; version: number; list: Json<EditList>; updated_at: string };
   take_health: { take_id: string; report: Json<HealthReport>; measured_at: string };
+  /** What was found in a stretch of a take. `searched_with` names reader, language, patterns and words: another one is another search. */
+  sweeps: {
+    id: string;
+    take_id: string;
+    from_second: number;
+    to_second: number;
+    searched_with: string;
+    reader: string;
+    language: string;
+    findings: Json<Finding[]>;
+    searched_at: string;
+  };
+  /** Which edit a finished video comes from, and how its list was then. */
+  origins: { video: string; edit_id: string; list: Json<EditList>; finished_at: string };
   renditions: { key: string; value: Json<Rendition>; created_at: string };
   media: { hash: string; type: string; bytes: number; width: number | null; height: number | null; created_at: string };
   modules: { id: string; version: number; content: Json<ModuleContent>; created_at: string; updated_at: string; removed_at: string | null };

@@ -13,6 +13,7 @@ import { editSources } from './edit-sources.ts';
 import { estimate } from './estimate.ts';
 import { FinishInput, registerFinish } from './finish.ts';
 import { keyOf } from './key.ts';
+import { noteOrigin } from './origins.ts';
 import { findRendition } from './renditions.ts';
 
 /** What was finished from exactly this list; nothing where its takes are gone or not ready. */
@@ -72,6 +73,7 @@ export function editsApi(studio: Studio, { ffmpeg }: Media) {
       const rendition = await findRendition(studio, await keyOf(edit.list, sources));
       if (rendition) {
         await touchRendition(studio, rendition);
+        await noteOrigin(studio, edit.id, edit.list, rendition);
         return { job: null, rendition };
       }
       const job = (await underWay(studio, edit)) ?? (await jobs.start('finish', edit.id, { edit: edit.id, list: edit.list }));

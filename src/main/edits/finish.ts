@@ -14,6 +14,7 @@ import { editSources } from './edit-sources.ts';
 import { estimate, learnPace } from './estimate.ts';
 import { keepWithinLimit, readGraphics } from './finishing.ts';
 import { keyOf } from './key.ts';
+import { noteOrigin } from './origins.ts';
 import { findRendition, keepRendition } from './renditions.ts';
 
 /** A finish works on the list as it was when it was asked for, whatever is saved in the meantime. */
@@ -74,8 +75,9 @@ export function registerFinish(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): v
   studio.jobs.register('finish', {
     resumable: true,
     async run(input, { signal, progress }) {
-      const { list } = FinishInput.parse(input);
-      await finish(studio, await ffmpeg(), list, await editSources(studio, list), { signal, progress });
+      const { edit, list } = FinishInput.parse(input);
+      const rendition = await finish(studio, await ffmpeg(), list, await editSources(studio, list), { signal, progress });
+      await noteOrigin(studio, edit, list, rendition);
     },
   });
 }

@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, type Writable } from 'node:stream';
 import fluent, { type FfmpegCommand } from 'fluent-ffmpeg';
 import { Fault } from '../../shared/contract/faults.ts';
 import { readReason, readTime } from './ffmpeg-output.ts';
@@ -11,8 +11,8 @@ export interface Input {
 }
 
 export interface Output {
-  /** A file, or a function that takes the bytes as they come. At most one output may be a function. */
-  to: string | ((chunk: Uint8Array) => void);
+  /** A file, a function that takes the bytes as they come, or a stream that makes ffmpeg wait. At most one output is no file. */
+  to: string | Writable | ((chunk: Uint8Array) => void);
   options: readonly string[];
 }
 
@@ -46,7 +46,7 @@ function build(ffmpeg: Ffmpeg, { inputs, filterGraph, outputs }: FfmpegWork): Ff
   command.outputOptions('-nostdin', '-hide_banner', '-y');
   if (filterGraph) command.complexFilter(filterGraph);
   for (const { to, options } of outputs) {
-    command.output(typeof to === 'string' ? to : collector(to)).outputOptions(...options);
+    command.output(typeof to === 'function' ? collector(to) : to).outputOptions(...options);
   }
   return command;
 }

@@ -1,6 +1,7 @@
-import type { ModuleDraft, Revision } from '../../shared/model/module.ts';
+import type { ModuleContent, ModuleDraft, Revision } from '../../shared/model/module.ts';
 import type { MediaEntry } from '../../shared/model/package.ts';
 import type { Profile } from '../../shared/model/profile.ts';
+import type { Judged } from '../privacy/gate.ts';
 
 /** What publishing asks of the author's desk: modules, her profile and the files in them. */
 export interface Desk {
@@ -9,6 +10,8 @@ export interface Desk {
   fix(moduleId: string): Promise<Revision>;
   revisions(moduleId: string): Promise<Revision[]>;
   profile(): Promise<Profile>;
+  /** How the module's videos stand with what is private, and what of it travels along. */
+  videos(content: ModuleContent): Promise<Judged[]>;
   /** Type and size of a file in the media store; throws NOT_FOUND. */
   media(hash: string): Promise<MediaEntry>;
 }

@@ -18,8 +18,9 @@ const Input = z.object({ moduleId: Id, revision: RevisionHash });
 
 export async function checkHandIn(desk: Desk, moduleId: string): Promise<HandInCheck> {
   const [{ content }, profile] = await Promise.all([desk.draft(moduleId), desk.profile()]);
-  const media = await mediaEntries(desk, content);
-  return { revision: revisionOf(content), missing: missingFrom(content, profile), files: media.length, bytes: bytesOf(media) };
+  const [media, judged] = await Promise.all([mediaEntries(desk, content), desk.videos(content)]);
+  const videos = judged.map(({ video }) => video);
+  return { revision: revisionOf(content), missing: missingFrom(content, profile), files: media.length, bytes: bytesOf(media), videos };
 }
 
 interface Sending {
@@ -78,8 +79,11 @@ export function createHandIn(studio: Studio, link: HubLink, desk: Desk, receipts
   });
 
   return async (moduleId: string): Promise<Job> => {
-    const { missing } = await checkHandIn(desk, moduleId);
+    const { missing, videos } = await checkHandIn(desk, moduleId);
     if (missing.length > 0) throw new Fault('MODULE_UNFINISHED', { missing });
+    const waiting = videos.filter(({ state }) => state === 'open' || state === 'outdated');
+    if (waiting.length > 0)
+      throw new Fault('PRIVACY_OPEN', { videos: waiting.map(({ title, open, state }) => ({ title, open, again: state === 'outdated' })) });
     await link.open();
     const running = (await studio.jobs.list(moduleId)).find((job) => job.kind === 'upload' && !isOver(job.state));
     if (running) return running;

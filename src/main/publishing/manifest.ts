@@ -14,8 +14,9 @@ export async function mediaEntries(desk: Desk, content: ModuleContent): Promise<
 }
 
 export async function manifestOf(desk: Desk, { moduleId, hash, content }: Revision): Promise<Manifest> {
-  const [media, author] = await Promise.all([mediaEntries(desk, content), desk.profile()]);
-  return Manifest.parse({ format: 'showhow-module/1', moduleId, revision: hash, content, media, author });
+  const [media, author, videos] = await Promise.all([mediaEntries(desk, content), desk.profile(), desk.videos(content)]);
+  const sweeps = videos.flatMap(({ record }) => record ?? []);
+  return Manifest.parse({ format: 'showhow-module/1', moduleId, revision: hash, content, media, author, sweeps });
 }
 
 export const bytesOf = (entries: readonly MediaEntry[]): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);

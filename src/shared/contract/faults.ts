@@ -35,6 +35,7 @@ export const faults = {
   MEDIA_TYPE_REFUSED: fault(422, z.object({ name: z.string(), allowed: z.string() })),
   MEDIA_TOO_LARGE: fault(413, z.object({ name: z.string(), maxBytes: z.number() })),
   MEDIA_MISMATCH: fault(422, z.object({ hash: z.string() })),
+  READER_MISSING: fault(500, z.object({})),
   EDIT_OUTSIDE: fault(422, z.object({ source: z.string(), duration: z.number() })),
   // Recording
   TAKE_NOT_RECORDING: fault(409, z.object({})),
@@ -44,6 +45,7 @@ export const faults = {
   // Modules
   MODULE_STALE: fault(409, z.object({ version: z.int() })),
   MODULE_UNFINISHED: fault(422, z.object({ missing: z.array(MissingPart) })),
+  PRIVACY_OPEN: fault(422, z.object({ videos: z.array(z.object({ title: z.string(), open: z.int(), again: z.boolean() })) })),
   // The hub
   HUB_NOT_CONNECTED: fault(409, z.object({})),
   HUB_UNREACHABLE: fault(503, z.object({ url: z.string() })),

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Id, Instant, RevisionHash } from '../model/ids.ts';
+import { Id, Instant, MediaHash, RevisionHash } from '../model/ids.ts';
 import { MissingPart } from '../model/readiness.ts';
 import { Review } from '../model/review.ts';
 import { procedure } from './base.ts';
@@ -35,6 +35,19 @@ export const Receipt = z.object({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
+/**
+ * How a video of the module stands with what is private. open: something found waits for a decision · outdated: it was hidden
+ * in the edit, but this video was finished before · unsearched: not all of it was searched, or nobody knows which edit it comes from.
+ */
+export const HandInVideo = z.object({
+  media: MediaHash,
+  title: z.string(),
+  edit: Id.nullable(),
+  state: z.enum(['clear', 'open', 'outdated', 'unsearched']),
+  open: z.int().nonnegative(),
+});
+export type HandInVideo = z.infer<typeof HandInVideo>;
+
 /** What would be handed in now. */
 export const HandInCheck = z.object({
   /** The hash of the module as it stands on the desk; another one than the approved or published means it was changed since. */
@@ -43,6 +56,7 @@ export const HandInCheck = z.object({
   files: z.int(),
   /** Of all files; what the hub has already is not sent again. */
   bytes: z.number(),
+  videos: z.array(HandInVideo),
 });
 export type HandInCheck = z.infer<typeof HandInCheck>;
 

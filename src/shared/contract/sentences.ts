@@ -15,6 +15,13 @@ export const missingParts: Record<MissingPart, string> = {
   'profile-name': 'your name in your profile',
 };
 
+/** What a video waits for before its module may be handed in. */
+export function privacyOpen({ title, open, again }: { title: string; open: number; again: boolean }): string {
+  const places = open === 1 ? '1 place' : `${open} places`;
+  if (again) return `In “${title}” ${places} were hidden after it was finished. Finish it again, and put the new video into the module.`;
+  return `In “${title}” something private may be seen in ${places}. Decide on each under Privacy in the cutting room.`;
+}
+
 /** What happened, what is safe, what to do: the only place where a code becomes words. */
 const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   NOT_FOUND: ({ what }) => `This ${what} is not here any more. Go back and choose another one.`,
@@ -46,6 +53,8 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   MEDIA_TYPE_REFUSED: ({ name, allowed }) => `${name} is not of a kind that can be used here. Choose ${allowed}.`,
   MEDIA_TOO_LARGE: ({ name, maxBytes }) => `${name} is larger than ${megabytes(maxBytes)}. Make it smaller and try again.`,
   MEDIA_MISMATCH: () => 'A file arrived different from how it was sent, and was thrown away. Try again.',
+  READER_MISSING: () =>
+    'The reader of pictures is not installed here, so nothing was searched. Install Showhow again, or the packages of this folder with npm ci.',
   EDIT_OUTSIDE: ({ duration }) =>
     `The edit speaks of a moment after the end of the take (${duration.toFixed(1)} s). Move the end of the clip.`,
   TAKE_NOT_RECORDING: () => 'This take is not being recorded any more. What was recorded is saved. Start a new take.',
@@ -53,6 +62,7 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   JOB_INTERRUPTED: () => 'Showhow was closed while this was running. Nothing is lost. Start it again.',
   MODULE_STALE: () => 'This module was changed in another window. Load the page again to see the newer text.',
   MODULE_UNFINISHED: ({ missing }) => `Before handing in, the module needs ${missing.map((part) => missingParts[part]).join(', ')}.`,
+  PRIVACY_OPEN: ({ videos }) => videos.map(privacyOpen).join(' '),
   HUB_NOT_CONNECTED: () => 'This studio is not connected to a hub yet. Connect it under Publish.',
   HUB_UNREACHABLE: ({ url }) => `The hub at ${url} does not answer. Your work is safe here. Try again when you are online.`,
   HUB_NOT_A_HUB: ({ url }) => `There is no Showhow hub at ${url}. Check the address with the person who runs it.`,

@@ -4,10 +4,25 @@ import { health } from './health.ts';
 import { jobs } from './jobs.ts';
 import { modules } from './modules.ts';
 import { notes } from './notes.ts';
+import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
 import { hub, insights, publishing } from './publishing.ts';
 import { system } from './system.ts';
 import { takes } from './takes.ts';
 
 /** The studio's API, served under `/api`. */
-export const studio = { system, jobs, takes, notes, health, edits, finishing, modules, profile, hub, publishing, insights };
+export const studio = {
+  system,
+  jobs,
+  takes,
+  notes,
+  health,
+  edits,
+  finishing,
+  privacy,
+  modules,
+  profile,
+  hub,
+  publishing,
+  insights,
+};

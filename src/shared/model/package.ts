@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, MediaHash, RevisionHash } from './ids.ts';
 import { ModuleContent } from './module.ts';
+import { SweepRecord } from './privacy/record.ts';
 import { Profile } from './profile.ts';
 
 /** Types of media a module may carry; anything else is refused before it is written. */
@@ -22,5 +23,7 @@ export const Manifest = z.object({
   content: ModuleContent,
   media: z.array(MediaEntry).max(500),
   author: Profile,
+  /** What was searched in which of its videos, and decided; not part of what is approved. A video that is missing was not searched. */
+  sweeps: z.array(SweepRecord).max(500).default([]),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -142,6 +142,7 @@ export function manifest({
     revision: sha256(canonicalJson(content)),
     content,
     media: [],
+    sweeps: [],
     author: { ...emptyProfile, name: 'Bo', photo },
   };
 }

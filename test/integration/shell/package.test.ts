@@ -44,12 +44,26 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the pack
     });
   });
 
-  test('holds what runs, and of the packages only the native one for this machine', () => {
+  test('holds what runs, and of the packages only the native one for this machine and the reader of pictures', () => {
     const files = readAsar(`${folder}/resources/app.asar`);
     for (const file of ['out/main/electron.js', 'out/main/showhow.js', 'out/preload/preload.cjs', 'out/renderer/index.html'])
       expect(files.has(file), file).toBe(true);
     const packages = new Set([...files.keys()].filter((file) => file.startsWith('node_modules/')).map((file) => file.split('/')[1]));
-    expect([...packages]).toEqual(['better-sqlite3']);
+    const reader = [
+      '@tesseract.js-data',
+      'bmp-js',
+      'is-url',
+      'regenerator-runtime',
+      'tesseract.js',
+      'tesseract.js-core',
+      'wasm-feature-detect',
+    ];
+    expect([...packages].sort()).toEqual([...reader, 'better-sqlite3'].sort());
+    // Threads are started from files, not from within the archive.
+    const inside = [...files].filter(
+      ([file, { unpacked }]) => reader.some((name) => file.startsWith(`node_modules/${name}/`)) && !unpacked,
+    );
+    expect(inside).toEqual([]);
     expect([...files.keys()].filter((file) => file.endsWith('.node'))).toEqual(['node_modules/better-sqlite3/prebuilds/linux-x64.node']);
     expect(files.get('node_modules/better-sqlite3/prebuilds/linux-x64.node')?.unpacked).toBe(true);
   });

@@ -9,6 +9,7 @@ import { RevisionName, State } from '../state.tsx';
 import { Ago } from '../time.tsx';
 import { Blocks } from './blocks.tsx';
 import { Margin } from './comments.tsx';
+import { Privacy } from './privacy.tsx';
 
 const Head = ({ draft: { review, revision, author, content, handedInAt, changes } }: { draft: Draft }) => (
   <header class="review-head">
@@ -117,6 +118,7 @@ export const ReviewPage = ({ draft, own, reviewer }: ReviewPageProps) => {
         </p>
       )}
       <Head draft={draft} />
+      <Privacy draft={draft} />
       <Difference draft={draft} />
       <Blocks draft={draft} open={open} />
       <section class="section on-the-whole" aria-labelledby="whole">

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { PanelPrivacy } from '../privacy/panel.tsx';
 import type { Bench } from './bench.ts';
 import { PanelCuts } from './panel-cuts.tsx';
 import { PanelFinish } from './panel-finish.tsx';
@@ -19,10 +20,17 @@ export const firstPanel = 'cuts';
 /** The panel that ends the work: every other one leads to it. */
 export const lastPanel = 'finish';
 
-/** The panels of the cutting room, in the order of their tabs: Proposals · Cuts · Captions · Picture · Health · Finish. */
+/** The panel that an address asks for (`?panel=privacy`), if there is one of that name. */
+export const askedPanel = (search: string): string | null => {
+  const asked = new URLSearchParams(search).get('panel');
+  return panels.some(({ id }) => id === asked) ? asked : null;
+};
+
+/** The panels of the cutting room, in the order of their tabs: Proposals · Cuts · Captions · Picture · Health · Privacy · Finish. */
 export const panels: readonly Panel[] = [
   { id: 'cuts', title: 'Cuts', Component: PanelCuts },
   { id: 'picture', title: 'Picture', Component: PanelPicture },
   { id: 'health', title: 'Health', Component: PanelHealth },
+  { id: 'privacy', title: 'Privacy', Component: PanelPrivacy },
   { id: lastPanel, title: 'Finish', Component: PanelFinish },
 ];

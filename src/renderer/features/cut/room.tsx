@@ -10,7 +10,7 @@ import { Header } from './header.tsx';
 import { InsertDialog } from './insert-dialog.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { PanelTabs } from './panel-tabs.tsx';
-import { firstPanel, lastPanel } from './panels.tsx';
+import { askedPanel, firstPanel, lastPanel } from './panels.tsx';
 import { Preview } from './preview.tsx';
 import styles from './room.module.css';
 import { Timeline } from './timeline.tsx';
@@ -35,7 +35,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const cutting = useCutting(editing, takes, player);
   const zooming = useScale(editDuration(list));
   const { material, pictures } = useMaterial(list, takes);
-  const [panel, setPanel] = useState(firstPanel);
+  const [panel, setPanel] = useState(() => askedPanel(location.search) ?? firstPanel);
   const [dialog, setDialog] = useState<RoomOf['dialog']>(null);
   const [characters, setCharacters] = useStoredSwitch('showhow.cut.character-keys');
   const [snapping, setSnapping] = useStoredSwitch('showhow.cut.snapping');

@@ -5,6 +5,7 @@ import { missingParts } from '../../../shared/contract/sentences.ts';
 import { client } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
+import { HandInVideos, isWaiting } from '../privacy/hand-in-videos.tsx';
 import css from './publish.module.css';
 import { StateBadge } from './state-badge.tsx';
 import { Uploading } from './uploading.tsx';
@@ -68,7 +69,14 @@ export function HandIn({ moduleId, version, beforeHandIn, listMissing = true, sh
       {!uploading && wanted && connection && (
         <>
           {listMissing && <Missing missing={check.missing} />}
-          <Button variant="primary" icon={Send} busy={handIn.isPending} disabled={check.missing.length > 0} onClick={() => handIn.mutate()}>
+          <HandInVideos videos={check.videos} refresh={() => void refresh()} />
+          <Button
+            variant="primary"
+            icon={Send}
+            busy={handIn.isPending}
+            disabled={check.missing.length > 0 || check.videos.some(isWaiting)}
+            onClick={() => handIn.mutate()}
+          >
             {review.round > 0 ? 'Hand in again' : 'Hand in'}
           </Button>
         </>

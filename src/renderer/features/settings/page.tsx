@@ -5,6 +5,7 @@ import { megabytes } from '../../ui/format.ts';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ConnectHub } from '../connect/connect.tsx';
+import { PrivacySettingsForm } from '../privacy/settings-card.tsx';
 import { FinishingChoice } from './finishing.tsx';
 import css from './settings.module.css';
 import { ThemeChoice } from './theme.tsx';
@@ -22,6 +23,9 @@ export function Component() {
       </Card>
       <Card>
         <FinishingChoice />
+      </Card>
+      <Card>
+        <PrivacySettingsForm />
       </Card>
       <FaultNotice error={error} />
       {data && (

@@ -52,6 +52,18 @@ export type CoverPlace = z.infer<typeof CoverPlace>;
 export const Cover = z.object({ ...stretch, how: z.enum(['blur', 'cover']), path: z.array(CoverPlace).min(1).max(500) });
 export type Cover = z.infer<typeof Cover>;
 
+/** What a search can recognise as private. `word` is one of the words that the author listed herself. */
+export const PrivateKind = z.enum(['e-mail', 'phone', 'card', 'iban', 'key', 'password', 'word']);
+export type PrivateKind = z.infer<typeof PrivateKind>;
+
+/** Why something that looks private may be seen. */
+export const DismissReason = z.enum(['made-up', 'public', 'agreed', 'mistaken']);
+export type DismissReason = z.infer<typeof DismissReason>;
+
+/** Something that a privacy search found and that was left to be seen. `print` tells the text from another without saying it. */
+export const Dismissal = z.object({ ...stretch, kind: PrivateKind, print: z.string().length(32), reason: DismissReason });
+export type Dismissal = z.infer<typeof Dismissal>;
+
 /** Points at something in the take's picture. What it points at moves along when the picture is zoomed; lines and letters keep their size. */
 export const Callout = z.discriminatedUnion('kind', [
   z.object({ ...stretch, kind: z.literal('arrow'), tail: Point, tip: Point }),
@@ -108,6 +120,8 @@ export const EditList = z.object({
   layouts: z.array(Layout).max(1000).default([]),
   zooms: z.array(Zoom).max(1000).default([]),
   covers: z.array(Cover).max(1000).default([]),
+  /** Changes nothing in the picture. */
+  dismissals: z.array(Dismissal).max(2000).default([]),
   callouts: z.array(Callout).max(1000).default([]),
   chapters: z.array(Chapter).max(500).default([]),
   opening: Card.nullable().default(null),

@@ -1,0 +1,21 @@
+import { Eye } from 'lucide-react';
+import { DismissReason } from '../../../shared/model/edit/list.ts';
+import { reasonWords } from '../../../shared/model/privacy/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+
+const sentence = (words: string): string => `Because ${words}`;
+
+/** Leaves something to be seen: one press opens the reasons, one says which. */
+export function LeaveMenu({ label, onLeave }: { label: string; onLeave: (reason: DismissReason) => void }) {
+  return (
+    <Menu
+      trigger={
+        <Button variant="plain" icon={Eye} aria-label={label}>
+          Leave it
+        </Button>
+      }
+      items={DismissReason.options.map((reason) => ({ label: sentence(reasonWords[reason]), onSelect: () => onLeave(reason) }))}
+    />
+  );
+}

@@ -23,7 +23,7 @@ test('a step is recorded again: the new piece stands in the place of the old one
     const edit = page.url();
 
     await page.getByRole('tab', { name: 'Health' }).click();
-    await expect(page.getByText(/microphone: −\d+ LUFS/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/Microphone: −\d+ LUFS/)).toBeVisible({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Record step 2 again' }).click();
     await expect(page.getByText(/^You record the step from 0:0\d to 0:0\d again\./)).toBeVisible();
     await menuChoice(page, /^Screen:/, /Choose what to show/);

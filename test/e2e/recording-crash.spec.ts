@@ -62,7 +62,14 @@ test('a studio that is killed costs at most a second: the page says what is save
 
   const { code, stdout } = await runShowhow(['salvage', '--workspace', workspace, '--json']);
   expect(code).toBe(0);
-  const { takes } = JSON.parse(stdout) as { takes: { state: string; duration: number; tracks: { offset: number; duration: number }[] }[] };
+  const { takes } = JSON.parse(stdout) as {
+    takes: { id: string; state: string; duration: number; tracks: { offset: number; duration: number }[] }[];
+  };
   expect(takes).toMatchObject([{ state: 'ready' }]);
   for (const { offset, duration } of takes[0]?.tracks ?? []) expect(offset + duration).toBeGreaterThan(recorded - 1);
+
+  const health = await runShowhow(['health', '--take', String(takes[0]?.id), '--workspace', workspace, '--json']);
+  expect(health.code).toBe(0);
+  const report = JSON.parse(health.stdout) as { tracks: { kind: string; loudness: number | null }[] };
+  expect(report.tracks.find(({ kind }) => kind === 'system')?.loudness).toBeGreaterThan(-40);
 });

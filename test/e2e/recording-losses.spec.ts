@@ -113,3 +113,29 @@ test('a microphone that another program holds is said in a sentence, and the tak
     await close();
   }
 });
+
+test('a machine that sleeps in mid-take loses the time it slept and nothing else', async ({ studio }) => {
+  test.skip(process.platform !== 'linux', 'Only here all processes of a browser can be made to stand still.');
+  const { browser, sleep, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(3000);
+    await sleep(6);
+    await expect(page.getByText(/^The computer slept for \d+ seconds at 0:0\d\. That time is not in the take;/)).toBeVisible();
+    await page.waitForTimeout(2500);
+    await page.keyboard.press('s');
+    await toCuttingRoom(page);
+    const take = await onlyTake(page);
+    const lines = await journalOf(studio);
+    const wall = (Date.parse(String(lines.at(-1)?.time)) - Date.parse(String(lines[0]?.time))) / 1000;
+    expect(lines.some(({ event }) => event?.type === 'slept')).toBe(true);
+    expect(take.duration).toBeLessThan(wall - 5);
+    for (const { kind, offset, duration } of take.tracks) expect(Math.abs(offset + duration - take.duration), kind).toBeLessThan(0.1);
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});

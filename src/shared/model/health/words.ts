@@ -57,7 +57,8 @@ export const mendWords = (mend: Mend): string => mends[mend.do];
 
 /** A track that is well, in a few words. */
 export function trackWords({ kind, loudness, frames }: TrackHealth): string {
-  const name = names[kind].replace(/^The /, '');
+  const plain = names[kind].replace(/^The /, '');
+  const name = plain.charAt(0).toUpperCase() + plain.slice(1);
   if (loudness !== null) return `${name}: ${minus(loudness)} LUFS`;
   if (frames && frames.arrived > 0) return `${name}: ${frames.dropped === 0 ? 'no picture missing' : `${frames.dropped} pictures missing`}`;
   return name;

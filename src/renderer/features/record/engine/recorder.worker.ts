@@ -40,7 +40,11 @@ const status = (): RecordingStatus => {
 };
 
 const context: TrackContext = {
-  clock: () => clock,
+  clock() {
+    // What arrives first after a sleep may come before the next tick, and must not be laid over the time that was slept.
+    lookAround();
+    return clock;
+  },
   onPiece(kind, data) {
     if (queue) queue.push(kind, data, clock ? takeTime(clock, now()) : 0);
     else kept.set(kind, [...(kept.get(kind) ?? []), data]);
@@ -70,12 +74,17 @@ function afterSleep(running: TakeClock, before: Look, moment: number, { seconds,
   if (wasRunning) send({ type: 'slept', at: takeTime(clock ?? running, moment), seconds });
 }
 
+/** Looks whether the machine slept since the last look, and answers what time it is. */
+function lookAround(): number {
+  const before = lastLook;
+  lastLook = look();
+  const slept = clock && sleptBetween(before, lastLook);
+  if (clock && slept) afterSleep(clock, before, lastLook.moment, slept);
+  return lastLook.moment;
+}
+
 function tick(): void {
-  const here = look();
-  const { moment } = here;
-  const slept = sleptBetween(lastLook, here);
-  if (clock && slept) afterSleep(clock, lastLook, moment, slept);
-  lastLook = here;
+  const moment = lookAround();
   if (clock) for (const track of tracks) track.tick(clock, moment);
   if (moment - lastReport >= reportEvery) {
     lastReport = moment;

@@ -7,6 +7,7 @@ import { openDatabase } from '../node/sqlite.ts';
 import { wireErrors } from '../node/wire.ts';
 import { faults, isFault } from '../shared/contract/faults.ts';
 import { pageRoutes } from './api/pages.ts';
+import { createCaptions } from './captions/api.ts';
 import { type Capture, createCapture } from './capture/capture.ts';
 import { notesApi } from './capture/notes.ts';
 import { migrations } from './database/migrations.ts';
@@ -82,6 +83,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   const profiles = createProfiles(studio);
   const answering = createAnswering(studio.database);
   const privacy = createPrivacy(studio, media);
+  const captions = createCaptions(studio, media);
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
@@ -90,7 +92,8 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
     health: createHealth(studio, media.ffmpeg).api,
     edits: editsApi(studio, media),
     finishing: finishingApi(studio, media),
-    modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver }),
+    captions: captions.api,
+    modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver, textOf: captions.textOf }),
     privacy: privacy.api,
     profile: profileApi(profiles),
     hub: hubApi(hub),
@@ -114,6 +117,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   app.route('/', capture.routes);
   app.route('/', media.routes);
   app.route('/', privacy.routes);
+  app.route('/', captions.routes);
   app.route('/', moduleRoutes(studio, modules, shelf, profiles));
   app.route('/', faceRoutes(studio, hub));
   app.route('/', pageRoutes(studio.host));

@@ -3,8 +3,8 @@ import type { MediaType } from '../shared/model/package.ts';
 
 const ascii = (head: Buffer, from: number, to: number): string => head.toString('latin1', from, to);
 
-/** The type of media by its first bytes, or null where they are of no type a module may carry. Names and claims are not asked. */
-export function typeOfHead(head: Buffer): Exclude<MediaType, 'application/json'> | null {
+/** The type of pictures and videos by their first bytes, or null. Names and claims are not asked. */
+export function typeOfHead(head: Buffer): Exclude<MediaType, 'application/json' | 'text/vtt'> | null {
   if (ascii(head, 0, 3) === '\xff\xd8\xff') return 'image/jpeg';
   if (ascii(head, 0, 8) === '\x89PNG\r\n\x1a\n') return 'image/png';
   if (ascii(head, 0, 4) === 'RIFF' && ascii(head, 8, 12) === 'WEBP') return 'image/webp';
@@ -12,17 +12,26 @@ export function typeOfHead(head: Buffer): Exclude<MediaType, 'application/json'>
   return null;
 }
 
-const largestJson = 5_000_000;
+const largestText = 5_000_000;
 
-async function isJson(file: string): Promise<boolean> {
-  if ((await stat(file)).size > largestJson) return false;
+/** Captions begin with their sign. Those with a style of their own are refused: a file says what is read, not how a page looks. */
+const isVtt = (text: string): boolean => /^\uFEFF?WEBVTT[ \t\r\n]/.test(text) && !/(?:\r?\n){2}(?:STYLE|REGION)[ \t]*\r?\n/.test(text);
+
+function isJson(text: string): boolean {
   try {
-    JSON.parse(await readFile(file, 'utf8'));
+    JSON.parse(text);
     return true;
   } catch (error) {
     if (error instanceof SyntaxError) return false;
     throw error;
   }
+}
+
+async function typeOfText(file: string): Promise<'application/json' | 'text/vtt' | null> {
+  if ((await stat(file)).size > largestText) return null;
+  const text = await readFile(file, 'utf8');
+  if (isVtt(text)) return 'text/vtt';
+  return isJson(text) ? 'application/json' : null;
 }
 
 /** The type of a file by what is in it, or null where no module may carry it. */
@@ -34,5 +43,5 @@ export async function sniffType(file: string): Promise<MediaType | null> {
   } finally {
     await handle.close();
   }
-  return typeOfHead(head) ?? ((await isJson(file)) ? 'application/json' : null);
+  return typeOfHead(head) ?? typeOfText(file);
 }

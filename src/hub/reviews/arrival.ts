@@ -34,6 +34,8 @@ async function assertTypesFit({ database }: Pick<Hub, 'database'>, manifest: Man
     if (block.type === 'image') assertPicture('A picture', block.attrs.media);
     if (block.type !== 'video') continue;
     assertPicture('A still of a video', block.attrs.poster);
+    for (const text of [block.attrs.captions?.media, block.attrs.chapters])
+      if (text && types.get(text) !== 'text/vtt') throw new Fault('MEDIA_TYPE_REFUSED', { name: 'The captions', allowed: 'a WebVTT file' });
     if (types.get(block.attrs.media) !== 'video/mp4') throw new Fault('MEDIA_TYPE_REFUSED', { name: 'A video', allowed: 'an MP4 video' });
   }
 }

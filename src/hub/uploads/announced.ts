@@ -16,6 +16,7 @@ export const largest: Record<MediaType, number> = {
   'image/png': 25 * MB,
   'image/webp': 25 * MB,
   'application/json': 5 * MB,
+  'text/vtt': 2 * MB,
 };
 
 /** Checks an announcement and the size that goes with it. */

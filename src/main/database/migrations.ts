@@ -60,4 +60,14 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+  '0005-captions': {
+    async up(database) {
+      const statements = [
+        `CREATE TABLE captions (take_id TEXT PRIMARY KEY REFERENCES takes (id), version INTEGER NOT NULL, language TEXT NOT NULL,
+          origin TEXT NOT NULL, cues TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT`,
+        'CREATE TABLE shown_lists (video TEXT PRIMARY KEY, list TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT',
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
 };

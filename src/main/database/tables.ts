@@ -1,3 +1,4 @@
+import type { Cue, Origin } from '../../shared/model/captions/captions.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import type { HealthReport } from '../../shared/model/health/report.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
@@ -50,6 +51,10 @@ export interface Tables {
   };
   /** Which edit a finished video comes from, and how its list was then. */
   origins: { video: string; edit_id: string; list: Json<EditList>; finished_at: string };
+  /** Captions of a take, in its own time; one row a take. */
+  captions: { take_id: string; version: number; language: string; origin: Json<Origin>; cues: Json<Cue[]>; updated_at: string };
+  /** Which edit list a finished video shows: what its captions are worked out from. */
+  shown_lists: { video: string; list: Json<EditList>; updated_at: string };
   renditions: { key: string; value: Json<Rendition>; created_at: string };
   media: { hash: string; type: string; bytes: number; width: number | null; height: number | null; created_at: string };
   modules: { id: string; version: number; content: Json<ModuleContent>; created_at: string; updated_at: string; removed_at: string | null };

@@ -3,6 +3,7 @@ import { isFault } from '../../shared/contract/faults.ts';
 import { isOver, type Job } from '../../shared/contract/jobs.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { api } from '../api/implement.ts';
+import { rememberList } from '../captions/shown-lists.ts';
 import { getTake } from '../capture/take-rows.ts';
 import type { Media } from '../media/media.ts';
 import { timeline } from '../media/plan/timeline.ts';
@@ -19,7 +20,9 @@ import { findRendition } from './renditions.ts';
 /** What was finished from exactly this list; nothing where its takes are gone or not ready. */
 async function renditionOf(studio: Studio, { list }: StoredEdit): Promise<Rendition | null> {
   try {
-    return await findRendition(studio, await keyOf(list, await editSources(studio, list)));
+    const rendition = await findRendition(studio, await keyOf(list, await editSources(studio, list)));
+    if (rendition) await rememberList(studio.database, rendition.video, list);
+    return rendition;
   } catch (error) {
     if (isFault(error)) return null;
     throw error;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { EditList } from '../../shared/model/edit/list.ts';
 import { Id } from '../../shared/model/ids.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
+import { rememberList } from '../captions/shown-lists.ts';
 import { requireSpace } from '../media/import-file.ts';
 import type { Ffmpeg } from '../media/locate.ts';
 import type { Sources } from '../media/plan/sources.ts';
@@ -46,6 +47,7 @@ export async function finish(
   const known = await findRendition(studio, key);
   if (known) {
     await touchRendition(studio, known);
+    await rememberList(studio.database, known.video, edit);
     return known;
   }
   const { bytes } = await estimate(studio, ffmpeg, edit, sources, watch.signal);
@@ -60,6 +62,7 @@ export async function finish(
     const rendition = await keepRendition(studio, key, rendered, folder, watch.signal);
     const seconds = (performance.now() - started) / 1000;
     await learnPace(studio, rendition.method, seconds, rendition.duration);
+    await rememberList(studio.database, rendition.video, edit);
     const { method, encoder, gaveUp, duration } = rendition;
     if (gaveUp) studio.log.warn({ key, gaveUp }, 'the graphics card failed, and the software took over');
     studio.log.info({ key, method, encoder, duration, seconds }, 'an edit was finished');

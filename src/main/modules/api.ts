@@ -1,4 +1,5 @@
 import type { Edit } from '../../shared/contract/edits.ts';
+import { noText, type VideoText } from '../../shared/model/video-text.ts';
 import { api } from '../api/implement.ts';
 import type { ModuleDesk } from './desk.ts';
 
@@ -6,14 +7,16 @@ import type { ModuleDesk } from './desk.ts';
 interface Beginnings {
   editOf(id: string): Promise<Edit>;
   begunFrom(takes: readonly string[], moduleId: string): Promise<void>;
+  /** Captions and chapters of a finished video. */
+  textOf(video: string): Promise<VideoText>;
 }
 
-export const modulesApi = (desk: ModuleDesk, { editOf, begunFrom }: Beginnings) => ({
+export const modulesApi = (desk: ModuleDesk, { editOf, begunFrom, textOf }: Beginnings) => ({
   list: api.modules.list.handler(() => desk.list()),
   get: api.modules.get.handler(({ input }) => desk.draft(input.id)),
   create: api.modules.create.handler(async ({ input }) => {
     const edit = input.edit ? await editOf(input.edit) : null;
-    const draft = await desk.create(edit);
+    const draft = await desk.create(edit, edit?.rendition ? await textOf(edit.rendition.video) : noText);
     if (edit) await begunFrom([...new Set(edit.list.clips.map(({ source }) => source))], draft.id);
     return draft;
   }),

@@ -5,6 +5,7 @@ import type { Edit } from '../../shared/contract/edits.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import { type Block, ModuleDocument } from '../../shared/model/document.ts';
 import { canonicalJson, ModuleContent, type ModuleDraft, type Revision } from '../../shared/model/module.ts';
+import { type VideoText, videoTextAttributes } from '../../shared/model/video-text.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Studio } from '../studio.ts';
 import { wellFormed } from './well-formed.ts';
@@ -14,7 +15,8 @@ export interface ModuleDesk {
   /** Last changed first. */
   list(): Promise<ModuleDraft[]>;
   draft(id: string): Promise<ModuleDraft>;
-  create(edit: Edit | null): Promise<ModuleDraft>;
+  /** `text` goes with the video of the edit. */
+  create(edit: Edit | null, text: VideoText): Promise<ModuleDraft>;
   save(id: string, version: number, content: ModuleContent): Promise<ModuleDraft>;
   remove(id: string): Promise<ModuleDraft>;
   restore(id: string): Promise<ModuleDraft>;
@@ -43,14 +45,15 @@ const toRevision = ({ module_id, hash, content, created_at }: Selectable<Tables[
 });
 
 /** What a new module holds: a place to write, and before it the video it is made around. */
-function firstContent(edit: Edit | null): ModuleContent {
+function firstContent(edit: Edit | null, text: VideoText): ModuleContent {
   const title = edit?.title.trim().slice(0, 120) ?? '';
   const blocks: Block[] = [{ type: 'paragraph', attrs: { id: v4() } }];
   if (edit?.rendition) {
     const { video, poster, duration, width, height } = edit.rendition;
-    blocks.unshift({ type: 'video', attrs: { id: v4(), media: video, poster, title, duration, width, height } });
+    const attrs = { id: v4(), media: video, poster, title, duration, width, height, ...videoTextAttributes(text) };
+    blocks.unshift({ type: 'video', attrs });
   }
-  return { title, objective: '', language: 'en', body: ModuleDocument.parse({ type: 'doc', content: blocks }) };
+  return { title, objective: '', language: text.captions?.language ?? 'en', body: ModuleDocument.parse({ type: 'doc', content: blocks }) };
 }
 
 export function createModuleDesk({ database }: Studio): ModuleDesk {
@@ -79,9 +82,9 @@ export function createModuleDesk({ database }: Studio): ModuleDesk {
       (await database.selectFrom('modules').selectAll().where('removed_at', 'is', null).orderBy('updated_at', 'desc').execute()).map(
         toDraft,
       ),
-    async create(edit) {
+    async create(edit, text) {
       const at = now();
-      const content = JSON.stringify(firstContent(edit));
+      const content = JSON.stringify(firstContent(edit, text));
       const values = { id: v4(), version: 0, content, created_at: at, updated_at: at, removed_at: null };
       return toDraft(await database.insertInto('modules').values(values).returningAll().executeTakeFirstOrThrow());
     },

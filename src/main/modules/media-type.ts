@@ -12,6 +12,7 @@ export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (latin(bytes, 0, 4) === 'RIFF' && latin(bytes, 8, 12) === 'WEBP') return 'image/webp';
   if (latin(bytes, 4, 8) === 'ftyp') return 'video/mp4';
+  if (latin(bytes, 0, 6) === 'WEBVTT') return 'text/vtt';
   if (latin(bytes, 0, 1) === '{') return 'application/json';
   return null;
 }

@@ -37,6 +37,12 @@ export const faults = {
   MEDIA_MISMATCH: fault(422, z.object({ hash: z.string() })),
   READER_MISSING: fault(500, z.object({})),
   EDIT_OUTSIDE: fault(422, z.object({ source: z.string(), duration: z.number() })),
+  // Captions
+  CAPTIONS_UNREADABLE: fault(422, named),
+  CAPTIONS_NO_SPEECH: fault(422, z.object({})),
+  CAPTIONS_NO_SCRIPT: fault(422, z.object({})),
+  ENGINE_MISSING: fault(409, z.object({ engine: z.string(), trouble: z.string() })),
+  ENGINE_FAILED: fault(500, z.object({ engine: z.string(), detail: z.string() })),
   // Recording
   TAKE_NOT_RECORDING: fault(409, z.object({})),
   SEGMENT_OUT_OF_ORDER: fault(409, z.object({ expected: z.int() })),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id, Instant } from '../model/ids.ts';
 import { procedure } from './base.ts';
 
-export const JobKind = z.enum(['prepare', 'finish', 'sweep', 'upload', 'health']);
+export const JobKind = z.enum(['prepare', 'finish', 'sweep', 'upload', 'health', 'captions']);
 export type JobKind = z.infer<typeof JobKind>;
 
 /** Progress 1 is not done: done is a state. */

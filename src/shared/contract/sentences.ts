@@ -57,6 +57,13 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
     'The reader of pictures is not installed here, so nothing was searched. Install Showhow again, or the packages of this folder with npm ci.',
   EDIT_OUTSIDE: ({ duration }) =>
     `The edit speaks of a moment after the end of the take (${duration.toFixed(1)} s). Move the end of the clip.`,
+  CAPTIONS_UNREADABLE: ({ name }) => `${name} holds no captions that can be read. Choose a WebVTT (.vtt) or SubRip (.srt) file.`,
+  CAPTIONS_NO_SPEECH: () => 'Nobody is heard in this take. Its captions were left as they are. Write them by hand, or import a file.',
+  CAPTIONS_NO_SCRIPT: () => 'There is no sentence in this script. Paste the text that is read out.',
+  ENGINE_MISSING: ({ engine }) =>
+    `${engine} is not ready on this computer. Say in the settings where it is, or use the script or a file instead.`,
+  ENGINE_FAILED: ({ engine, detail }) =>
+    `${engine} could not do it: ${detail}. Your captions are as they were. Look at its place in the settings, and try again.`,
   TAKE_NOT_RECORDING: () => 'This take is not being recorded any more. What was recorded is saved. Start a new take.',
   SEGMENT_OUT_OF_ORDER: () => 'A piece of the recording arrived out of order. Everything before it is saved.',
   JOB_INTERRUPTED: () => 'Showhow was closed while this was running. Nothing is lost. Start it again.',

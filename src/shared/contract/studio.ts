@@ -1,3 +1,4 @@
+import { captions } from './captions.ts';
 import { edits } from './edits.ts';
 import { finishing } from './finishing.ts';
 import { health } from './health.ts';
@@ -19,6 +20,7 @@ export const studio = {
   health,
   edits,
   finishing,
+  captions,
   privacy,
   modules,
   profile,

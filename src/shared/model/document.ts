@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, line, MediaHash, Seconds } from './ids.ts';
 import { Quiz } from './quiz.ts';
+import { VideoText } from './video-text.ts';
 
 /** Only addresses that open a page or a mail; never script, data or file addresses. */
 export const LinkAddress = z
@@ -75,6 +76,9 @@ const Video = z.object({
     duration: Seconds,
     width: z.int().positive(),
     height: z.int().positive(),
+    /** WebVTT files beside the video. Absent, not null, where there are none: a module of before keeps the hash of its revision. */
+    captions: VideoText.shape.captions.unwrap().optional(),
+    chapters: MediaHash.optional(),
   }),
 });
 
@@ -99,7 +103,8 @@ export type ModuleDocument = z.infer<typeof ModuleDocument>;
 export function mediaIn(document: ModuleDocument): string[] {
   return document.content.flatMap((block) => {
     if (block.type === 'image') return [block.attrs.media];
-    if (block.type === 'video') return block.attrs.poster ? [block.attrs.media, block.attrs.poster] : [block.attrs.media];
-    return [];
+    if (block.type !== 'video') return [];
+    const { media, poster, captions, chapters } = block.attrs;
+    return [media, poster, captions?.media, chapters].filter((hash) => typeof hash === 'string');
   });
 }

@@ -5,7 +5,7 @@ import { SweepRecord } from './privacy/record.ts';
 import { Profile } from './profile.ts';
 
 /** Types of media a module may carry; anything else is refused before it is written. */
-export const MediaType = z.enum(['video/mp4', 'image/jpeg', 'image/png', 'image/webp', 'application/json']);
+export const MediaType = z.enum(['video/mp4', 'image/jpeg', 'image/png', 'image/webp', 'application/json', 'text/vtt']);
 export type MediaType = z.infer<typeof MediaType>;
 
 export const MediaEntry = z.object({ hash: MediaHash, type: MediaType, bytes: z.int().positive() });

@@ -26,8 +26,14 @@ const wholeBlock = (name: BlockName) =>
     draggable: true,
     isolating: true,
     addAttributes() {
-      const names = Object.keys(blockAttributes[name].shape).filter((attribute) => attribute !== 'id');
-      return Object.fromEntries(names.map((attribute) => [attribute, { isRequired: true, rendered: false, parseHTML: () => null }]));
+      const { id: _, ...shape } = blockAttributes[name].shape;
+      return Object.fromEntries(
+        Object.entries(shape).map(([attribute, model]) => {
+          // What may be left out stays out: a null in its place would give the module another hash.
+          const missing = model.isOptional() ? { default: undefined } : { isRequired: true };
+          return [attribute, { ...missing, rendered: false, parseHTML: () => (model.isOptional() ? undefined : null) }];
+        }),
+      );
     },
     parseHTML() {
       return [{ tag: `div[data-block="${name}"]`, getAttrs: (element: unknown) => readAttributes(name, element as HtmlElement) }];

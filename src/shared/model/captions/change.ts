@@ -56,7 +56,7 @@ export function splitBefore(cues: readonly Cue[], id: string, index: number, new
     const before = words.slice(0, index).map((word) => ({ ...fitted(word), to: Math.min(word.to, border) }));
     const after = words.slice(index).map((word) => ({ ...fitted(word), from: Math.max(word.from, border) }));
     return [part(cue, cue.id, before, { from: cue.from, to: border }), part(cue, newId(), after, { from: border, to: cue.to })];
-  });
+  }).sort(byTime);
 }
 
 const clamp = (time: number, { from, to }: Span): number => Math.min(Math.max(time, from), to);

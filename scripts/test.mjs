@@ -8,6 +8,7 @@ import { ensureChromium } from './lib/ensure-chromium.mjs';
 import { ensureFfmpeg } from './lib/ensure-ffmpeg.mjs';
 import { ensureNode, withNode } from './lib/ensure-node.mjs';
 import { ensurePackages } from './lib/ensure-packages.mjs';
+import { ensureSpeech } from './lib/ensure-speech.mjs';
 import { closing, readPlaywright, readVitest, tallyOf } from './lib/reports.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { main, Refusal } from './lib/say.mjs';
@@ -66,6 +67,7 @@ await main(async () => {
   const node = await ensureNode();
   await ensurePackages(node);
   await ensureFfmpeg();
+  if (!only || only === 'integration') await ensureSpeech();
   await ensureBuild(node);
   mkdirSync(inRoot('out', 'test'), { recursive: true });
   /** @type {Tally[]} */

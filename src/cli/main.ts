@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addCaptions } from './commands/captions.ts';
 import { addFinish } from './commands/finish.ts';
 import { addHealth } from './commands/health.ts';
 import { addHub } from './commands/hub.ts';
@@ -23,6 +24,7 @@ addImport(program);
 addProbe(program);
 addHealth(program);
 addFinish(program);
+addCaptions(program);
 addPublish(program);
 
 process.exitCode = await runProgram(program, process.argv);

@@ -16,6 +16,8 @@ export const words = {
   minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
   resumed: (at: string) => `Going on at ${at}, where you stopped.`,
   fromStart: 'From the start',
+  transcript: 'Transcript',
+  chapters: 'Chapters',
 } as const;
 
 /** m:ss, as durations are written everywhere. */

@@ -3,6 +3,7 @@ import { clock, words } from '../words.ts';
 import { PlayHistory } from './history.ts';
 import { keepPlace, placeIn } from './place.ts';
 import { record } from './record.ts';
+import { showText } from './tracks.ts';
 
 const keys: Record<string, (video: HTMLVideoElement) => unknown> = {
   k: (video) => (video.paused ? video.play() : video.pause()),
@@ -63,6 +64,7 @@ export class ShowhowVideo extends HTMLElement {
     this.addEventListener('keydown', (event) => press(event, video), { signal });
     showControlsOnceKnown(video, signal);
     this.#resume(video, placeIn(media), signal);
+    showText(this, video, signal);
   }
 
   disconnectedCallback(): void {

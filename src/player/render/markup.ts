@@ -10,7 +10,7 @@ type Value = string | number | null | undefined;
 export type Markup = readonly [tag: string, attributes: Readonly<Record<string, Value>>, ...children: (Markup | string | 0)[]];
 
 /** Elements that are written without an end. */
-const empty = new Set(['img', 'input', 'br']);
+const empty = new Set(['img', 'input', 'br', 'track']);
 
 /** The serializer closes childless elements by `/>`, which HTML reads as open; an empty text keeps the end tag. */
 const closed = ([tag, attributes, ...children]: Markup): Markup => [

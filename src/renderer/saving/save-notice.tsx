@@ -8,7 +8,7 @@ import css from './save-notice.module.css';
 interface SaveNoticeProps {
   state: SaveState;
   /** What is being saved, as its page calls it. */
-  thing: 'cut' | 'module';
+  thing: 'cut' | 'module' | 'captions';
   /** Writes what is waiting. */
   flush(): Promise<unknown>;
   /** Takes the newer state that another window saved. */
@@ -43,7 +43,8 @@ export function SaveNotice({ state, thing, flush, takeTheirs, keepMine }: SaveNo
           </span>
         }
       >
-        This {thing} was changed in another window. Your last changes here are not saved. Which one counts?
+        {thing === 'captions' ? 'These captions were' : `This ${thing} was`} changed in another window. Your last changes here are not
+        saved. Which one counts?
       </Notice>
       <FaultNotice error={error} />
     </>

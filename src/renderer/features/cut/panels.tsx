@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { PanelCaptions } from '../captions/panel.tsx';
 import { PanelPrivacy } from '../privacy/panel.tsx';
 import type { Bench } from './bench.ts';
 import { PanelCuts } from './panel-cuts.tsx';
@@ -29,6 +30,7 @@ export const askedPanel = (search: string): string | null => {
 /** The panels of the cutting room, in the order of their tabs: Proposals · Cuts · Captions · Picture · Health · Privacy · Finish. */
 export const panels: readonly Panel[] = [
   { id: 'cuts', title: 'Cuts', Component: PanelCuts },
+  { id: 'captions', title: 'Captions', Component: PanelCaptions },
   { id: 'picture', title: 'Picture', Component: PanelPicture },
   { id: 'health', title: 'Health', Component: PanelHealth },
   { id: 'privacy', title: 'Privacy', Component: PanelPrivacy },

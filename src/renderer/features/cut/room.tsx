@@ -3,6 +3,7 @@ import type { Edit } from '../../../shared/contract/edits.ts';
 import { editDuration } from '../../../shared/model/edit/time.ts';
 import type { Take } from '../../../shared/model/take.ts';
 import { SaveNotice } from '../../saving/save-notice.tsx';
+import { CaptionOverlay } from '../captions/overlay.tsx';
 import type { Bench } from './bench.ts';
 import { chapterMarkers, stepMarkers } from './chapters.ts';
 import { perform, type Room as RoomOf } from './commands.ts';
@@ -56,6 +57,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
       </div>
       <section className={styles.preview} aria-label="Preview">
         <Preview player={player} takes={takes} list={list} />
+        <CaptionOverlay player={player} list={list} />
       </section>
       <PanelTabs className={styles.panel} panel={panel} onPanel={setPanel} bench={bench} />
       <section className={styles.timeline} aria-label="Timeline">

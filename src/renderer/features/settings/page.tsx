@@ -4,6 +4,7 @@ import { Card } from '../../ui/card.tsx';
 import { megabytes } from '../../ui/format.ts';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { CaptionToolsCard } from '../captions/tools-card.tsx';
 import { ConnectHub } from '../connect/connect.tsx';
 import { PrivacySettingsForm } from '../privacy/settings-card.tsx';
 import { FinishingChoice } from './finishing.tsx';
@@ -27,6 +28,7 @@ export function Component() {
       <Card>
         <PrivacySettingsForm />
       </Card>
+      <CaptionToolsCard />
       <FaultNotice error={error} />
       {data && (
         <Card>

@@ -49,5 +49,5 @@ export function broken(text: string): string {
     if (here < best.strain) best = { strain: here, lines: `${before}\n${after}` };
   }
   // Long words may leave no place at which two lines would do.
-  return best.strain < overfull ? best.lines : greedy(words).join('\n');
+  return best.strain < overfull / 2 ? best.lines : greedy(words).join('\n');
 }

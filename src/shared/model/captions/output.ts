@@ -6,6 +6,8 @@ import { wordsOf } from './words.ts';
 
 /** Parts of one cue that are shown this close together are one cue again, in seconds of output. */
 const seam = 0.3;
+/** Moments that are the same but for arithmetic lie this close together. */
+const hair = 0.001;
 
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
@@ -42,7 +44,7 @@ export function captionsOfEdit(edit: Timed, captionsBySource: Readonly<Record<st
       const here = seen(cue, place);
       if (!here) continue;
       const last = cues.at(-1);
-      if (last && last.id.split('~')[0] === cue.id && here.from - last.to <= seam && here.from >= last.to) {
+      if (last && last.id.split('~')[0] === cue.id && here.from - last.to <= seam && here.from >= last.to - hair) {
         cues[cues.length - 1] = joined(last, here);
         continue;
       }

@@ -5,11 +5,12 @@ import { TextField } from '../../../ui/field.tsx';
 import { clock } from '../../../ui/format.ts';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
+import { TextNotice } from './text-notice.tsx';
 
 const attributes = blockAttributes.video.omit({ id: true });
 
 export function VideoBlock(props: NodeViewProps) {
-  const { media, poster, duration, width, height } = attributes.parse(props.node.attrs);
+  const { media, poster, duration, width, height, captions, chapters } = attributes.parse(props.node.attrs);
   const title: string = props.node.attrs.title;
   // Chromium turns a wheel over a video that begins to load under its controls.
   const [known, setKnown] = useState(false);
@@ -27,8 +28,11 @@ export function VideoBlock(props: NodeViewProps) {
           width={width}
           height={height}
           aria-label={title || 'Video'}
-        />
+        >
+          {captions && <track kind="captions" src={`/media/${captions.media}`} srcLang={captions.language} label={captions.language} />}
+        </video>
       </figure>
+      <TextNotice {...{ media, captions, chapters }} onTake={(text) => props.updateAttributes(text)} />
       <div className={css.fields}>
         <TextField
           label={`Title of the video (${clock(duration)})`}

@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { cancelBench } from './cancel.ts';
 import { finishBench } from './finish.ts';
 import { healthBench } from './health.ts';
 import type { BenchRow } from './material.ts';
 import { memoryBench } from './memory.ts';
 import { paintBench } from './paint.ts';
+import { machineOf, writeTable } from './report.ts';
+import { roomBench } from './room.ts';
 import { startBench } from './start.ts';
 import { trimBench } from './trim.ts';
 
@@ -13,16 +16,19 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   start: startBench,
   finish: finishBench,
   trim: trimBench,
+  cancel: cancelBench,
+  room: roomBench,
   paint: paintBench,
   health: healthBench,
   memory: memoryBench,
 };
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });
 if (values.only !== undefined && !(values.only in benches)) {
   throw new Error(`--only takes one of ${Object.keys(benches).join(', ')}`);
 }
 
+const loadBefore = loadavg();
 const rows: BenchRow[] = [];
 for (const [name, bench] of Object.entries(benches)) {
   if (values.only !== undefined && name !== values.only) continue;
@@ -30,12 +36,7 @@ for (const [name, bench] of Object.entries(benches)) {
   rows.push(...(await bench()));
 }
 
-const machine = {
-  cores: availableParallelism(),
-  processor: cpus()[0]?.model ?? 'unknown',
-  node: process.version,
-  platform: process.platform,
-};
+const machine = machineOf(loadBefore, loadavg());
 console.table(
   rows.map(({ name, value, unit, target, ok }) => ({
     what: name,
@@ -46,5 +47,8 @@ console.table(
   })),
 );
 mkdirSync('out', { recursive: true });
-writeFileSync('out/bench.json', `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, rows }, null, 2)}\n`);
+const measured = { measuredAt: new Date().toISOString(), machine, rows };
+writeFileSync('out/bench.json', `${JSON.stringify(measured, null, 2)}\n`);
+// The page in docs/ is written only when it is asked for: figures of a busy machine are none.
+if (values.write) writeTable('docs/performance.md', measured);
 if (rows.some(({ ok }) => ok === false)) process.exitCode = 1;

@@ -13,15 +13,19 @@ export function addProbe(program: Command): void {
     .option('--json', 'print one JSON document')
     .action(async (file: string, { json }: ProbeOptions) => {
       const { locateFfmpeg } = await import('../../main/media/locate.ts');
-      const { probe } = await import('../../main/media/probe.ts');
-      const found = await probe(await locateFfmpeg(), resolve(file));
+      const { survey } = await import('../../main/media/survey.ts');
+      const found = await survey(await locateFfmpeg(), resolve(file));
       const video = found.video.map(
-        ({ codec, width, height, frameRate }) =>
-          `picture  ${codec} ${width}×${height}${frameRate ? `, ${Math.round(frameRate)} a second` : ''}`,
+        ({ codec, width, height, frameRate, interlaced, hdr }) =>
+          `picture  ${codec} ${width}×${height}${frameRate ? `, ${Math.round(frameRate)} a second` : ''}${interlaced ? ', interlaced' : ''}${hdr ? ', HDR' : ''}`,
       );
       const audio = found.audio.map(
         ({ codec, sampleRate, channels }) => `sound    ${codec} ${sampleRate ?? '?'} Hz, ${channels ?? '?'} channels`,
       );
-      say(json, found, [`length   ${found.duration.toFixed(2)} s`, ...video, ...audio].join('\n'));
+      say(
+        json,
+        found,
+        [`length   ${found.duration.toFixed(2)} s${found.breaksOff ? ', and breaks off there' : ''}`, ...video, ...audio].join('\n'),
+      );
     });
 }

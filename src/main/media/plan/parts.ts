@@ -31,8 +31,15 @@ function cutClips(edit: EditList, sources: Sources): CutClip[] {
   });
 }
 
-/** The first `count` frames of clips, and the rest. Null where that would cut through a dissolve, which needs the picture before it. */
-function divide(clips: readonly CutClip[], count: number): [CutClip[], CutClip[]] | null {
+/** Whether a moment of a take lies within something that comes and goes by degrees: beginning in the middle, it would come anew. */
+const isMoving = ({ callouts, zooms }: EditList, source: string, time: number): boolean =>
+  [...callouts, ...zooms].some((mark) => mark.source === source && mark.from < time && time < mark.to);
+
+/**
+ * The first `count` frames of clips, and the rest. Null where that would cut through a dissolve, which needs the picture
+ * before it, or through a zoom or a callout.
+ */
+function divide(edit: EditList, clips: readonly CutClip[], count: number): [CutClip[], CutClip[]] | null {
   const before: CutClip[] = [];
   let room = count;
   for (const [index, cut] of clips.entries()) {
@@ -41,6 +48,7 @@ function divide(clips: readonly CutClip[], count: number): [CutClip[], CutClip[]
       room -= cut.frames;
       continue;
     }
+    if (isMoving(edit, cut.clip.source, cut.from + room / frameRate)) return null;
     const fades = (cut.clip.dissolve ?? 0) * frameRate;
     if (fades > 0 && room <= fades) return null;
     const { dissolve: _, ...continued } = cut.clip;
@@ -52,6 +60,9 @@ function divide(clips: readonly CutClip[], count: number): [CutClip[], CutClip[]
 }
 
 const asClip = ({ clip, from, frames }: CutClip): Clip => ({ ...clip, from, to: from + frames / frameRate });
+
+/** Further than this from the middle the longer part costs more than there is to gain. */
+const nearby = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
 
 /**
  * Pure: an edit list as several that, finished apart and put one after the other, show the same frames. Each but the last
@@ -65,12 +76,18 @@ export function partsOf(edit: EditList, sources: Sources, count: number, every: 
   const parts: CutClip[][] = [];
   let done = 0;
   for (let part = 1; part < count; part += 1) {
-    const end = every * Math.round((total * part) / count / every);
-    const divided = end > done + (done === 0 ? opening : 0) ? divide(rest, end - Math.max(done, opening)) : null;
-    if (!divided) continue;
-    parts.push(divided[0]);
-    rest = divided[1];
-    done = end;
+    const begun = Math.max(done, opening);
+    const wanted = Math.round((total * part) / count / every);
+    // Where that is no good place, the next one that is: parts need not be of one length.
+    for (const step of nearby) {
+      const end = every * (wanted + step);
+      const divided = end > begun && end < total ? divide(edit, rest, end - begun) : null;
+      if (!divided) continue;
+      parts.push(divided[0]);
+      rest = divided[1];
+      done = end;
+      break;
+    }
   }
   if (parts.length === 0) return [edit];
   const all = [...parts, rest].map((clips, index) => ({

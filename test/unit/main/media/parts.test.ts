@@ -56,7 +56,19 @@ test('parts one after the other show the very frames of the whole', () => {
   );
 });
 
-test('cards stay at the ends, and a long opening is no reason to cut through it', () => {
+test('no part begins within a zoom or a callout, which would come anew', () => {
+  const mark = { id: 'z', source: 'one', from: 8.5, to: 11.2 };
+  const whole: EditList = {
+    ...edit([{ id: 'a', source: 'one', from: 0, to: 20 }]),
+    zooms: [{ ...mark, area: { x: 0, y: 0, width: 0.5, height: 0.5 }, ease: 0.6 }],
+    callouts: [{ ...mark, id: 'c', from: 11, to: 12.5, kind: 'box', area: { x: 0, y: 0, width: 0.5, height: 0.5 } }],
+  };
+  expect(partsOf(whole, sources, 2, 30).map(({ clips }) => clips.map(({ from, to }) => [from, to]))).toEqual([[[0, 8]], [[8, 20]]]);
+  const everywhere = { ...whole, zooms: whole.zooms.map((zoom) => ({ ...zoom, from: 0, to: 20 })) };
+  expect(partsOf(everywhere, sources, 2, 30)).toEqual([everywhere]);
+});
+
+test('cards stay at the ends, and a long opening is not cut through', () => {
   const card = { seconds: 4, title: '', line: '', name: '', role: '', photo: null, logo: null, colour: null };
   const whole = { ...edit([{ id: 'a', source: 'one', from: 0, to: 20 }]), opening: card, closing: card };
   const [first, last, ...more] = partsOf(whole, sources, 2, 30);
@@ -64,5 +76,9 @@ test('cards stay at the ends, and a long opening is no reason to cut through it'
   expect([first?.opening, first?.closing, last?.opening, last?.closing]).toEqual([card, null, null, card]);
   expect(first?.clips.map(({ from, to }) => [from, to])).toEqual([[0, 10]]);
   const long = { ...whole, opening: { ...card, seconds: 15 }, clips: [{ id: 'a', source: 'one', from: 0, to: 3 }] };
-  expect(partsOf(long, sources, 2, 30)).toEqual([long]);
+  const parts = partsOf(long, sources, 2, 30);
+  expect(parts.map(({ opening, clips }) => [opening?.seconds, ...clips.map(({ to }) => to)])).toEqual([
+    [15, 1],
+    [undefined, 3],
+  ]);
 });

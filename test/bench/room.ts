@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { render } from '../../src/main/media/render.ts';
+import { wholeSource } from '../../src/shared/model/edit/list.ts';
+import { launchBrowser } from '../e2e/support/browser.ts';
+import { openStudio } from '../e2e/support/fixtures.ts';
+import { plainFlags } from '../e2e/support/flags.ts';
+import { runShowhow, startProgram } from '../e2e/support/program.ts';
+import { benchSource } from './finish.ts';
+import { type BenchRow, type Material, material, seconds, timed } from './material.ts';
+
+const minutes = 30;
+const seeks = 60;
+const seekTarget = 50;
+
+/** Half an hour of a screen as it is recorded, from a minute of it that is put one after the other by copy. */
+async function halfHour({ ffmpeg, still }: Material): Promise<string> {
+  const file = join('.cache/bench', 'half-hour.mp4');
+  if (existsSync(file)) return file;
+  const times = ['-stream_loop', String((minutes * 60) / seconds - 1)];
+  await timed(ffmpeg, [...times, '-i', still, '-c', 'copy', '-movflags', '+faststart', '-f', 'mp4', `${file}.part`]);
+  await rename(`${file}.part`, file);
+  return file;
+}
+
+/** How long each of many seeks, all over the take, needs until its frame is on the screen. In ms. */
+const seekTimes = (page: Page): Promise<number[]> =>
+  page.evaluate(
+    async ([count, length]) => {
+      const video = document.querySelector('video');
+      if (!video) throw new Error('The cutting room shows no video');
+      const times: number[] = [];
+      for (let index = 0; index < count; index += 1) {
+        // The golden section: everywhere, and never twice in a row nearby.
+        const to = Math.floor(((index * 0.618034) % 1) * (length - 2) * 30) / 30 + 1 / 60;
+        const started = performance.now();
+        const shown = new Promise((done) => video.requestVideoFrameCallback(done));
+        video.currentTime = to;
+        await shown;
+        times.push(performance.now() - started);
+      }
+      return times;
+    },
+    [seeks, minutes * 60] as const,
+  );
+
+/** Pictures that the page drew in a stretch, and the longest time it drew none. */
+const drawn = (page: Page, milliseconds: number): Promise<{ frames: number; longest: number }> =>
+  page.evaluate(
+    (length) =>
+      new Promise<{ frames: number; longest: number }>((done) => {
+        const began = performance.now();
+        let last = began;
+        let [frames, longest] = [0, 0];
+        const step = (now: number) => {
+          frames += 1;
+          longest = Math.max(longest, now - last);
+          last = now;
+          if (now - began < length) requestAnimationFrame(step);
+          else done({ frames, longest });
+        };
+        requestAnimationFrame(step);
+      }),
+    milliseconds,
+  );
+
+const watched = 6_000;
+const smoothTarget = 0.98;
+
+/** How much of 60 pictures a second the page draws while a minute with a camera is finished behind it. */
+async function smoothness(page: Page, made: Material): Promise<BenchRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'showhow-bench-'));
+  const stop = new AbortController();
+  try {
+    const sources = { take: await benchSource(made) };
+    const begun = Promise.withResolvers<void>();
+    const progress = (value: number) => value > 0.03 && begun.resolve();
+    const work = render(made.ffmpeg, { edit: wholeSource('take', seconds, 'a'), sources, folder, signal: stop.signal, progress });
+    const ended = work.catch((error: unknown) => {
+      if (!stop.signal.aborted) throw error;
+    });
+    await Promise.race([begun.promise, ended]);
+    const { frames, longest } = await drawn(page, watched);
+    stop.abort(new Error('enough'));
+    await ended;
+    const share = frames / (60 * (watched / 1000));
+    return [
+      {
+        name: 'Pictures the cutting room draws while a video is finished',
+        value: 60 * share,
+        unit: 'a second',
+        target: 59,
+        ok: share >= smoothTarget,
+      },
+      { name: 'The longest time it draws none', value: longest, unit: 'ms' },
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Scrubbing through half an hour in the cutting room, and how smooth it stays while a video is finished. */
+export async function roomBench(): Promise<BenchRow[]> {
+  const made = await material();
+  const workspace = await mkdtemp(join(tmpdir(), 'showhow-bench-'));
+  try {
+    const imported = await runShowhow(['import', await halfHour(made), '--workspace', workspace]);
+    if (imported.code !== 0) throw new Error(imported.stderr);
+    const args = ['studio', '--workspace', workspace, '--port', '0', '--no-open', '--no-hub', '--json'];
+    const running = await startProgram<{ studio: string }>(args);
+    const { browser, close } = await launchBrowser(plainFlags);
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await openStudio(page, { url: running.ready.studio });
+      const card = page.getByRole('region', { name: 'In progress' }).getByRole('listitem').filter({ hasText: 'Ready to cut' });
+      await card.getByRole('heading').getByRole('button').click();
+      await page.getByRole('slider', { name: 'Playhead' }).waitFor();
+      await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 2);
+      const times = (await seekTimes(page)).toSorted((one, other) => one - other);
+      const value = times[Math.ceil(0.95 * times.length) - 1] ?? Number.NaN;
+      return [
+        { name: 'Scrubbing through half an hour: 95 of 100 seeks within', value, unit: 'ms', target: seekTarget, ok: value <= seekTarget },
+        { name: 'Half of them within', value: times[Math.floor(times.length / 2)] ?? Number.NaN, unit: 'ms' },
+        ...(await smoothness(page, made)),
+      ];
+    } finally {
+      await close();
+      await running.stop();
+    }
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}

@@ -31,6 +31,7 @@ import { createPrivacy } from './privacy/api.ts';
 import { judgeVideos } from './privacy/gate.ts';
 import { profileApi } from './profiles/api.ts';
 import { createProfiles } from './profiles/profiles.ts';
+import { proposalsApi } from './proposals/api.ts';
 import { publishingApi } from './publishing/api.ts';
 import { type Host, type Studio, workspacePaths } from './studio.ts';
 import { systemApi } from './system/api.ts';
@@ -92,6 +93,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
     health: createHealth(studio, media.ffmpeg).api,
     edits: editsApi(studio, media),
     finishing: finishingApi(studio, media),
+    proposals: proposalsApi(studio),
     captions: captions.api,
     modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver, textOf: captions.textOf }),
     privacy: privacy.api,

@@ -8,9 +8,9 @@ import { expect, openStudio, test } from './support/fixtures.ts';
 const exec = promisify(execFile);
 
 /** Twelve seconds of a moving picture with a tone, as a phone or another recorder would give it. */
-async function makeVideo(path: string): Promise<string> {
+async function makeVideo(path: string, tone = 'sine=frequency=330:sample_rate=48000'): Promise<string> {
   const picture = ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=30'];
-  const sound = ['-f', 'lavfi', '-i', 'sine=frequency=330:sample_rate=48000'];
+  const sound = ['-f', 'lavfi', '-i', tone];
   const coding = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-g', '30', '-c:a', 'aac'];
   await exec(process.env.SHOWHOW_FFMPEG ?? 'ffmpeg', ['-y', '-v', 'error', ...picture, ...sound, '-t', '12', ...coding, path]);
   return path;
@@ -22,6 +22,7 @@ async function importAndOpen(page: Page, path: string): Promise<void> {
   const card = page.getByRole('region', { name: 'In progress' }).getByRole('listitem').filter({ hasText: 'Ready to cut' });
   await card.getByRole('heading').getByRole('button').click({ timeout: 60_000 });
   await expect(page.getByRole('slider', { name: 'Playhead' })).toBeVisible();
+  await page.getByRole('tab', { name: 'Cuts' }).click();
 }
 
 const seconds = async (slider: Locator) => Number(await slider.getAttribute('aria-valuenow'));
@@ -146,6 +147,36 @@ test('two files become one lesson: put in, split, moved, with a chapter, played 
   expect(Math.abs(shown + 2 - (await seconds(playhead)))).toBeLessThan(0.1);
   for (let step = 0; step < 6; step++) await page.keyboard.press('Control+z');
   await expect.poll(names).toEqual(['Clip 1 of 1, closing, 0:00 to 0:12, 12 seconds']);
+});
+
+test('a long silence is proposed, shortened by one step, and stays left where it was left', async ({ page, studio, folder }) => {
+  test.setTimeout(120_000);
+  const proposals = page.getByRole('list', { name: 'Proposals' });
+  const silence = proposals.getByRole('heading', { name: '1 silence could be shorter.' });
+  const options = page.getByRole('listbox', { name: 'Clips' }).getByRole('option');
+  await openStudio(page, studio);
+  await importAndOpen(page, await makeVideo(join(folder, 'pause.mp4'), "sine=frequency=330,volume='lt(t,4)+gt(t,8)':eval=frame"));
+  await page.getByRole('tab', { name: 'Proposals' }).click();
+
+  await expect(silence).toBeVisible();
+  await expect(proposals.getByText(/^Saves 3\.[45] seconds\.$/)).toBeVisible();
+  await proposals.getByRole('slider', { name: /Leave a rest of/ }).fill('1.5');
+  await expect(proposals.getByText(/^Saves 2\.[45] seconds\.$/)).toBeVisible();
+  await expectAccessible(page);
+  await proposals.getByRole('button', { name: 'Shorten' }).click();
+  await expect(options).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(options).toHaveCount(1);
+  await proposals.getByRole('button', { name: 'One by one' }).click();
+  await proposals.getByRole('button', { name: /^Leave 0:0/ }).click();
+  await expect(silence).toHaveCount(0);
+  await page.waitForResponse(/proposals\/choose/);
+  await page.reload();
+  const again = page.getByRole('button', { name: 'One was left. Propose it again' });
+  await expect(again).toBeVisible();
+  await expect(silence).toHaveCount(0);
+  await again.click();
+  await expect(silence).toBeVisible();
 });
 
 test.describe('what cannot be done', () => {

@@ -82,6 +82,7 @@ async function cutAndFinish(page: Page): Promise<{ edit: Edit; rendition: Rendit
   for (let second = 0; second < 2; second += 1) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('o');
   await page.getByRole('button', { name: /^Cut out/ }).click();
+  await page.getByRole('tab', { name: 'Cuts' }).click();
   await expect(page.getByRole('list', { name: 'Cut out' }).getByRole('listitem')).toHaveCount(2);
   await page.getByRole('button', { name: 'Go on to finish' }).click();
   await page.getByRole('button', { name: 'Finish now' }).click();

@@ -9,7 +9,7 @@ import type { Media } from '../media/media.ts';
 import { timeline } from '../media/plan/timeline.ts';
 import type { Studio } from '../studio.ts';
 import { touchRendition } from './cache.ts';
-import { getEdit, listEdits, openEdit, renameEdit, type StoredEdit, saveEdit } from './edit-rows.ts';
+import { getEdit, listEdits, openEdit, partEdit, renameEdit, type StoredEdit, saveEdit } from './edit-rows.ts';
 import { editSources } from './edit-sources.ts';
 import { estimate } from './estimate.ts';
 import { FinishInput, registerFinish } from './finish.ts';
@@ -30,8 +30,8 @@ async function renditionOf(studio: Studio, { list }: StoredEdit): Promise<Rendit
 }
 
 async function shown(studio: Studio, edit: StoredEdit): Promise<Edit> {
-  const { takeId: _, ...rest } = edit;
-  return { ...rest, rendition: await renditionOf(studio, edit) };
+  const { takeId, ...rest } = edit;
+  return { ...rest, take: takeId, rendition: await renditionOf(studio, edit) };
 }
 
 /** An edit with what was finished from it, for other features; throws NOT_FOUND. */
@@ -61,6 +61,9 @@ export function editsApi(studio: Studio, { ffmpeg }: Media) {
     open: api.edits.open.handler(async ({ input }) => shown(studio, await openEdit(database, await getTake(database, input.take)))),
     save: api.edits.save.handler(async ({ input }) => shown(studio, await saveEdit(database, input.id, input.version, input.list))),
     rename: api.edits.rename.handler(async ({ input }) => shown(studio, await renameEdit(database, input.id, input.title))),
+    part: api.edits.part.handler(async ({ input }) =>
+      Promise.all((await partEdit(database, input.id, input.parts)).map((edit) => shown(studio, edit))),
+    ),
     estimate: api.edits.estimate.handler(async ({ input }) => {
       const { list } = await getEdit(database, input.id);
       const sources = await editSources(studio, list);

@@ -86,3 +86,24 @@ export async function renameEdit(database: Kysely<Tables>, id: string, title: st
   await database.updateTable('edits').set({ title, updated_at: new Date().toISOString() }).where('id', '=', id).execute();
   return getEdit(database, id);
 }
+
+/** Several cuts out of one, which stays as it is. All of them or, where one cannot be written, none. */
+export async function partEdit(
+  database: Kysely<Tables>,
+  id: string,
+  parts: readonly { title: string; list: EditList }[],
+): Promise<StoredEdit[]> {
+  const { takeId } = await getEdit(database, id);
+  // A millisecond apart, the first last: lists begin with what was touched last.
+  const now = Date.now();
+  const values = parts.map(({ title, list }, index) => ({
+    id: randomUUID(),
+    take_id: takeId,
+    title,
+    version: 0,
+    list: JSON.stringify(list),
+    updated_at: new Date(now + parts.length - index).toISOString(),
+  }));
+  await database.transaction().execute((transaction) => transaction.insertInto('edits').values(values).execute());
+  return values.map(toEdit);
+}

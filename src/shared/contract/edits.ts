@@ -8,6 +8,8 @@ import { Job } from './jobs.ts';
 /** A cut: an edit list with a name, and what was last finished from it. Clips name takes as their sources. */
 export const Edit = z.object({
   id: Id,
+  /** The take it began with. */
+  take: Id,
   title: z.string(),
   version: z.int().nonnegative(),
   list: EditList,
@@ -26,6 +28,17 @@ export const edits = {
   open: procedure.input(z.object({ take: Id })).output(Edit),
   save: procedure.input(byId.extend({ version: z.int(), list: EditList })).output(Edit),
   rename: procedure.input(byId.extend({ title: line(120).min(1) })).output(Edit),
+  /** Several cuts out of one, which stays as it is: one for each list. */
+  part: procedure
+    .input(
+      byId.extend({
+        parts: z
+          .array(z.object({ title: line(120).min(1), list: EditList }))
+          .min(1)
+          .max(100),
+      }),
+    )
+    .output(z.array(Edit)),
   /** What finishing will take and give, before it is started. */
   estimate: procedure
     .input(byId)

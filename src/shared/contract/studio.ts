@@ -7,6 +7,7 @@ import { modules } from './modules.ts';
 import { notes } from './notes.ts';
 import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
+import { proposals } from './proposals.ts';
 import { hub, insights, publishing } from './publishing.ts';
 import { system } from './system.ts';
 import { takes } from './takes.ts';
@@ -19,6 +20,7 @@ export const studio = {
   notes,
   health,
   edits,
+  proposals,
   finishing,
   captions,
   privacy,

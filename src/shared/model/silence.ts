@@ -40,13 +40,15 @@ export function silences(sound: Uint8Array, below: number, shortest: number): St
   return found;
 }
 
-/** What the room sounds like while nobody speaks, in dB of full scale: a tenth of all moments are quieter. Null without sound. */
+/**
+ * What the room sounds like while nobody speaks, in dB of full scale: a tenth of all moments are quieter. Null where nothing
+ * was recorded of it, because the sound was switched off or made without a room.
+ */
 export function noiseFloor(sound: Uint8Array): number | null {
   const counts = new Uint32Array(256);
   for (const byte of sound) counts[byte] = (counts[byte] ?? 0) + 1;
-  // A switched-off stretch is no room.
   const heard = sound.length - (counts[0] ?? 0);
-  if (heard < buckets.perSecond) return null;
+  if (heard < buckets.perSecond || heard < sound.length * 0.9) return null;
   let quieter = 0;
   for (let byte = 1; byte < 256; byte++) {
     quieter += counts[byte] ?? 0;

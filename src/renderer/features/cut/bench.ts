@@ -5,6 +5,7 @@ import type { Player } from './player.ts';
 import type { Cutting } from './use-cutting.ts';
 import type { Editing } from './use-edit.ts';
 import type { Finish } from './use-finish.ts';
+import type { Proposing } from './use-proposals.ts';
 
 /**
  * All that a panel of the cutting room works with. What it changes goes through `cutting`, so that undo brings it back.
@@ -25,4 +26,5 @@ export interface Bench {
   cutting: Cutting;
   editing: Editing;
   finish: Finish;
+  proposing: Proposing;
 }

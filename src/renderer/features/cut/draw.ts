@@ -44,8 +44,8 @@ export interface Drawing {
   material: Material;
 }
 
-/** Between two clips, so that they are seen as two. */
-const seam = 2;
+/** Between two clips, so that they are seen as two; where they are many, a narrow one or none. */
+const seamOf = (width: number): number => (width > 12 ? 2 : width > 4 ? 1 : 0);
 const bar = 2;
 const column = bar + 1;
 
@@ -75,15 +75,21 @@ interface Block {
   span: Span;
 }
 
-/** One thumbnail after the other, each of the moment in its middle. They belong to the clip, so they do not shimmer while it scrolls. */
+/**
+ * One thumbnail after the other, each of the moment in its middle. They belong to the clip, so that they do not shimmer while
+ * it scrolls; clips narrower than a thumbnail share a row of them, or one would see only left edges.
+ */
 function drawPictures({ context, scale, scroll, material }: Drawing, { left, right, span }: Block): void {
   const { clip } = span;
   if (!clip) return;
   const width = Math.max(24, lanes.pictures * material.shape(clip.source));
   const every = width / pixelsPerSecond(scale);
-  const start = xOf(scale, span.start) - scroll;
+  const isNarrow = xOf(scale, span.end - span.start) < width;
+  const start = isNarrow ? -scroll : xOf(scale, span.start) - scroll;
+  const offset = isNarrow ? clip.from - span.start : clip.from;
   for (let index = Math.max(0, Math.floor((left - start) / width)); start + index * width < right; index++) {
-    const found = material.thumbnail(clip.source, Math.min(clip.to, clip.from + (index + 0.5) * every), every);
+    const moment = Math.min(clip.to, Math.max(clip.from, offset + (index + 0.5) * every));
+    const found = material.thumbnail(clip.source, moment, every);
     if (!found) continue;
     const x = start + index * width;
     context.drawImage(found.image, found.x, found.y, found.width, found.height, x, picturesTop, width, lanes.pictures);
@@ -141,8 +147,9 @@ export function drawTimeline(drawing: Drawing): void {
   context.font = `500 12px ${getComputedStyle(context.canvas).fontFamily}`;
   drawRuler(drawing);
   for (const span of spans) {
-    const right = xOf(scale, span.end) - scroll - seam;
     const left = xOf(scale, span.start) - scroll;
+    const end = xOf(scale, span.end) - scroll;
+    const right = end - seamOf(end - left);
     if (right < 0) continue;
     if (left > scale.width) break;
     // Corners of a clip that runs out of the window stay out of sight.

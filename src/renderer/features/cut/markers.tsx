@@ -65,7 +65,7 @@ interface CutMarksProps {
 }
 
 /** Cuts nearer to each other than this would lie over one another, in CSS pixels: the first of them stands for the place. */
-const roomForMark = 18;
+const roomForMark = 44;
 
 /** A small sign at each cut, with the way back. The list under Cuts says and does the same for keys and screen readers. */
 export function CutMarks({ scale, sight, removed, onBringBack }: CutMarksProps) {

@@ -96,7 +96,7 @@ export function Component() {
   const edit = useQuery(
     orpc.edits.get.queryOptions({ input: { id: editId }, refetchOnMount: 'always', refetchOnWindowFocus: false, gcTime: 0 }),
   );
-  const source = edit.data?.list.clips[0]?.source ?? '';
+  const source = edit.data?.take ?? '';
   const take = useQuery(orpc.takes.get.queryOptions({ input: { id: source }, enabled: source !== '', refetchOnWindowFocus: false }));
   const title = edit.data?.title;
   useEffect(() => {

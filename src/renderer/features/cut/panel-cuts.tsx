@@ -62,10 +62,14 @@ function Chapters({ bench }: { bench: Bench }) {
   );
 }
 
+/** So many rows are in the page at first; more when they are asked for. */
+const fewRows = 40;
+
 /** What was taken out, each with the way back, and the chapters. */
 export function PanelCuts({ bench }: { bench: Bench }) {
   const { list, takes, cutting, player } = bench;
   const { removed, bringBack } = cutting;
+  const [shown, setShown] = useState(fewRows);
   const lost = removed.reduce((sum, { from, to }) => sum + to - from, 0);
   return (
     <div className={styles.sections}>
@@ -82,7 +86,7 @@ export function PanelCuts({ bench }: { bench: Bench }) {
             {spoken(clipsDuration(list))} stay, {spoken(lost)} are cut out.
           </p>
           <ul className={styles.list} aria-label="Cut out">
-            {removed.map((stretch) => (
+            {removed.slice(0, shown).map((stretch) => (
               <li key={`${stretch.source} ${stretch.from}`} className={styles.row}>
                 <button type="button" className={styles.place} onClick={() => player.seek(stretch.at)}>
                   <span>{takes.get(stretch.source)?.title}</span>
@@ -94,6 +98,11 @@ export function PanelCuts({ bench }: { bench: Bench }) {
               </li>
             ))}
           </ul>
+          {removed.length > shown && (
+            <Button variant="plain" onClick={() => setShown(shown + fewRows)}>
+              {`Show more of the other ${removed.length - shown}`}
+            </Button>
+          )}
         </section>
       )}
       <Chapters bench={bench} />

@@ -6,6 +6,7 @@ import { PanelCuts } from './panel-cuts.tsx';
 import { PanelFinish } from './panel-finish.tsx';
 import { PanelHealth } from './panel-health.tsx';
 import { PanelPicture } from './panel-picture.tsx';
+import { PanelProposals } from './panel-proposals.tsx';
 
 /** One of the panels beside the preview. It is mounted while its tab is chosen. */
 export interface Panel {
@@ -16,7 +17,7 @@ export interface Panel {
 }
 
 /** The panel that is seen first. */
-export const firstPanel = 'cuts';
+export const firstPanel = 'proposals';
 
 /** The panel that ends the work: every other one leads to it. */
 export const lastPanel = 'finish';
@@ -29,6 +30,7 @@ export const askedPanel = (search: string): string | null => {
 
 /** The panels of the cutting room, in the order of their tabs: Proposals · Cuts · Captions · Picture · Health · Privacy · Finish. */
 export const panels: readonly Panel[] = [
+  { id: firstPanel, title: 'Proposals', Component: PanelProposals },
   { id: 'cuts', title: 'Cuts', Component: PanelCuts },
   { id: 'captions', title: 'Captions', Component: PanelCaptions },
   { id: 'picture', title: 'Picture', Component: PanelPicture },

@@ -23,6 +23,7 @@ import { useFinish } from './use-finish.ts';
 import { useKeys } from './use-keys.ts';
 import { useMaterial } from './use-material.ts';
 import { usePlayer } from './use-player.ts';
+import { useProposals } from './use-proposals.ts';
 import { useScale } from './use-scale.ts';
 import { useStoredSwitch } from './use-stored-switch.ts';
 import { useTakes } from './use-takes.ts';
@@ -36,6 +37,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const cutting = useCutting(editing, takes, player);
   const zooming = useScale(editDuration(list));
   const { material, pictures } = useMaterial(list, takes);
+  const proposing = useProposals(edit.id, list, takes, pictures, cutting);
   const [panel, setPanel] = useState(() => askedPanel(location.search) ?? firstPanel);
   const [dialog, setDialog] = useState<RoomOf['dialog']>(null);
   const [characters, setCharacters] = useStoredSwitch('showhow.cut.character-keys');
@@ -45,7 +47,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const chapters = useMemo(() => chapterMarkers(list), [list]);
   const steps = useMemo(() => stepMarkers(list, takes), [list, takes]);
 
-  const bench: Bench = { edit, list, take, takes, pictures, player, cutting, editing, finish };
+  const bench: Bench = { edit, list, take, takes, pictures, player, cutting, editing, finish, proposing };
   const room: RoomOf = { player, cutting, zooming, list, frame, snapping, setSnapping, dialog, setDialog };
   useKeys(characters, (command) => perform(command, room));
 
@@ -64,8 +66,8 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
         <Toolbar room={room} editing={editing} />
         <Timeline
           {...{ player, list, takes, cutting, zooming, material, frame, snapping, chapters, steps }}
-          moments={none}
-          proposed={none}
+          moments={proposing.moments}
+          proposed={panel === firstPanel ? proposing.stretches : none}
         />
       </section>
       <KeyHelp open={dialog === 'help'} onOpen={(open) => setDialog(open ? 'help' : null)} {...{ characters, setCharacters }} />

@@ -144,10 +144,13 @@ export function Timeline(props: Props) {
   );
 }
 
+/** Below this width a card has no room for its name, in CSS pixels. */
+const roomForName = 60;
+
 function Card({ name, from, to, x }: { name: string; from: number; to: number; x: (time: number) => number }) {
   return (
     <div className={styles.card} style={{ left: x(from), width: Math.max(4, x(to - from) - 2) }}>
-      <span>{name}</span>
+      {x(to - from) > roomForName && <span>{name}</span>}
     </div>
   );
 }

@@ -19,20 +19,23 @@ const editSeconds = (edit: Edit): number => edit.list.clips.reduce((sum, clip) =
 /** A step that was recorded again stands in the cut of the take it belongs to. */
 const isPart = ({ redoes }: Take, takes: readonly Take[]): boolean => redoes !== null && takes.some(({ id }) => id === redoes.take);
 
-/** Every take once, the one last worked on first. Interrupted ones are offered by `SalvageOffer`, above all others. */
+/**
+ * Every cut of a take, and every take that was not cut yet; the one last worked on first. Interrupted takes are offered
+ * by `SalvageOffer`, above all others.
+ */
 export function cardsOf(takes: readonly Take[], edits: readonly Edit[]): LibraryCard[] {
   return takes
     .filter((take) => take.state !== 'interrupted' && !isPart(take, takes))
-    .map((take): LibraryCard => {
-      const edit = edits.find(({ list }) => list.clips.some((clip) => clip.source === take.id)) ?? null;
-      return {
+    .flatMap((take): LibraryCard[] => {
+      const own = edits.filter((edit) => edit.take === take.id);
+      return (own.length > 0 ? own : [null]).map((edit) => ({
         take,
         edit,
         title: edit?.title ?? take.title,
         seconds: edit ? editSeconds(edit) : take.duration,
         poster: edit?.rendition?.poster ?? null,
         changedAt: edit?.updatedAt ?? take.createdAt,
-      };
+      }));
     })
     .sort((a, b) => b.changedAt.localeCompare(a.changedAt));
 }

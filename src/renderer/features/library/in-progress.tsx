@@ -22,7 +22,7 @@ export function InProgress() {
       )}
       <ul className={styles.cards}>
         {cards.map((card) => (
-          <LibraryCard key={card.take.id} card={card} />
+          <LibraryCard key={card.edit?.id ?? card.take.id} card={card} />
         ))}
       </ul>
     </section>

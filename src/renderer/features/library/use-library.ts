@@ -52,7 +52,8 @@ export function useCardActions({ take, edit, title }: LibraryCard) {
   });
   const rename = useMutation({
     mutationFn: async (next: string) => {
-      await client.takes.rename({ id: take.id, title: next });
+      // A part of a long lesson has a name of its own.
+      if (!edit || edit.title === take.title) await client.takes.rename({ id: take.id, title: next });
       if (edit) await client.edits.rename({ id: edit.id, title: next });
     },
     onSuccess: renew,

@@ -19,6 +19,7 @@ const take = (id: string, more: Partial<Take> = {}): Take => ({
 
 const edit = (source: string, more: Partial<Edit> = {}): Edit => ({
   id: `edit of ${source}`,
+  take: source,
   title: `Cut of ${source}`,
   version: 0,
   list: wholeSource(source, 40, 'c'),
@@ -34,6 +35,11 @@ test('a take and its cut are one card, with the name and the length of the cut',
 test('what was worked on last comes first', () => {
   const cards = cardsOf([take('a'), take('b', { createdAt: '2026-01-03T10:00:00.000Z' }), take('c')], [edit('a')]);
   expect(cards.map((card) => card.take.id)).toEqual(['b', 'a', 'c']);
+});
+
+test('each part of a long take is a card of its own, and a take that was put into another cut keeps its own', () => {
+  const parts = [edit('a', { id: 'one', title: 'Part 1' }), edit('a', { id: 'two', title: 'Part 2', list: wholeSource('b', 40, 'c') })];
+  expect(cardsOf([take('a'), take('b')], parts).map(({ title }) => title)).toEqual(['Part 1', 'Part 2', 'Take b']);
 });
 
 test('an interrupted take is offered elsewhere', () => {

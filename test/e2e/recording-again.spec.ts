@@ -4,6 +4,9 @@ import { expect, test } from './support/fixtures.ts';
 import { makeMicrophoneFile } from './support/media.ts';
 import { beginRecording, flashFlags, menuChoice, openRecorder, takes, toCuttingRoom } from './support/recording.ts';
 
+// Real time passes in these tests, and a busy machine adds to it.
+test.slow();
+
 test('a step is recorded again: the new piece stands in the place of the old one, and the old one can be put back', async ({
   studio,
   folder,

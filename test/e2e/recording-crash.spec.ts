@@ -5,6 +5,9 @@ import { makeCameraFile } from './support/media.ts';
 import { runShowhow } from './support/program.ts';
 import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, shownTime } from './support/recording.ts';
 
+// Real time passes in these tests, and a busy machine adds to it.
+test.slow();
+
 test('a browser that is killed costs at most a second of four tracks, and the take is offered and opens with its marks', async ({
   studio,
   page,

@@ -7,6 +7,9 @@ import { launchBrowser } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, toCuttingRoom } from './support/recording.ts';
 
+// Real time passes in these tests, and a busy machine adds to it.
+test.slow();
+
 /** The studio itself behind its loopback, with a disk whose free space the test decides. */
 async function studioOnDisk(workspace: string, freeBytes: () => Promise<number>) {
   await mkdir(workspace, { recursive: true });

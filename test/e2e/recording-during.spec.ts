@@ -6,6 +6,9 @@ import { expect, test } from './support/fixtures.ts';
 import { probeFile } from './support/media.ts';
 import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, toCuttingRoom } from './support/recording.ts';
 
+// Real time passes in these tests, and a busy machine adds to it.
+test.slow();
+
 /** How far the notes have run, in pixels. */
 const scrolled = (page: Page) => page.getByRole('region', { name: 'Your notes' }).evaluate(({ scrollTop }) => scrollTop);
 

@@ -15,6 +15,9 @@ import {
   toCuttingRoom,
 } from './support/recording.ts';
 
+// Real time passes in these tests, and a busy machine adds to it.
+test.slow();
+
 /** Ends a device as the browser does when it is unplugged: the track is over, and says so. */
 const unplug = (page: Page, kind: 'audio' | 'video') =>
   page.evaluate((which) => {

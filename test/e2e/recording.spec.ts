@@ -14,6 +14,9 @@ import {
   toCuttingRoom,
 } from './support/recording.ts';
 
+// Real time passes in these tests, and a busy machine adds to it.
+test.slow();
+
 test('a tab with its sound, a camera and a microphone become one take whose tracks are together', async ({ studio, folder }) => {
   const camera = await makeCameraFile(join(folder, 'camera.y4m'), 4);
   const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10);

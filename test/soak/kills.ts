@@ -9,6 +9,8 @@ import { withAllSources } from './sources.ts';
 /** What may be lost, in seconds. */
 const mayBeLost = 0.6;
 const [shortest, longest] = [3, 12];
+/** A lock whose owner died is nobody's after this long, in milliseconds. */
+const lockIsStale = 11_000;
 
 /** Kills the browser in mid-take, ends the studio, and answers how many seconds of which track are missing. */
 async function killedOnce(moment: number): Promise<{ lost: number; tracks: number }> {
@@ -22,6 +24,7 @@ async function killedOnce(moment: number): Promise<{ lost: number; tracks: numbe
       return seconds;
     });
     await studio.kill();
+    await setTimeout(lockIsStale);
     const { stdout, stderr } = await runShowhow(['salvage', '--workspace', studio.workspace, '--json']);
     if (stdout === '') throw new Error(`Nothing was salvaged: ${stderr}`);
     const [take] = (JSON.parse(stdout) as { takes: Take[] }).takes;

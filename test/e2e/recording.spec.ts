@@ -6,10 +6,10 @@ import { beepsIn, distances, flashesIn, middle } from './support/onsets.ts';
 import {
   beginRecording,
   flashFlags,
-  journalOf,
   menuChoice,
   onlyTake,
   openRecorder,
+  personsLines,
   takeFolderOf,
   toCuttingRoom,
 } from './support/recording.ts';
@@ -42,7 +42,7 @@ test('a tab with its sound, a camera and a microphone become one take whose trac
     expect(take.duration).toBeGreaterThan(10);
     expect(take.marks).toHaveLength(1);
     for (const track of take.tracks) expect(Math.abs(track.offset + track.duration - take.duration)).toBeLessThan(0.1);
-    expect((await journalOf(studio)).map(({ type }) => type)).toEqual(['begin', 'mark', 'stop']);
+    expect((await personsLines(studio)).map(({ type }) => type)).toEqual(['begin', 'mark', 'stop']);
 
     const home = await takeFolderOf(studio);
     const file = (kind: string) => {
@@ -88,7 +88,7 @@ test('a pause takes the same time out of every track', async ({ studio }) => {
     const take = await onlyTake(page);
     const lengths = take.tracks.map(({ offset, duration }) => offset + duration);
     expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(0.1);
-    const [begin, pause, resume, stop] = (await journalOf(studio)).map(({ time }) => Date.parse(time) / 1000);
+    const [begin, pause, resume, stop] = (await personsLines(studio)).map(({ time }) => Date.parse(time) / 1000);
     const paused = Number(resume) - Number(pause);
     expect(paused).toBeGreaterThan(2.9);
     expect(take.duration).toBeLessThan(Number(stop) - Number(begin) - paused + 0.2);

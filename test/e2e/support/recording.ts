@@ -105,3 +105,7 @@ export async function journalOf(studio: StudioProcess): Promise<JournalEntry[]> 
     .split('\n')
     .map((line) => JSON.parse(line) as JournalEntry);
 }
+
+/** What the person did to the take; what happened to it by itself is left out. */
+export const personsLines = async (studio: StudioProcess): Promise<JournalEntry[]> =>
+  (await journalOf(studio)).filter(({ type }) => type !== 'event');

@@ -14,21 +14,17 @@ interface Props {
 
 /** One decision for all findings of a kind. */
 export function AllOfAKind({ findings, name, decisions }: Props) {
-  const all = `all ${findings.length} ${name}`;
   return (
-    <section className={css.all} aria-label={`All ${name}`}>
-      <p>
-        All {findings.length} {name}
-      </p>
-      <div className={css.actions}>
-        <Button icon={EyeOff} onClick={() => decisions.hide(findings, 'blur')} aria-label={`Blur ${all}`}>
-          Blur
-        </Button>
-        <Button icon={RectangleHorizontal} onClick={() => decisions.hide(findings, 'cover')} aria-label={`Cover ${all}`}>
-          Cover
-        </Button>
-        <LeaveMenu label={`Leave ${all}`} onLeave={(reason) => decisions.dismiss(findings, reason)} />
-      </div>
-    </section>
+    <div className={css.actions}>
+      <Button icon={EyeOff} onClick={() => decisions.hide(findings, 'blur')} aria-label={`Blur all ${name}`}>
+        Blur all
+      </Button>
+      <Button icon={RectangleHorizontal} onClick={() => decisions.hide(findings, 'cover')} aria-label={`Cover all ${name}`}>
+        Cover all
+      </Button>
+      <LeaveMenu label={`Leave all ${name}`} onLeave={(reason) => decisions.dismiss(findings, reason)}>
+        Leave all
+      </LeaveMenu>
+    </div>
   );
 }

@@ -65,7 +65,9 @@ export function OpenCard({ seen, onSeek, decisions, onDecided }: Props) {
         <Button icon={RectangleHorizontal} onClick={() => decide(() => decisions.hide([finding], 'cover'))} aria-label={`Cover ${name}`}>
           Cover
         </Button>
-        <LeaveMenu label={`Leave ${name}`} onLeave={(reason) => decide(() => decisions.dismiss([finding], reason))} />
+        <LeaveMenu label={`Leave ${name}`} onLeave={(reason) => decide(() => decisions.dismiss([finding], reason))}>
+          Leave
+        </LeaveMenu>
       </div>
     </li>
   );

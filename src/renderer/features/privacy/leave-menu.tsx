@@ -6,13 +6,21 @@ import { Menu } from '../../ui/menu.tsx';
 
 const sentence = (words: string): string => `Because ${words}`;
 
+interface Props {
+  /** Says which thing is left, beginning with the words on the button. */
+  label: string;
+  /** The words on the button. */
+  children: string;
+  onLeave: (reason: DismissReason) => void;
+}
+
 /** Leaves something to be seen: one press opens the reasons, one says which. */
-export function LeaveMenu({ label, onLeave }: { label: string; onLeave: (reason: DismissReason) => void }) {
+export function LeaveMenu({ label, children, onLeave }: Props) {
   return (
     <Menu
       trigger={
         <Button variant="plain" icon={Eye} aria-label={label}>
-          Leave it
+          {children}
         </Button>
       }
       items={DismissReason.options.map((reason) => ({ label: sentence(reasonWords[reason]), onSelect: () => onLeave(reason) }))}

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Sweep } from '../../../shared/contract/privacy.ts';
 import { PrivateKind } from '../../../shared/model/edit/list.ts';
 import { dismissalOf, type Standing, standingOf } from '../../../shared/model/privacy/standing.ts';
-import { kindWords } from '../../../shared/model/privacy/words.ts';
+import { kindCount, kindWords } from '../../../shared/model/privacy/words.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
@@ -73,35 +73,41 @@ interface ListProps {
   onSeek: (time: number) => void;
 }
 
-/** Cards that wait, with a row for all of a kind where there are several of it. */
+/** Cards that wait, kind by kind, with one decision for all where there are several of a kind. */
 function OpenList({ open, decisions, onSeek }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
   /** The card goes with the focus in it: the next one takes it, else the panel. */
   const focusNext = (id: string) => {
-    const at = open.findIndex(({ finding }) => finding.id === id);
-    const next = open[at + 1] ?? open[at - 1];
+    const cards = [...(list.current?.querySelectorAll<HTMLElement>('[data-finding]') ?? [])];
+    const at = cards.findIndex((card) => card.dataset.finding === id);
+    const next = cards[at + 1] ?? cards[at - 1];
     requestAnimationFrame(() => {
-      const card = next && list.current?.querySelector<HTMLElement>(`[data-finding="${CSS.escape(next.finding.id)}"] div button`);
-      (card ?? list.current)?.focus();
+      const button = next?.querySelector<HTMLElement>('div button');
+      (button ?? list.current)?.focus();
     });
   };
-  const findings = open.map(({ finding }) => finding);
-  const several = PrivateKind.options.filter((kind) => findings.filter((finding) => finding.kind === kind).length > 1);
+  const kinds = PrivateKind.options.filter((kind) => open.some(({ finding }) => finding.kind === kind));
   return (
     <div ref={list} tabIndex={-1} className={css.group}>
-      {several.map((kind) => (
-        <AllOfAKind
-          key={kind}
-          findings={findings.filter((finding) => finding.kind === kind)}
-          name={kindWords[kind][1]}
-          decisions={decisions}
-        />
-      ))}
-      <ul className={css.cards} aria-label="To look at">
-        {open.map((seen) => (
-          <OpenCard key={seen.finding.id} {...{ seen, onSeek, decisions }} onDecided={() => focusNext(seen.finding.id)} />
-        ))}
-      </ul>
+      {kinds.map((kind) => {
+        const ofKind = open.filter(({ finding }) => finding.kind === kind);
+        const several = ofKind.length > 1;
+        return (
+          <section key={kind} className={css.kind} aria-label={`To look at: ${kindCount(kind, ofKind.length)}`}>
+            {several && (
+              <div className={css.all}>
+                <h3>{kindCount(kind, ofKind.length)}</h3>
+                <AllOfAKind findings={ofKind.map(({ finding }) => finding)} name={kindWords[kind][1]} decisions={decisions} />
+              </div>
+            )}
+            <ul className={css.cards}>
+              {ofKind.map((seen) => (
+                <OpenCard key={seen.finding.id} {...{ seen, onSeek, decisions }} onDecided={() => focusNext(seen.finding.id)} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </div>
   );
 }

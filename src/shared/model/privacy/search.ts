@@ -9,7 +9,7 @@ import { findOwnWords } from './patterns/own-words.ts';
 import { findPhones } from './patterns/phone.ts';
 
 /** Bumped where patterns find more or other things than before: what was searched with an older one is searched anew. */
-export const patternsVersion = 1;
+export const patternsVersion = 2;
 
 export interface SearchFor {
   /** The author's own words, such as customers' names. */
@@ -48,13 +48,12 @@ export interface Sight {
   box: Box;
 }
 
-/** Words a reader is less sure of than this, 0 to 100, are textures and icons rather than text. */
-const leastConfidence = 15;
-
-/** Pure: all that is private among the words of a picture. */
+/**
+ * Pure: all that is private among the words of a picture. How sure the reader is does not count: of numbers and keys, which
+ * are in no dictionary, it is often not sure at all and yet right.
+ */
 export function searchWords(words: readonly Word[], searchFor: SearchFor): Sight[] {
-  const read = words.filter(({ confidence }) => confidence >= leastConfidence);
-  return linesOf(read).flatMap((line) =>
+  return linesOf(words).flatMap((line) =>
     searchText(line.text, searchFor).flatMap(({ kind, text, from, to }): Sight[] => {
       const box = boxOf(line, from, to);
       return box ? [{ kind, text, box }] : [];

@@ -1,4 +1,3 @@
-import { EyeOff, RectangleHorizontal } from 'lucide-react';
 import type { ShownFinding } from '../../../shared/contract/privacy.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Decisions } from './decisions.ts';
@@ -10,19 +9,25 @@ interface Props {
   /** What they are called together. */
   name: string;
   decisions: Decisions;
+  /** Called once a decision was made here: all the cards go away, and this with them. */
+  onDecided: () => void;
 }
 
 /** One decision for all findings of a kind. */
-export function AllOfAKind({ findings, name, decisions }: Props) {
+export function AllOfAKind({ findings, name, decisions, onDecided }: Props) {
+  const decide = (act: () => void) => {
+    act();
+    onDecided();
+  };
   return (
     <div className={css.actions}>
-      <Button icon={EyeOff} onClick={() => decisions.hide(findings, 'blur')} aria-label={`Blur all ${name}`}>
+      <Button onClick={() => decide(() => decisions.hide(findings, 'blur'))} aria-label={`Blur all ${name}`}>
         Blur all
       </Button>
-      <Button icon={RectangleHorizontal} onClick={() => decisions.hide(findings, 'cover')} aria-label={`Cover all ${name}`}>
+      <Button onClick={() => decide(() => decisions.hide(findings, 'cover'))} aria-label={`Cover all ${name}`}>
         Cover all
       </Button>
-      <LeaveMenu label={`Leave all ${name}`} onLeave={(reason) => decisions.dismiss(findings, reason)}>
+      <LeaveMenu label={`Leave all ${name}`} onLeave={(reason) => decide(() => decisions.dismiss(findings, reason))} plain>
         Leave all
       </LeaveMenu>
     </div>

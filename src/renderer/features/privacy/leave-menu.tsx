@@ -12,14 +12,16 @@ interface Props {
   /** The words on the button. */
   children: string;
   onLeave: (reason: DismissReason) => void;
+  /** Words alone, where icons stand beside none of the others. */
+  plain?: boolean;
 }
 
 /** Leaves something to be seen: one press opens the reasons, one says which. */
-export function LeaveMenu({ label, children, onLeave }: Props) {
+export function LeaveMenu({ label, children, onLeave, plain = false }: Props) {
   return (
     <Menu
       trigger={
-        <Button variant="plain" icon={Eye} aria-label={label}>
+        <Button variant="plain" {...(plain ? {} : { icon: Eye })} aria-label={label}>
           {children}
         </Button>
       }

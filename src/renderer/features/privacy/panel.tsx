@@ -86,6 +86,8 @@ function OpenList({ open, decisions, onSeek }: ListProps) {
       (button ?? list.current)?.focus();
     });
   };
+  /** All cards of a kind go: what comes first of the others takes the focus. */
+  const focusFirst = () => requestAnimationFrame(() => (list.current?.querySelector<HTMLElement>('button') ?? list.current)?.focus());
   const kinds = PrivateKind.options.filter((kind) => open.some(({ finding }) => finding.kind === kind));
   return (
     <div ref={list} tabIndex={-1} className={css.group}>
@@ -97,7 +99,12 @@ function OpenList({ open, decisions, onSeek }: ListProps) {
             {several && (
               <div className={css.all}>
                 <h3>{kindCount(kind, ofKind.length)}</h3>
-                <AllOfAKind findings={ofKind.map(({ finding }) => finding)} name={kindWords[kind][1]} decisions={decisions} />
+                <AllOfAKind
+                  findings={ofKind.map(({ finding }) => finding)}
+                  name={kindWords[kind][1]}
+                  decisions={decisions}
+                  onDecided={focusFirst}
+                />
               </div>
             )}
             <ul className={css.cards}>

@@ -82,7 +82,7 @@ function OpenList({ open, decisions, onSeek }: ListProps) {
     const at = cards.findIndex((card) => card.dataset.finding === id);
     const next = cards[at + 1] ?? cards[at - 1];
     requestAnimationFrame(() => {
-      const button = next?.querySelector<HTMLElement>('div button');
+      const button = next?.querySelector<HTMLElement>(':scope > div button');
       (button ?? list.current)?.focus();
     });
   };
@@ -98,7 +98,7 @@ function OpenList({ open, decisions, onSeek }: ListProps) {
           <section key={kind} className={css.kind} aria-label={`To look at: ${kindCount(kind, ofKind.length)}`}>
             {several && (
               <div className={css.all}>
-                <h3>{kindCount(kind, ofKind.length)}</h3>
+                <h2>{kindCount(kind, ofKind.length)}</h2>
                 <AllOfAKind
                   findings={ofKind.map(({ finding }) => finding)}
                   name={kindWords[kind][1]}

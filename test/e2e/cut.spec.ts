@@ -23,6 +23,8 @@ async function importAndOpen(page: Page, path: string): Promise<void> {
   await card.getByRole('heading').getByRole('button').click({ timeout: 60_000 });
   await expect(page.getByRole('slider', { name: 'Playhead' })).toBeVisible();
   await page.getByRole('tab', { name: 'Cuts' }).click();
+  // A tab has its own arrows, Home and End.
+  await page.getByRole('slider', { name: 'Playhead' }).focus();
 }
 
 const seconds = async (slider: Locator) => Number(await slider.getAttribute('aria-valuenow'));
@@ -89,6 +91,7 @@ test('a video is imported, trimmed, cut, put right again by undo, and finished t
     await expect(saved(page)).toBeVisible();
     await page.reload();
     await expect(page.getByLabel('Title')).toHaveValue('Closing the month');
+    await page.getByRole('tab', { name: 'Cuts' }).click();
     await expect(cuts).toHaveCount(3);
   });
 

@@ -8,12 +8,12 @@ import { expect, openStudio, test } from './support/fixtures.ts';
 
 const exec = promisify(execFile);
 
-/** Eight seconds with a tone from second 1 to 3 and from 4 to 7, as if someone spoke. */
+/** Seven and a half seconds with a tone from second 1 to 3 and from 4 to 7, as if someone spoke. */
 async function makeVideo(path: string): Promise<string> {
   const picture = ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=30'];
   const voice = 'aevalsrc=0.3*sin(2*PI*220*t)*(between(t\\,1\\,3)+between(t\\,4\\,7)):s=48000';
   const coding = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-g', '30', '-c:a', 'aac'];
-  const output = ['-t', '8', ...coding, path];
+  const output = ['-t', '7.5', ...coding, path];
   await exec(process.env.SHOWHOW_FFMPEG ?? 'ffmpeg', ['-y', '-v', 'error', ...picture, '-f', 'lavfi', '-i', voice, ...output]);
   return path;
 }

@@ -6,7 +6,7 @@ import type { Take } from '../../../shared/model/take.ts';
 import { SaveNotice } from '../../saving/save-notice.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { FaultNotice, Notice } from '../../ui/notice.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import type { Bench } from '../cut/bench.ts';
 import { redoLabel, undoLabel } from '../cut/history.ts';
@@ -166,7 +166,11 @@ function TakeCaptions({ bench, take }: { bench: Bench; take: Take }) {
       <div className={styles.notes}>
         <SaveNotice state={saving} thing="captions" flush={session.flush} takeTheirs={session.takeTheirs} keepMine={session.keepMine} />
         <FaultNotice error={refused ?? making.error} />
-        {said && <Notice>{said}</Notice>}
+        {said && (
+          <p className={styles.sum} role="status">
+            {said}
+          </p>
+        )}
         {making.progress !== null && (
           <Progress label="Captions are being made" value={making.progress} onCancel={() => void making.cancel()} />
         )}

@@ -180,7 +180,7 @@ export function Transcript({ captioning, bench, take, clock }: Props) {
   };
 
   return (
-    <>
+    <div className={styles.reading}>
       <div className={styles.chosen} role="status">
         {choice
           ? `${chosen.length === 1 ? 'One word' : `${chosen.length} words`} chosen`
@@ -240,6 +240,6 @@ export function Transcript({ captioning, bench, take, clock }: Props) {
           })}
         </div>
       </div>
-    </>
+    </div>
   );
 }

@@ -27,4 +27,7 @@ export interface Bench {
   editing: Editing;
   finish: Finish;
   proposing: Proposing;
+  /** The mark on the picture that is being worked on. */
+  mark: string | null;
+  chooseMark: (id: string | null) => void;
 }

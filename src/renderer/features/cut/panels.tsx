@@ -4,9 +4,10 @@ import { PanelPrivacy } from '../privacy/panel.tsx';
 import type { Bench } from './bench.ts';
 import { PanelCuts } from './panel-cuts.tsx';
 import { PanelFinish } from './panel-finish.tsx';
+
 import { PanelHealth } from './panel-health.tsx';
-import { PanelPicture } from './panel-picture.tsx';
 import { PanelProposals } from './panel-proposals.tsx';
+import { PanelPicture } from './picture/panel-picture.tsx';
 
 /** One of the panels beside the preview. It is mounted while its tab is chosen. */
 export interface Panel {

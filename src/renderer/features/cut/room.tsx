@@ -39,6 +39,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const { material, pictures } = useMaterial(list, takes);
   const proposing = useProposals(edit.id, list, takes, pictures, cutting);
   const [panel, setPanel] = useState(() => askedPanel(location.search) ?? firstPanel);
+  const [mark, chooseMark] = useState<string | null>(null);
   const [dialog, setDialog] = useState<RoomOf['dialog']>(null);
   const [characters, setCharacters] = useStoredSwitch('showhow.cut.character-keys');
   const [snapping, setSnapping] = useStoredSwitch('showhow.cut.snapping');
@@ -47,7 +48,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const chapters = useMemo(() => chapterMarkers(list), [list]);
   const steps = useMemo(() => stepMarkers(list, takes), [list, takes]);
 
-  const bench: Bench = { edit, list, take, takes, pictures, player, cutting, editing, finish, proposing };
+  const bench: Bench = { edit, list, take, takes, pictures, player, cutting, editing, finish, proposing, mark, chooseMark };
   const room: RoomOf = { player, cutting, zooming, list, frame, snapping, setSnapping, dialog, setDialog };
   useKeys(characters, (command) => perform(command, room));
 
@@ -58,7 +59,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
         <SaveNotice state={editing.saving} thing="cut" flush={editing.flush} takeTheirs={editing.takeTheirs} keepMine={editing.keepMine} />
       </div>
       <section className={styles.preview} aria-label="Preview">
-        <Preview player={player} takes={takes} list={list} />
+        <Preview {...{ player, takes, list, cutting }} mark={panel === 'picture' ? mark : null} />
         <CaptionOverlay player={player} list={list} />
       </section>
       <PanelTabs className={styles.panel} panel={panel} onPanel={setPanel} bench={bench} />

@@ -1,7 +1,6 @@
-import { Corner } from '../../../shared/model/edit/list.ts';
-import type { Bench } from './bench.ts';
-import styles from './panels.module.css';
-import { playing } from './tracks.ts';
+import { Corner } from '../../../../shared/model/edit/list.ts';
+import type { Bench } from '../bench.ts';
+import styles from '../panels.module.css';
 
 const corners: Record<Corner, string> = {
   'top-left': 'Top left',
@@ -10,18 +9,10 @@ const corners: Record<Corner, string> = {
   'bottom-right': 'Bottom right',
 };
 
-/** How the camera is laid over the screen. */
-export function PanelPicture({ bench: { list, take, cutting } }: { bench: Bench }) {
+/** How the camera is laid over the screen wherever nothing else is said. */
+export function CameraForm({ bench: { list, cutting } }: { bench: Bench }) {
   const { camera } = list;
   const { setCamera: onChange, settle: onSettle } = cutting;
-  if (playing(take).camera === null) {
-    return (
-      <div className={styles.teach}>
-        <h2>This take has no camera</h2>
-        <p>Switch the camera on when you record the next one: colleagues learn more easily from a face they know.</p>
-      </div>
-    );
-  }
   return (
     <div className={styles.form}>
       <label className={styles.switch}>

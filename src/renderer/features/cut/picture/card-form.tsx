@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query';
+import { ImageUp, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Card } from '../../../../shared/model/edit/list.ts';
+import { missingLetters } from '../../../../shared/model/overlay/text.ts';
+import { orpc } from '../../../api/client.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { FaultNotice } from '../../../ui/notice.tsx';
+import { uploadBlob } from '../../write/upload-picture.ts';
+import type { Bench } from '../bench.ts';
+import panels from '../panels.module.css';
+import { useFaces } from '../stage/faces.ts';
+import styles from './picture.module.css';
+import { ShareField } from './share-field.tsx';
+
+const names = { opening: 'Title card', closing: 'End card' } as const;
+
+/** A card with the author's face and name; of the company's look what the other card has already. */
+export function CardForm({ bench: { list, cutting, editing, player }, which }: { bench: Bench; which: keyof typeof names }) {
+  const profile = useQuery(orpc.profile.get.queryOptions());
+  const faces = useFaces();
+  const card = list[which];
+  const other = list[which === 'opening' ? 'closing' : 'opening'];
+  const name = names[which];
+  const change = (next: Card | null, what: string, group?: string) => {
+    cutting.change({ ...list, [which]: next }, what, group && `${which} ${group}`);
+  };
+  const add = () => {
+    const me = profile.data;
+    change(
+      {
+        seconds: 3,
+        title: which === 'opening' ? editing.cut.title.slice(0, 120) : 'Questions? Ask me.',
+        line: '',
+        name: me?.name ?? '',
+        role: [me?.role, me?.team].filter(Boolean).join(', ').slice(0, 120),
+        photo: me?.photo ?? null,
+        logo: other?.logo ?? null,
+        colour: other?.colour ?? null,
+      },
+      `add the ${name.toLowerCase()}`,
+    );
+    if (which === 'opening') player.seek(0);
+  };
+  const missing = card && faces ? missingLetters(faces, [card.title, card.line, card.name, card.role].join(' ')) : [];
+  return (
+    <div className={styles.card}>
+      <label className={panels.switch}>
+        <input type="checkbox" checked={card !== null} onChange={() => (card ? change(null, `remove the ${name.toLowerCase()}`) : add())} />
+        {name}
+      </label>
+      {card && (
+        <div className={styles.fields}>
+          {(['title', 'line', 'name', 'role'] as const).map((field) => (
+            <TextField
+              key={field}
+              label={{ title: 'Title', line: 'A line below', name: 'Name', role: 'Role' }[field]}
+              value={card[field]}
+              maxLength={field === 'line' ? 200 : 120}
+              onChange={(event) => change({ ...card, [field]: event.target.value }, `write the ${name.toLowerCase()}`, field)}
+              onBlur={cutting.settle}
+            />
+          ))}
+          {missing.length > 0 && (
+            <p role="status" className={panels.small}>
+              These letters cannot be drawn and come out as empty boxes: {missing.slice(0, 12).join(' ')}
+            </p>
+          )}
+          <ShareField
+            label="Stands for"
+            value={card.seconds}
+            unit="s"
+            least={1}
+            most={15}
+            step={0.5}
+            onChange={(seconds) => change({ ...card, seconds }, 'change how long a card stands', 'seconds')}
+            onEnd={cutting.settle}
+          />
+          <div className={styles.pair}>
+            <label className={styles.colour}>
+              Colour
+              <input
+                type="color"
+                value={card.colour ?? '#fbf7f0'}
+                onChange={(event) => change({ ...card, colour: event.target.value }, 'change the colour of a card', 'colour')}
+                onBlur={cutting.settle}
+              />
+            </label>
+            {profile.data?.photo && (
+              <label className={panels.switch}>
+                <input
+                  type="checkbox"
+                  checked={card.photo !== null}
+                  onChange={(event) =>
+                    change(
+                      { ...card, photo: event.target.checked ? (profile.data?.photo ?? null) : null },
+                      event.target.checked ? 'show the face' : 'hide the face',
+                    )
+                  }
+                />
+                My face
+              </label>
+            )}
+          </div>
+          <Logo
+            logo={card.logo}
+            onChange={(logo) => change({ ...card, logo }, logo ? 'put a logo on a card' : 'take the logo from a card')}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Logo({ logo, onChange }: { logo: string | null; onChange: (hash: string | null) => void }) {
+  const file = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState<unknown>(null);
+  const choose = async (picked: File | undefined) => {
+    if (!picked) return;
+    setError(null);
+    try {
+      onChange((await uploadBlob(picked, picked.name)).hash);
+    } catch (cause) {
+      setError(cause);
+    }
+  };
+  return (
+    <div className={styles.logo}>
+      {logo && <img src={`/media/${logo}`} alt="Logo" />}
+      <Button icon={ImageUp} onClick={() => file.current?.click()}>
+        {logo ? 'Choose another logo' : 'Choose a logo'}
+      </Button>
+      {logo && (
+        <Button variant="plain" icon={Trash2} onClick={() => onChange(null)}>
+          Remove
+        </Button>
+      )}
+      <input
+        ref={file}
+        type="file"
+        accept="image/png,image/jpeg"
+        hidden
+        aria-label="Logo"
+        onChange={(event) => {
+          void choose(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <FaultNotice error={error} />
+    </div>
+  );
+}

@@ -44,7 +44,7 @@ interface Piece {
 async function planned(ffmpeg: Ffmpeg, { edit, sources, folder, fileOf }: PictureWork, piece: Piece, watch: Watch): Promise<FinishPlan> {
   const { name, part, mastering } = piece;
   const own = join(folder, `${name}-files`);
-  const pens = await pensFor(edit, fileOf ?? (() => null));
+  const pens = await pensFor(ffmpeg, edit, fileOf ?? (() => null));
   const options = { mastering, pens, fileAt: (file: string) => join(own, file), ...ableOf(ffmpeg) };
   const whole = plan(edit, sources, { ...options, ...(part && { part }) });
   await writePlanFiles(own, whole.files, watch.signal);

@@ -5,6 +5,9 @@ import { imageSize } from 'image-size';
 import type { Card, EditList } from '../../shared/model/edit/list.ts';
 import type { CardPicture, CardPictures } from '../../shared/model/overlay/card.ts';
 import { type Faces, faceFiles, parseFont } from '../../shared/model/overlay/faces.ts';
+import { runFfmpeg } from './ffmpeg.ts';
+import { literal } from './guard.ts';
+import type { Ffmpeg } from './locate.ts';
 import { needsDrawings, type Pens, type PlanFile } from './plan/drawings.ts';
 import { disc } from './plan/picture.ts';
 
@@ -26,36 +29,51 @@ export function loadFaces(): Promise<Faces> {
   return known;
 }
 
-const mimeTypes: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  svg: 'image/svg+xml',
-};
+/** What the maker of drawings reads itself; other pictures are made into PNG first. */
+const mimeTypes: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg' };
+/** How ffmpeg reads the others. */
+const demuxers: Record<string, string> = { webp: 'webp_pipe', gif: 'gif' };
 /** A picture larger than this on disk is not put onto a card. */
 const largest = 20_000_000;
 
+async function asPng(ffmpeg: Ffmpeg, path: string, demuxer: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const inputs = [{ path: literal(path), options: ['-protocol_whitelist', 'file,pipe', '-f', demuxer] }];
+  const outputs = [{ to: (chunk: Uint8Array) => chunks.push(chunk), options: ['-frames:v', '1', '-c:v', 'png', '-f', 'image2pipe'] }];
+  await runFfmpeg(ffmpeg, { step: 'Reading a picture', inputs, outputs });
+  return Buffer.concat(chunks);
+}
+
 /** A picture of the workspace as a card shows it; null where it is gone or is none. */
-async function picture(hash: string | null, fileOf: (hash: string) => string | null): Promise<CardPicture | null> {
+async function picture(ffmpeg: Ffmpeg, hash: string | null, fileOf: FileOf): Promise<CardPicture | null> {
   const path = hash && fileOf(hash);
   const found = path ? await stat(path).catch(() => null) : null;
   if (!path || !found?.isFile() || found.size > largest) return null;
-  const bytes = await readFile(path);
-  const { width, height, type } = imageSize(bytes);
-  const mime = mimeTypes[type ?? ''];
-  return mime ? { href: `data:${mime};base64,${bytes.toString('base64')}`, width, height } : null;
+  const stored = await readFile(path);
+  const { width, height, type = '' } = imageSize(stored);
+  const demuxer = demuxers[type];
+  const mime = demuxer ? 'image/png' : mimeTypes[type];
+  if (!mime) return null;
+  const bytes = demuxer ? await asPng(ffmpeg, path, demuxer) : stored;
+  return { href: `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`, width, height };
 }
 
-const pictures = async (card: Card | null, fileOf: (hash: string) => string | null): Promise<CardPictures> => ({
-  photo: await picture(card?.photo ?? null, fileOf),
-  logo: await picture(card?.logo ?? null, fileOf),
+/** Where a picture of the workspace lies; null where it is gone. */
+type FileOf = (hash: string) => string | null;
+
+const pictures = async (ffmpeg: Ffmpeg, card: Card | null, fileOf: FileOf): Promise<CardPictures> => ({
+  photo: await picture(ffmpeg, card?.photo ?? null, fileOf),
+  logo: await picture(ffmpeg, card?.logo ?? null, fileOf),
 });
 
 /** What the drawings of an edit list are made with; null where it has none. `fileOf` says where a picture of the workspace lies. */
-export async function pensFor(edit: EditList, fileOf: (hash: string) => string | null): Promise<Pens | null> {
+export async function pensFor(ffmpeg: Ffmpeg, edit: EditList, fileOf: FileOf): Promise<Pens | null> {
   if (!needsDrawings(edit)) return null;
-  const [faces, opening, closing] = await Promise.all([loadFaces(), pictures(edit.opening, fileOf), pictures(edit.closing, fileOf)]);
+  const [faces, opening, closing] = await Promise.all([
+    loadFaces(),
+    pictures(ffmpeg, edit.opening, fileOf),
+    pictures(ffmpeg, edit.closing, fileOf),
+  ]);
   return { faces, cards: { opening, closing } };
 }
 

@@ -202,3 +202,35 @@ test('in pieces side by side the same frames come out as in one run', async () =
     expect((await readFile(join(folder, 'poster.jpg'))).length).toBeGreaterThan(500);
   });
 });
+
+test('a card shows a face and a logo, of whatever kind the picture is', async () => {
+  await withFolder(async (folder) => {
+    const sources = { take: await take(folder, 1) };
+    const hash = (letter: string) => letter.repeat(64);
+    const files = new Map([
+      [hash('a'), join(folder, 'face.webp')],
+      [hash('b'), join(folder, 'logo.jpg')],
+    ]);
+    for (const [index, path] of [...files.values()].entries()) {
+      await run(['-f', 'lavfi', '-i', `color=${['red', 'blue'][index]}:s=200x200`, '-frames:v', '1', path]);
+    }
+    const clips = [{ id: 'a', source: 'take', from: 0, to: 1 }];
+    const shown = edit({ clips, opening: { ...card, colour: null, photo: hash('a'), logo: hash('b') } });
+    await render(ffmpeg, { edit: shown, sources, folder, graphics: 'never', pieces: 1, fileOf: (name) => files.get(name) ?? null });
+    const bytes = await run([
+      '-ss',
+      '0.5',
+      '-i',
+      join(folder, 'video.mp4'),
+      '-frames:v',
+      '1',
+      '-vf',
+      'format=rgb24',
+      '-f',
+      'rawvideo',
+      '-',
+    ]);
+    const names = new Set(Array.from({ length: bytes.length / 3 }, (_, at) => nameOf([...bytes.subarray(3 * at, 3 * at + 3)])));
+    expect([names.has('red'), names.has('blue')]).toEqual([true, true]);
+  });
+});

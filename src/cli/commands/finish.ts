@@ -1,8 +1,10 @@
 import { copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Core } from '../../main/core.ts';
 import type { Ffmpeg } from '../../main/media/locate.ts';
+import type { RenderRequest } from '../../main/media/render.ts';
+import type { Ladder } from '../../main/media/sizes.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { type WorkspaceOptions, withCore } from '../core.ts';
 import { type FinishInput, readInput } from '../media/input.ts';
@@ -15,6 +17,8 @@ interface FinishOptions extends WorkspaceOptions {
   trim?: Range;
   cut?: Range[];
   camera?: string;
+  sizes?: number[];
+  hls?: boolean;
   json?: boolean;
 }
 
@@ -31,8 +35,23 @@ const names = {
   rendition: 'rendition.json',
 } as const;
 
+/** Smaller sizes and streams, where they are asked for. */
+const ladderOf = ({ sizes = [], hls = false }: FinishOptions): Ladder | null => (sizes.length > 0 || hls ? { sizes, hls } : null);
+
+function sizesOf(text: string): number[] {
+  const sizes = text.split(',').map(Number);
+  if (sizes.every((size) => Number.isInteger(size) && size >= 120 && size <= 1080)) return sizes;
+  throw new InvalidArgumentError('Give heights in pixels, as in 720,480.');
+}
+
 /** Without a workspace: made in the target folder, under names of its own until all of it is whole. */
-async function intoFolder(ffmpeg: Ffmpeg, { edit, sources }: FinishInput, out: string, watch: Watch): Promise<Rendition> {
+async function intoFolder(
+  ffmpeg: Ffmpeg,
+  { edit, sources }: Pick<FinishInput, 'edit' | 'sources'>,
+  out: string,
+  watch: Watch,
+  more: Pick<RenderRequest, 'ladder' | 'fileOf'>,
+): Promise<Rendition> {
   const [{ render }, { describeRendition }, { keyOf }] = await Promise.all([
     import('../../main/media/render.ts'),
     import('../../main/edits/renditions.ts'),
@@ -41,9 +60,10 @@ async function intoFolder(ffmpeg: Ffmpeg, { edit, sources }: FinishInput, out: s
   await mkdir(out, { recursive: true });
   const folder = await mkdtemp(join(out, '.finishing-'));
   try {
-    const rendered = await render(ffmpeg, { edit, sources, folder, ...watch });
+    const rendered = await render(ffmpeg, { edit, sources, folder, ...more, ...watch });
     const rendition = await describeRendition(await keyOf(edit, sources), rendered, folder);
-    for (const name of [names.video, names.poster, names.sprite, names.waveform]) await rename(join(folder, name), join(out, name));
+    for (const name of [names.video, names.poster, names.sprite, names.waveform, ...(rendered.ladder ?? [])])
+      await rename(join(folder, name), join(out, name));
     return rendition;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -62,6 +82,11 @@ async function throughWorkspace({ studio }: Core, path: string, options: FinishO
   await mkdir(out, { recursive: true });
   const sources = { ...input.sources };
   for (const id of input.takes) sources[id] = await takeSource(studio, id);
+  const ladder = ladderOf(options);
+  if (ladder) {
+    const fileOf = (hash: string) => (studio.media.has(hash) ? studio.media.path(hash) : null);
+    return intoFolder(ffmpeg, { edit: input.edit, sources }, out, watch, { ladder, fileOf });
+  }
   const rendition = await finish(studio, ffmpeg, input.edit, sources, watch);
   const files = { video: rendition.video, poster: rendition.poster, sprite: rendition.sprite.media, waveform: rendition.waveform };
   for (const [kind, hash] of Object.entries(files)) await copyFile(studio.media.path(hash), join(out, names[kind as keyof typeof files]));
@@ -77,7 +102,8 @@ async function runFinish(input: string, options: FinishOptions): Promise<void> {
     const { locateFfmpeg } = await import('../../main/media/locate.ts');
     const ffmpeg = await locateFfmpeg();
     const wished = await readInput(ffmpeg, input, options);
-    return wished.takes.length > 0 ? inWorkspace() : intoFolder(ffmpeg, wished, out, watch);
+    const ladder = ladderOf(options);
+    return wished.takes.length > 0 ? inWorkspace() : intoFolder(ffmpeg, wished, out, watch, ladder ? { ladder } : {});
   };
   const rendition = await (options.workspace === undefined ? alone() : inWorkspace()).finally(line.end);
   await writeFile(join(out, names.rendition), `${JSON.stringify(rendition, null, 2)}\n`);
@@ -97,6 +123,8 @@ export function addFinish(program: Command): void {
     .option('--trim <a-b>', 'keep only this stretch', rangeOf)
     .option('--cut <a-b>', 'take this stretch out; may be given several times', anotherRange)
     .option('--camera <file>', 'lay this video over the picture as the camera')
+    .option('--sizes <list>', 'smaller videos beside it, by their shorter side in pixels, as in 720,480; none is made larger', sizesOf)
+    .option('--hls', 'streams of all sizes as well: stream.m3u8')
     .option('--workspace <dir>', 'folder of the workspace, for its takes and for what it rendered before (default: ~/Showhow)')
     .option('--json', 'print one JSON document')
     .action(runFinish);

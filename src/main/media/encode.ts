@@ -9,14 +9,18 @@ import { audioOptions, containerOptions, made } from './making.ts';
 import { pensFor, writePlanFiles } from './pens.ts';
 import { type Able, type FinishPlan, type Part, plan } from './plan/plan.ts';
 import { jpeg, type Sheet } from './plan/sheet.ts';
+import { alignedKeys, type SmallerSize } from './plan/sizes.ts';
 import type { Mastering } from './plan/sound.ts';
 import type { Sources } from './plan/sources.ts';
+import { smallerFile } from './sizes.ts';
 
 /** What is to be seen, of what, and the folder of its own in which it is made. */
 export interface PictureWork {
   edit: EditList;
   sources: Sources;
   folder: string;
+  /** Shorter sides of smaller renditions that are encoded in the same run. */
+  sizes?: readonly number[];
   /** Where a picture of the workspace lies, for cards; null where it is gone. */
   fileOf?: (hash: string) => string | null;
 }
@@ -25,6 +29,8 @@ export interface PictureWork {
 export interface Picture extends Size {
   duration: number;
   sheet: Sheet;
+  /** Smaller renditions, still without sound, where they were asked for. */
+  smaller?: SmallerSize[];
 }
 
 /** What an ffmpeg can do for a plan. A nightly build has no version and is newer than any. */
@@ -41,12 +47,17 @@ interface Piece {
 }
 
 /** The plan, and beside it the files that it needs. */
-async function planned(ffmpeg: Ffmpeg, { edit, sources, folder, fileOf }: PictureWork, piece: Piece, watch: Watch): Promise<FinishPlan> {
+async function planned(
+  ffmpeg: Ffmpeg,
+  { edit, sources, folder, fileOf, sizes }: PictureWork,
+  piece: Piece,
+  watch: Watch,
+): Promise<FinishPlan> {
   const { name, part, mastering } = piece;
   const own = join(folder, `${name}-files`);
   const pens = await pensFor(ffmpeg, edit, fileOf ?? (() => null));
   const options = { mastering, pens, fileAt: (file: string) => join(own, file), ...ableOf(ffmpeg) };
-  const whole = plan(edit, sources, { ...options, ...(part && { part }) });
+  const whole = plan(edit, sources, { ...options, ...(part ? { part } : sizes && { sizes }) });
   await writePlanFiles(own, whole.files, watch.signal);
   return whole;
 }
@@ -68,13 +79,15 @@ export async function encodeWhole(
   const { filterGraph, video } = uploaded(whole, encoder);
   const sound = maps.audio ? ['-map', maps.audio, ...audioOptions] : [];
   const to = (name: string) => literal(join(work.folder, name));
+  const coding = work.sizes ? [...encoder.options, ...alignedKeys] : encoder.options;
   const outputs = [
-    { to: to(made.video), options: ['-map', video, ...sound, ...encoder.options, ...containerOptions] },
+    { to: to(made.video), options: ['-map', video, ...sound, ...coding, ...containerOptions] },
+    ...whole.smaller.map((size) => ({ to: to(smallerFile(size)), options: ['-map', size.label, ...coding, ...containerOptions] })),
     ...(maps.poster ? [{ to: to(made.poster), options: ['-map', maps.poster, ...jpeg(3)] }] : []),
     { to: to(made.sprite), options: ['-map', maps.sheet, ...jpeg(5)] },
   ];
   await runFfmpeg(ffmpeg, { step: 'Finishing', inputs, filterGraph, outputs }, watch);
-  return { duration, ...canvas, sheet };
+  return { duration, ...canvas, sheet, ...(work.sizes && { smaller: whole.smaller }) };
 }
 
 /** The files of one stretch of a picture. */

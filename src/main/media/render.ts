@@ -7,7 +7,7 @@ import { editDuration } from '../../shared/model/edit/time.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { addSound, type CopyPlan, copyPicture, planCopy } from './copy/copy.ts';
 import { writeSound } from './copy/sound-file.ts';
-import { ableOf, encodeWhole, type Picture } from './encode.ts';
+import { ableOf, encodeWhole, type Picture, type PictureWork } from './encode.ts';
 import { type Encoder, graphicsEncoder, software } from './encoders.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { type Loudness, weighted } from './ffmpeg-output.ts';
@@ -19,6 +19,7 @@ import { encodePieces, joinPieces, parallelParts } from './pieces.ts';
 import { planSound, type SoundPlan } from './plan/plan.ts';
 import { type Mastering, mastering } from './plan/sound.ts';
 import type { Sources } from './plan/sources.ts';
+import { finishSizes, type Ladder } from './sizes.ts';
 import { together } from './together.ts';
 import { amplified, flat, type Waveform } from './waveform.ts';
 
@@ -36,6 +37,8 @@ export interface RenderRequest {
   graphics?: Graphics | Encoder;
   /** How many pieces are encoded side by side; as many as the machine can well do where nothing is said. */
   pieces?: number;
+  /** Smaller sizes and streams besides. All of them are made by one run, in software. */
+  ladder?: Ladder;
   signal?: AbortSignal | undefined;
   progress?: (progress: number) => void;
 }
@@ -45,6 +48,8 @@ export interface Rendered extends Picture {
   encoder: Rendition['encoder'];
   gaveUp: Rendition['gaveUp'];
   loudness: Rendition['loudness'];
+  /** Names of the files of smaller sizes and streams. */
+  ladder?: string[];
 }
 
 /** Parts of the work by their usual share of the time: listening, picture, checking. */
@@ -55,11 +60,23 @@ type Report = (part: number, progress: number) => void;
 /** Makes picture, sound, poster, sprite sheet and waveform of an edit list. Throws the abort's reason when cancelled. */
 export async function render(ffmpeg: Ffmpeg, request: RenderRequest): Promise<Rendered> {
   const report: Report = weighted(shares, request.progress ?? (() => undefined));
+  if (request.ladder) return renderLadder(ffmpeg, request, request.ladder, report);
   const copy = await planCopy(ffmpeg, request.edit, request.sources, request.signal);
   const copied = copy && (await renderCopy(ffmpeg, request, copy, report).catch(nullWhereFfmpegFailed));
   const rendered = copied ?? (await renderAnew(ffmpeg, request, report));
   report(2, 1);
   return rendered;
+}
+
+/** All sizes by one run that decodes once; then the sound is put to each, and streams are cut, by copying. */
+async function renderLadder(ffmpeg: Ffmpeg, request: RenderRequest, ladder: Ladder, report: Report): Promise<Rendered> {
+  const { folder, signal } = request;
+  const { smaller = [], ...rendered } = await renderWhole(ffmpeg, { ...request, sizes: ladder.sizes }, software, report);
+  const { width, height, duration: seconds } = rendered;
+  const hasSound = rendered.loudness !== null;
+  const files = await finishSizes(ffmpeg, folder, ladder, { canvas: { width, height }, smaller, seconds, hasSound }, { signal });
+  report(2, 1);
+  return { ...rendered, method: 'encoded', encoder: software.name, gaveUp: null, ladder: files };
 }
 
 const writeWaveform = (folder: string, waveform: Waveform): Promise<void> =>
@@ -136,7 +153,7 @@ async function renderPieces(
 }
 
 /** One process that decodes once and makes all of it. */
-async function renderWhole(ffmpeg: Ffmpeg, request: RenderRequest, encoder: Encoder, report: Report): Promise<Anew> {
+async function renderWhole(ffmpeg: Ffmpeg, request: RenderRequest & PictureWork, encoder: Encoder, report: Report): Promise<Anew> {
   const { edit, sources, folder, signal } = request;
   const sound = planSound(edit, sources, ableOf(ffmpeg));
   const length = editDuration(edit);

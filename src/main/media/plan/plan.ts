@@ -8,6 +8,7 @@ import { cardFile, overlayFiles, overlayList, type Pens, type PlanFile } from '.
 import { Inputs } from './inputs.ts';
 import { picturesOfRun } from './picture.ts';
 import { type Sheet, sheetFilter, sheetOf, thumbnailsFilter } from './sheet.ts';
+import { type SmallerSize, smallerSizes } from './sizes.ts';
 import { denoiser, hasSound, type Mastering, mastering, soundGraph } from './sound.ts';
 import { audible, factsOf, type Sources } from './sources.ts';
 import { frameRate, type Run, timeline } from './timeline.ts';
@@ -28,6 +29,8 @@ export interface PlanOptions extends Able {
   pens: Pens | null;
   /** Where this is one of several runs that make the picture together. */
   part?: Part;
+  /** Shorter sides of smaller renditions that are made beside the whole one. */
+  sizes?: readonly number[];
 }
 
 /** A stretch of a picture that is put together from several runs. Its sound is made apart. */
@@ -48,6 +51,8 @@ export interface FinishPlan {
   filterGraph: string;
   /** Labels of the filter graph to be written. `audio` is null where no source has sound, or in a part; `poster` where it is in another part. */
   maps: { video: string; audio: string | null; poster: string | null; sheet: string };
+  /** Smaller renditions of the picture, each under a label of its own. */
+  smaller: (SmallerSize & { label: string })[];
   frames: number;
   duration: number;
   canvas: Size;
@@ -149,6 +154,8 @@ export function plan(edit: EditList, sources: Sources, options: PlanOptions): Fi
   const pictures = seen(edit, runs, sources, scene, inputs, options);
   const over = overlays(scene, inputs, options);
   const sound = part ? [] : heard(edit, runs, sources, inputs, options);
+  const smaller = smallerSizes(canvas, options.sizes ?? []).map((size) => ({ ...size, label: `[size${size.name}]` }));
+  const parted = ['[video]', ...(poster === null ? [] : ['[still]']), '[thumbs]', ...smaller.map(({ name }) => `[large${name}]`)];
   const loud = options.mastering ? mastering(options.mastering) : 'anull';
   return {
     inputs: inputs.list,
@@ -157,12 +164,14 @@ export function plan(edit: EditList, sources: Sources, options: PlanOptions): Fi
       ...pictures.graph,
       ...dissolves(scene),
       ...over.graph,
-      `[shown]split=${poster === null ? 2 : 3}[video]${poster === null ? '' : '[still]'}[thumbs]`,
+      `[shown]split=${parted.length}${parted.join('')}`,
+      ...smaller.map(({ name, width, height, label }) => `[large${name}]scale=${width}:${height},setsar=1${label}`),
       ...(poster === null ? [] : [`[still]select='eq(n,${poster})',setpts=0[poster]`]),
       `[thumbs]${part ? thumbnailsFilter(sheet) : sheetFilter(sheet, options)}[sheet]`,
       ...(sound.length > 0 ? [...sound, `[mix]${loud}[sound]`] : []),
     ].join(';'),
     maps: { video: '[video]', audio: sound.length > 0 ? '[sound]' : null, poster: poster === null ? null : '[poster]', sheet: '[sheet]' },
+    smaller,
     frames,
     duration: frames / frameRate,
     canvas,

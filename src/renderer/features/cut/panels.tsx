@@ -4,7 +4,6 @@ import { PanelPrivacy } from '../privacy/panel.tsx';
 import type { Bench } from './bench.ts';
 import { PanelCuts } from './panel-cuts.tsx';
 import { PanelFinish } from './panel-finish.tsx';
-
 import { PanelHealth } from './panel-health.tsx';
 import { PanelProposals } from './panel-proposals.tsx';
 import { PanelPicture } from './picture/panel-picture.tsx';

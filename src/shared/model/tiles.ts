@@ -15,6 +15,10 @@ export const thumbnailInterval = (level: number): number => thumbnails.closest *
 export const thumbnailLevel = (every: number): number =>
   Math.min(thumbnails.levels - 1, Math.max(0, Math.floor(Math.log2(every / thumbnails.closest) + 1e-9)));
 
+/** Which thumbnail of a level shows a moment of a take. A take ends just before its duration: no page begins there. */
+export const thumbnailIndex = (moment: number, duration: number, level: number): number =>
+  Math.floor(Math.max(0, Math.min(moment, duration - 0.001)) / thumbnailInterval(level));
+
 /** Sound: 200 buckets a second at level 0, a quarter of it at each next one. A byte a bucket. */
 export const buckets = { perSecond: 200, levels: 6, perPage: 8192 } as const;
 export const bucketRate = (level: number): number => buckets.perSecond / 4 ** level;

@@ -1,5 +1,13 @@
 import type { Take, TakePictures } from '../../../shared/model/take.ts';
-import { bucketLevel, bucketRate, buckets, thumbnailInterval, thumbnailLevel, thumbnails } from '../../../shared/model/tiles.ts';
+import {
+  bucketLevel,
+  bucketRate,
+  buckets,
+  thumbnailIndex,
+  thumbnailInterval,
+  thumbnailLevel,
+  thumbnails,
+} from '../../../shared/model/tiles.ts';
 import type { Material, Thumbnail } from './draw.ts';
 import { createPageStore } from './page-store.ts';
 import { playing } from './tracks.ts';
@@ -117,7 +125,7 @@ export function createMaterial(): TimelineMaterial {
       const level = thumbnailLevel(every);
       const interval = thumbnailInterval(level);
       if (overview && interval >= overview.layout.interval) return fromOverview(overview, moment);
-      const index = Math.floor(moment / interval);
+      const index = thumbnailIndex(moment, takes.get(source)?.duration ?? Number.POSITIVE_INFINITY, level);
       const row = pictures.get(pageOf('thumbnails', source, level, Math.floor(index / thumbnails.perPage)));
       if (!row) return overview ? fromOverview(overview, moment) : null;
       const x = Math.min((index % thumbnails.perPage) * thumbnails.width, row.width - thumbnails.width);

@@ -3,7 +3,7 @@ import { launchBrowser } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { HubTown } from './support/hub-town.ts';
 import { connectStudio, invite, join, setUpHub } from './support/people.ts';
-import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder } from './support/recording.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, toCuttingRoom } from './support/recording.ts';
 
 const question = 'What about foreign notes?';
 
@@ -30,7 +30,7 @@ test('a colleague’s question goes along into the recorder, names the take, and
     await expect(asked).toBeVisible();
     await expect.poll(async () => (await onlyTake(page)).title).toBe(question);
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+    await toCuttingRoom(page);
 
     const edit = page.url().split('/').at(-1);
     await page.goto(new URL(`/write?edit=${edit}`, page.url()).href);

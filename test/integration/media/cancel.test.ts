@@ -39,6 +39,8 @@ test('a finish that is cancelled, at whatever moment, leaves no process and no f
       const take = await imported(core, folder);
       const edit = await call<Edit>(core, 'edits/open', { take: take.id });
       // The take is still being examined; that is not the finish's.
+      const examined = async () => (await studio.jobs.list(take.id)).find(({ kind }) => kind === 'health')?.state;
+      await expect.poll(examined, { timeout: 60_000 }).toBe('done');
       await expect.poll(() => workingOn(folder), { timeout: 60_000 }).toEqual([]);
       // A square needs a new picture, in pieces where there are cores for them.
       await call<Edit>(core, 'edits/save', { id: edit.id, version: edit.version, list: { ...edit.list, aspect: '1:1' } });

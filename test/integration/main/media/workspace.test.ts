@@ -8,21 +8,9 @@ import type { Job } from '../../../../src/shared/contract/jobs.ts';
 import { cutOut } from '../../../../src/shared/model/edit/clips.ts';
 import type { Rendition } from '../../../../src/shared/model/rendition.ts';
 import type { Take, TakePictures } from '../../../../src/shared/model/take.ts';
+import { call } from '../../support/call.ts';
 import { testHost } from '../../support/host.ts';
 import { beeps, ffmpeg, flashes, pixel, plainColour, run, sound, withFolder } from './material.ts';
-
-async function call<T>({ fetch }: Core, path: string, input: unknown = {}): Promise<T> {
-  const response = await fetch(
-    new Request(`http://studio/api/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ json: input }),
-    }),
-  );
-  const { json } = (await response.json()) as { json: T };
-  if (!response.ok) throw json;
-  return json;
-}
 
 async function post(
   { fetch }: Core,

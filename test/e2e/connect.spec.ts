@@ -23,6 +23,8 @@ test('the hub on this computer is set up and connected without an address being 
   await expectAccessible(page);
   const [approval] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'Open the hub' }).click()]);
   await approval.getByRole('button', { name: 'Connect this studio' }).click();
+  // A window closed before the hub has answered takes the answer with it.
+  await expect(approval.getByRole('heading', { name: 'Connected' })).toBeVisible();
   await approval.close();
   await expect(page.getByText('as Mara')).toBeVisible({ timeout: 20_000 });
 

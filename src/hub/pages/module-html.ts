@@ -1,5 +1,5 @@
 import { renderBody, renderModule } from '../../player/render/module.ts';
-import type { Block } from '../../shared/model/document.ts';
+import type { Block } from '../../shared/model/blocks/index.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import { mediaPath } from '../addresses.ts';

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../../shared/contract/faults.ts';
+import { mediaOfBlock } from '../../shared/model/blocks/index.ts';
+import type { MediaUse } from '../../shared/model/blocks/kind.ts';
 import { canonicalJson, mediaOf } from '../../shared/model/module.ts';
 import type { Manifest } from '../../shared/model/package.ts';
 import { missingFrom } from '../../shared/model/readiness.ts';
@@ -18,7 +20,12 @@ export async function lackingMedia({ database, media }: Pick<Hub, 'database' | '
   return [...new Set(hashes)].filter((hash) => !there.has(hash) || !media.has(hash));
 }
 
-const isPicture = (type: string): boolean => type.startsWith('image/');
+/** Which files may stand in which place. */
+const fits: Record<MediaUse['as'], { types: ReadonlySet<string>; allowed: string }> = {
+  picture: { types: new Set(['image/jpeg', 'image/png', 'image/webp']), allowed: 'a JPEG, PNG or WebP picture' },
+  video: { types: new Set(['video/mp4']), allowed: 'an MP4 video' },
+  text: { types: new Set(['text/vtt']), allowed: 'a WebVTT file' },
+};
 
 /** Refuses a file in a place it is not made for: a clip as a portrait, a picture as a clip. Types are those that were found in the bytes. */
 async function assertTypesFit({ database }: Pick<Hub, 'database'>, manifest: Manifest): Promise<void> {
@@ -26,17 +33,12 @@ async function assertTypesFit({ database }: Pick<Hub, 'database'>, manifest: Man
   if (shown.length === 0) return;
   const rows = await database.selectFrom('media').where('hash', 'in', shown).select(['hash', 'type']).execute();
   const types = new Map(rows.map(({ hash, type }) => [hash, type]));
-  const assertPicture = (name: string, hash: string | null) => {
-    if (hash && !isPicture(types.get(hash) ?? '')) throw new Fault('MEDIA_TYPE_REFUSED', { name, allowed: 'a JPEG, PNG or WebP picture' });
-  };
-  assertPicture('The photo', manifest.author.photo);
-  for (const block of manifest.content.body.content) {
-    if (block.type === 'image') assertPicture('A picture', block.attrs.media);
-    if (block.type !== 'video') continue;
-    assertPicture('A still of a video', block.attrs.poster);
-    for (const text of [block.attrs.captions?.media, block.attrs.chapters])
-      if (text && types.get(text) !== 'text/vtt') throw new Fault('MEDIA_TYPE_REFUSED', { name: 'The captions', allowed: 'a WebVTT file' });
-    if (types.get(block.attrs.media) !== 'video/mp4') throw new Fault('MEDIA_TYPE_REFUSED', { name: 'A video', allowed: 'an MP4 video' });
+  const uses = [
+    ...manifest.content.body.content.flatMap(mediaOfBlock),
+    ...(manifest.author.photo ? [{ hash: manifest.author.photo, as: 'picture' as const, name: 'The photo' }] : []),
+  ];
+  for (const { hash, as, name } of uses) {
+    if (!fits[as].types.has(types.get(hash) ?? '')) throw new Fault('MEDIA_TYPE_REFUSED', { name, allowed: fits[as].allowed });
   }
 }
 

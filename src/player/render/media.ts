@@ -1,4 +1,5 @@
-import type { ImageBlock, VideoBlock } from '../../shared/model/document.ts';
+import type { ImageBlock } from '../../shared/model/blocks/image.ts';
+import type { VideoBlock } from '../../shared/model/blocks/video.ts';
 import { clock } from '../words.ts';
 import type { Markup } from './markup.ts';
 

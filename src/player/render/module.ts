@@ -1,7 +1,7 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
-import { blockAttributes } from '../../shared/model/document.ts';
+import { blockAttributes } from '../../shared/model/blocks/index.ts';
 import { learnerMinutes } from '../../shared/model/minutes.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
 import { moduleExtensions } from '../../shared/schema/extensions.ts';

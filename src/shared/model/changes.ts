@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Block } from './document.ts';
+import type { Block } from './blocks/index.ts';
 import type { ModuleContent } from './module.ts';
 
 export interface Changes {

@@ -1,29 +1,13 @@
-import type { Block, ModuleDocument } from './document.ts';
+import { type Block, secondsOfBlock, textsOfBlock } from './blocks/index.ts';
+import type { ModuleDocument } from './document.ts';
 
 /** Words a minute of an adult reading plain prose on a screen. */
 const readingPace = 200;
-const secondsPerQuestion = 30;
-const secondsPerPicture = 8;
 
-function words(node: unknown): number {
-  if (typeof node !== 'object' || node === null) return 0;
-  const { text, content } = node as { text?: unknown; content?: unknown };
-  const own = typeof text === 'string' ? text.split(/\s+/u).filter(Boolean).length : 0;
-  return own + (Array.isArray(content) ? content.reduce((sum: number, child) => sum + words(child), 0) : 0);
-}
+const words = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
-function secondsOf(block: Block): number {
-  switch (block.type) {
-    case 'video':
-      return block.attrs.duration;
-    case 'quiz':
-      return secondsPerQuestion;
-    case 'image':
-      return secondsPerPicture;
-    default:
-      return (words(block) / readingPace) * 60;
-  }
-}
+const secondsOf = (block: Block): number =>
+  secondsOfBlock(block) + (textsOfBlock(block).reduce((sum, text) => sum + words(text), 0) / readingPace) * 60;
 
 /** What a learner needs for a module: words read, video watched, questions answered. In seconds. */
 export const learnerSeconds = (document: ModuleDocument): number => document.content.reduce((sum, block) => sum + secondsOf(block), 0);

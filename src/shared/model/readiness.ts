@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Block } from './document.ts';
+import { tellsSomething } from './blocks/index.ts';
 import type { ModuleContent } from './module.ts';
 import type { Profile } from './profile.ts';
 import type { Quiz } from './quiz.ts';
@@ -7,16 +7,6 @@ import type { Quiz } from './quiz.ts';
 /** What keeps a module from being handed in. */
 export const MissingPart = z.enum(['title', 'objective', 'body', 'alternative-text', 'quiz', 'profile-name']);
 export type MissingPart = z.infer<typeof MissingPart>;
-
-function hasText(node: unknown): boolean {
-  if (typeof node !== 'object' || node === null) return false;
-  const { text, content } = node as { text?: unknown; content?: unknown };
-  if (typeof text === 'string' && text.trim() !== '') return true;
-  return Array.isArray(content) && content.some(hasText);
-}
-
-const saysSomething = (block: Block): boolean =>
-  block.type === 'image' || block.type === 'video' || block.type === 'quiz' || (block.type !== 'heading' && hasText(block));
 
 /** Complete: a question, at least two options that say something, and a right one; exactly one where one is to be chosen. */
 export function isComplete(quiz: Quiz): boolean {
@@ -31,7 +21,7 @@ export function missingFrom(content: ModuleContent, profile: Pick<Profile, 'name
   const parts: Record<MissingPart, boolean> = {
     title: content.title.trim() === '',
     objective: content.objective.trim() === '',
-    body: !blocks.some(saysSomething),
+    body: !blocks.some(tellsSomething),
     'alternative-text': blocks.some((block) => block.type === 'image' && !block.attrs.decorative && block.attrs.alt.trim() === ''),
     quiz: blocks.some((block) => block.type === 'quiz' && !isComplete(block.attrs.quiz)),
     'profile-name': profile.name.trim() === '',

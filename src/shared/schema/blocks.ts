@@ -1,6 +1,6 @@
 import { Node } from '@tiptap/core';
 import { v4 } from 'uuid';
-import { blockAttributes } from '../model/document.ts';
+import { blockAttributes } from '../model/blocks/index.ts';
 
 type BlockName = keyof typeof blockAttributes;
 type HtmlElement = { getAttribute(name: string): string | null };

@@ -10,7 +10,7 @@ import { Link } from '@tiptap/extension-link';
 import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
-import { LinkAddress } from '../model/document.ts';
+import { LinkAddress } from '../model/blocks/inline.ts';
 
 const isLinkAddress = (address: string): boolean => LinkAddress.safeParse(address).success;
 

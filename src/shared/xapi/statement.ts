@@ -1,4 +1,4 @@
-import type { VideoBlock } from '../model/document.ts';
+import type { VideoBlock } from '../model/blocks/video.ts';
 import { grade } from '../model/grade.ts';
 import type { ModuleContent } from '../model/module.ts';
 import { playedSeconds } from '../model/played.ts';

@@ -4,7 +4,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
-import type { Block } from '../../../src/shared/model/document.ts';
+import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import { canonicalJson, type ModuleContent, mediaOf } from '../../../src/shared/model/module.ts';
 import type { Profile } from '../../../src/shared/model/profile.ts';
 import type { ReviewState } from '../../../src/shared/model/review.ts';

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Block } from '../../../src/shared/model/document.ts';
+import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import type { ModuleDraft } from '../../../src/shared/model/module.ts';
 import type { TestStudio } from './studio.ts';
 

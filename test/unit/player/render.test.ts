@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderModule } from '../../../src/player/render/module.ts';
-import type { Block } from '../../../src/shared/model/document.ts';
+import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import { author, blockId, hash, moduleOf, paragraph } from './sample.ts';
 
 const media = (name: string) => `/media/${name}`;

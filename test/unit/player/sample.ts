@@ -1,4 +1,4 @@
-import type { Block } from '../../../src/shared/model/document.ts';
+import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import type { ModuleContent } from '../../../src/shared/model/module.ts';
 import type { Profile } from '../../../src/shared/model/profile.ts';
 

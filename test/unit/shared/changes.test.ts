@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import { changesBetween, nothingChanged } from '../../../src/shared/model/changes.ts';
-import type { Block } from '../../../src/shared/model/document.ts';
 import type { ModuleContent } from '../../../src/shared/model/module.ts';
 
 const id = (n: number) => `018f2f10-0000-7000-8000-00000000000${n}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Block } from '../../../src/shared/model/document.ts';
+import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import type { ModuleContent } from '../../../src/shared/model/module.ts';
 import type { Quiz } from '../../../src/shared/model/quiz.ts';
 import { isComplete, missingFrom } from '../../../src/shared/model/readiness.ts';

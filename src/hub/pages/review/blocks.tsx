@@ -1,24 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from 'hono/html';
+import { type Block, blockName } from '../../../shared/model/blocks/index.ts';
 import type { Changes } from '../../../shared/model/changes.ts';
-import type { Block } from '../../../shared/model/document.ts';
 import type { Draft } from '../../reviews/draft.ts';
 import { blockHtml } from '../module-html.ts';
 import { Margin } from './comments.tsx';
 
-const kinds: Record<Block['type'], string> = {
-  paragraph: 'text',
-  heading: 'heading',
-  bulletList: 'list',
-  orderedList: 'list',
-  blockquote: 'quote',
-  image: 'picture',
-  video: 'video',
-  quiz: 'question',
-};
-
 /** "text 3": enough to tell a block by ear. */
-const nameOf = (block: Block, index: number): string => `part ${index + 1}, ${kinds[block.type]}`;
+const nameOf = (block: Block, index: number): string => `part ${index + 1}, ${blockName(block)}`;
 
 const changeWords = { added: 'New in this round', changed: 'Changed in this round' } as const;
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { VideoBlock } from '../../../shared/model/document.ts';
+import type { VideoBlock } from '../../../shared/model/blocks/video.ts';
 import type { KindCount, SweepRecord } from '../../../shared/model/privacy/record.ts';
 import { kindCount, reasonWords } from '../../../shared/model/privacy/words.ts';
 import type { Draft } from '../../reviews/draft.ts';

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { type FormEvent, useState } from 'react';
-import { LinkAddress } from '../../../shared/model/document.ts';
+import { LinkAddress } from '../../../shared/model/blocks/inline.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import css from './desk.module.css';

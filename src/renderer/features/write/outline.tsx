@@ -1,33 +1,13 @@
 import type { Editor } from '@tiptap/react';
-import type { Block } from '../../../shared/model/document.ts';
+import { outlinedAs } from '../../../shared/model/blocks/index.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import css from './desk.module.css';
 import { goToBlock } from './document.ts';
 
-const textOf = (node: unknown): string => {
-  const { text, content } = node as { text?: string; content?: unknown[] };
-  return text ?? content?.map(textOf).join('') ?? '';
-};
-
-function nameOf(block: Block): string | null {
-  switch (block.type) {
-    case 'heading':
-      return textOf(block) || 'Heading';
-    case 'video':
-      return block.attrs.title || 'Video';
-    case 'image':
-      return block.attrs.alt || 'Picture';
-    case 'quiz':
-      return block.attrs.quiz.question || 'Question';
-    default:
-      return null;
-  }
-}
-
 /** Headings, pictures, videos and questions, each a way to its place. Nothing where there are none. */
 export function Outline({ content, editor }: { content: ModuleContent; editor: Editor }) {
   const entries = content.body.content.flatMap((block) => {
-    const name = nameOf(block);
+    const name = outlinedAs(block);
     return name === null ? [] : [{ id: block.attrs.id, name, inner: block.type !== 'heading' || block.attrs.level === 3 }];
   });
   if (entries.length === 0) return null;

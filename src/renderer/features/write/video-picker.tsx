@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { VideoBlock } from '../../../shared/model/document.ts';
+import type { VideoBlock } from '../../../shared/model/blocks/video.ts';
 import { videoTextAttributes } from '../../../shared/model/video-text.ts';
 import { client, orpc } from '../../api/client.ts';
 import { ButtonLink } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import type { NodeViewProps } from '@tiptap/react';
-import { blockAttributes } from '../../../../shared/model/document.ts';
+import { blockAttributes } from '../../../../shared/model/blocks/index.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';

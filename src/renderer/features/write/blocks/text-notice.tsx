@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { VideoBlock } from '../../../../shared/model/document.ts';
+import type { VideoBlock } from '../../../../shared/model/blocks/video.ts';
 import { orpc } from '../../../api/client.ts';
 import { Button } from '../../../ui/button.tsx';
 import css from './blocks.module.css';

@@ -1,6 +1,6 @@
 import type { NodeViewProps } from '@tiptap/react';
 import { useState } from 'react';
-import { blockAttributes } from '../../../../shared/model/document.ts';
+import { blockAttributes } from '../../../../shared/model/blocks/index.ts';
 import { TextField } from '../../../ui/field.tsx';
 import { clock } from '../../../ui/format.ts';
 import { BlockFrame } from './block-frame.tsx';

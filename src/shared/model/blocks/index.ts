@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Image, imageKind } from './image.ts';
+import type { BlockKind, MediaUse } from './kind.ts';
+import { BulletList, Heading, headingKind, listKind, OrderedList, Paragraph, paragraphKind, Quote, quoteKind } from './prose.ts';
+import { QuizBlock, quizKind } from './quiz.ts';
+import { Video, videoKind } from './video.ts';
+
+export const Block = z.discriminatedUnion('type', [Paragraph, Heading, BulletList, OrderedList, Quote, Image, Video, QuizBlock]);
+export type Block = z.infer<typeof Block>;
+export type BlockType = Block['type'];
+
+/** What a block that is edited as a whole carries, for whoever makes one. */
+export const blockAttributes = { image: Image.shape.attrs, video: Video.shape.attrs, quiz: QuizBlock.shape.attrs };
+
+const kinds: { [Type in BlockType]: BlockKind<Extract<Block, { type: Type }>> } = {
+  paragraph: paragraphKind,
+  heading: headingKind,
+  bulletList: listKind,
+  orderedList: listKind,
+  blockquote: quoteKind,
+  image: imageKind,
+  video: videoKind,
+  quiz: quizKind,
+};
+
+/** What a block is, whichever it is. TypeScript cannot see that the kind under a block's type takes that block. */
+const kindOf = (block: Block) => kinds[block.type] as BlockKind<Block>;
+
+export const blockName = (block: Block): string => kindOf(block).name;
+export const mediaOfBlock = (block: Block): MediaUse[] => kindOf(block).media(block);
+export const secondsOfBlock = (block: Block): number => kindOf(block).seconds(block);
+export const tellsSomething = (block: Block): boolean => kindOf(block).tells(block);
+export const outlinedAs = (block: Block): string | null => kindOf(block).outlined(block);
+/** Its words, one string a line, without the empty ones. */
+export const textsOfBlock = (block: Block): string[] =>
+  kindOf(block)
+    .texts(block)
+    .filter((text) => text.trim() !== '');

@@ -1,0 +1,23 @@
+import type { MediaHash } from '../ids.ts';
+
+/** A file that a block shows, what for, and how a refusal calls it. */
+export interface MediaUse {
+  hash: MediaHash;
+  as: 'picture' | 'video' | 'text';
+  name: string;
+}
+
+/** All that is asked of every kind of block, whichever it is. */
+export interface BlockKind<B> {
+  /** What it is called in a sentence: "picture". */
+  name: string;
+  /** All its words in the order in which one meets them, one string a line: what is counted, searched and read aloud. */
+  texts(block: B): string[];
+  media(block: B): MediaUse[];
+  /** What a learner spends on it beyond reading its words, in seconds. */
+  seconds(block: B): number;
+  /** Whether it tells a learner something; a heading alone does not. */
+  tells(block: B): boolean;
+  /** How an outline names it; null where it is left out. */
+  outlined(block: B): string | null;
+}

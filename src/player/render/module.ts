@@ -1,14 +1,12 @@
 import type { JSONContent } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
-import { blockAttributes } from '../../shared/model/blocks/index.ts';
 import { learnerMinutes } from '../../shared/model/minutes.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
 import { moduleExtensions } from '../../shared/schema/extensions.ts';
 import { type AuthorView, authorCard, byline } from './author.ts';
 import { type Markup, toHtml } from './markup.ts';
-import { imageMarkup, videoMarkup } from './media.ts';
-import { quizMarkup } from './quiz.ts';
+import { wholeBlocksToHtml } from './whole-blocks.ts';
 
 export interface ModuleView extends AuthorView {
   content: ModuleContent;
@@ -48,12 +46,7 @@ export function renderBody({ content, media }: Pick<ModuleView, 'content' | 'med
         listItem: text(() => 'li'),
         blockquote: text(() => 'blockquote'),
         hardBreak: () => '<br>',
-        image: ({ node }) => toHtml(imageMarkup(blockAttributes.image.parse(node.attrs), media)),
-        video: ({ node }) => toHtml(videoMarkup(blockAttributes.video.parse(node.attrs), media)),
-        quiz: ({ node }) => {
-          const { id, quiz } = blockAttributes.quiz.parse(node.attrs);
-          return toHtml(quizMarkup(id, quiz));
-        },
+        ...wholeBlocksToHtml(media),
       },
     },
   });

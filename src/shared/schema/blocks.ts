@@ -1,11 +1,10 @@
 import { Node } from '@tiptap/core';
 import { v4 } from 'uuid';
-import { blockAttributes } from '../model/blocks/index.ts';
+import { blockAttributes, type WholeBlockType } from '../model/blocks/index.ts';
 
-type BlockName = keyof typeof blockAttributes;
 type HtmlElement = { getAttribute(name: string): string | null };
 
-function readAttributes(name: BlockName, element: HtmlElement): Record<string, unknown> | false {
+function readAttributes(name: WholeBlockType, element: HtmlElement): Record<string, unknown> | false {
   try {
     const attributes: unknown = JSON.parse(element.getAttribute('data-attributes') ?? '');
     return blockAttributes[name].safeParse({ ...Object(attributes), id: v4() }).data ?? false;
@@ -18,7 +17,7 @@ function readAttributes(name: BlockName, element: HtmlElement): Record<string, u
  * A block that is edited as a whole. On the clipboard it is one element whose attributes are JSON,
  * and it comes in from there only where that JSON is a valid block.
  */
-const wholeBlock = (name: BlockName) =>
+const wholeBlock = (name: WholeBlockType) =>
   Node.create({
     name,
     group: 'block',
@@ -44,6 +43,5 @@ const wholeBlock = (name: BlockName) =>
     },
   });
 
-export const ImageNode = wholeBlock('image');
-export const VideoNode = wholeBlock('video');
-export const QuizNode = wholeBlock('quiz');
+/** All blocks that are edited as a whole: one for each name in `blockAttributes`. */
+export const wholeBlocks: Node[] = (Object.keys(blockAttributes) as WholeBlockType[]).map(wholeBlock);

@@ -1,6 +1,6 @@
-import { ImageNode, QuizNode, VideoNode } from './blocks.ts';
+import { wholeBlocks } from './blocks.ts';
 import { BlockIdAttribute } from './identity.ts';
 import { textExtensions } from './text.ts';
 
 /** The schema of a module's body, the same for editor and player. What it can hold, `ModuleDocument` accepts. */
-export const moduleExtensions = [BlockIdAttribute, ...textExtensions, ImageNode, VideoNode, QuizNode];
+export const moduleExtensions = [BlockIdAttribute, ...textExtensions, ...wholeBlocks];

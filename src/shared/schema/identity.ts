@@ -2,10 +2,11 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { v4 } from 'uuid';
+import { blockTypes } from '../model/blocks/index.ts';
 import { Id } from '../model/ids.ts';
 
 /** The nodes that carry an id. Those inside a list or a quote have one too, so that it survives being lifted out. */
-const identifiedTypes = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote', 'image', 'video', 'quiz'];
+const identifiedTypes: string[] = [...blockTypes];
 
 interface Placed {
   node: Node;

@@ -16,7 +16,8 @@ import { asWritten, fromEditor, goToBlock, toEditor } from './document.ts';
 import { deskExtensions } from './extensions.ts';
 import { Head } from './head.tsx';
 import { Header } from './header.tsx';
-import { Inserter } from './inserter.tsx';
+import { Inserter } from './inserting/inserter.tsx';
+import { useInserting } from './inserting/use-inserting.tsx';
 import { Outline } from './outline.tsx';
 import { ToDo } from './to-do.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -70,6 +71,7 @@ export function Desk({ draft, onReplaced }: DeskProps) {
       saving.change(next);
     },
   });
+  const { insert, choosers } = useInserting(editor, pictures);
   const review = useReview(draft.id, editor);
   const author = profile.data ?? emptyProfile;
   const { title } = content;
@@ -90,7 +92,8 @@ export function Desk({ draft, onReplaced }: DeskProps) {
         <article className="showhow-module">
           <Head editor={editor} content={content} author={author} />
           <EditorContent editor={editor} />
-          <Inserter editor={editor} pictures={pictures} />
+          <Inserter insert={insert} busy={pictures.busy} />
+          {choosers}
         </article>
       </main>
       <aside className={css.panel} aria-label="Before handing in">

@@ -9,8 +9,12 @@ export const Block = z.discriminatedUnion('type', [Paragraph, Heading, BulletLis
 export type Block = z.infer<typeof Block>;
 export type BlockType = Block['type'];
 
+/** All that can stand in a document itself. */
+export const blockTypes: readonly BlockType[] = Block.options.map(({ shape }) => shape.type.value);
+
 /** What a block that is edited as a whole carries, for whoever makes one. */
 export const blockAttributes = { image: Image.shape.attrs, video: Video.shape.attrs, quiz: QuizBlock.shape.attrs };
+export type WholeBlockType = keyof typeof blockAttributes;
 
 const kinds: { [Type in BlockType]: BlockKind<Extract<Block, { type: Type }>> } = {
   paragraph: paragraphKind,

@@ -1,0 +1,99 @@
+import type { JSONContent } from '@tiptap/core';
+import { CircleHelp, Heading2, Heading3, Image, List, ListOrdered, type LucideIcon, Quote, Type, Video } from 'lucide-react';
+import { emptyQuiz } from '../blocks/quiz-edit.ts';
+
+const groups = ['Text', 'Pictures and video', 'For the reader', 'Questions'] as const;
+export type InsertableGroup = (typeof groups)[number];
+
+export interface Insertable {
+  name: string;
+  group: InsertableGroup;
+  icon: LucideIcon;
+  /** What it is good for, in a few words. */
+  says: string;
+  /** Other words under which people look for it. */
+  words?: string;
+  /** The block that comes into the document; or what has to be chosen before there is one. */
+  inserts: (() => JSONContent) | 'picture' | 'video';
+}
+
+const list = (type: string): JSONContent => ({ type, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] });
+
+/** All that can be put into a module, in the order in which it is offered. A new kind is one entry here. */
+export const insertables: readonly Insertable[] = [
+  { name: 'Text', group: 'Text', icon: Type, says: 'A paragraph', words: 'paragraph words', inserts: () => ({ type: 'paragraph' }) },
+  {
+    name: 'Heading',
+    group: 'Text',
+    icon: Heading2,
+    says: 'Begins a part',
+    words: 'title section h2',
+    inserts: () => ({ type: 'heading', attrs: { level: 2 } }),
+  },
+  {
+    name: 'Smaller heading',
+    group: 'Text',
+    icon: Heading3,
+    says: 'Begins a part of a part',
+    words: 'subtitle h3',
+    inserts: () => ({ type: 'heading', attrs: { level: 3 } }),
+  },
+  { name: 'List', group: 'Text', icon: List, says: 'Points in any order', words: 'bullets points', inserts: () => list('bulletList') },
+  {
+    name: 'Numbered list',
+    group: 'Text',
+    icon: ListOrdered,
+    says: 'Points one after the other',
+    words: 'ordered numbers',
+    inserts: () => list('orderedList'),
+  },
+  {
+    name: 'Quote',
+    group: 'Text',
+    icon: Quote,
+    says: 'Words taken from elsewhere',
+    words: 'citation blockquote',
+    inserts: () => ({ type: 'blockquote', content: [{ type: 'paragraph' }] }),
+  },
+  {
+    name: 'Picture',
+    group: 'Pictures and video',
+    icon: Image,
+    says: 'A photo or a picture of a screen',
+    words: 'image photo screenshot',
+    inserts: 'picture',
+  },
+  { name: 'Video', group: 'Pictures and video', icon: Video, says: 'What you recorded and cut', words: 'film clip take', inserts: 'video' },
+  {
+    name: 'Question',
+    group: 'Questions',
+    icon: CircleHelp,
+    says: 'Choose one answer, or several',
+    words: 'quiz single multiple choice',
+    inserts: () => ({ type: 'quiz', attrs: { quiz: emptyQuiz() } }),
+  },
+];
+
+/** Offered at one press; everything else behind one more. */
+const atHand = ['Text', 'Picture', 'Video', 'Question'];
+export const insertablesAtHand = insertables.filter(({ name }) => atHand.includes(name));
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** What is meant by what someone typed: each word begins one of the kind's words. A kind whose name begins with it stands first. */
+export function findInsertables(typed: string): Insertable[] {
+  const sought = plain(typed).split(/\s+/u).filter(Boolean);
+  const found = insertables.filter(({ name, words = '', says }) => {
+    const known = plain(`${name} ${words} ${says}`).split(/[^\p{L}\p{N}]+/u);
+    return sought.every((word) => known.some((one) => one.startsWith(word)));
+  });
+  const begins = ({ name }: Insertable) => plain(name).startsWith(plain(typed.trim()));
+  return typed.trim() === '' ? found : [...found.filter(begins), ...found.filter((one) => !begins(one))];
+}
+
+/** In their groups, each group once. */
+export const inGroups = (kinds: readonly Insertable[]): [InsertableGroup, Insertable[]][] =>
+  groups.flatMap((group) => {
+    const members = kinds.filter((kind) => kind.group === group);
+    return members.length > 0 ? [[group, members] as [InsertableGroup, Insertable[]]] : [];
+  });

@@ -1,0 +1,49 @@
+import type { Editor } from '@tiptap/react';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Pictures } from '../use-pictures.ts';
+import { VideoPicker } from '../video-picker.tsx';
+import { insertBlock } from './insert-block.ts';
+import type { Insertable } from './insertables.ts';
+
+export interface Inserting {
+  insert(kind: Insertable): void;
+  /** What asks for a file or a video; stands somewhere in the page. */
+  choosers: ReactNode;
+}
+
+/** Puts a kind of block into the document, and asks first for what it cannot be without. */
+export function useInserting(editor: Editor, pictures: Pictures): Inserting {
+  const [choosing, setChoosing] = useState(false);
+  const file = useRef<HTMLInputElement>(null);
+  return {
+    insert({ inserts }) {
+      if (inserts === 'picture') file.current?.click();
+      else if (inserts === 'video') setChoosing(true);
+      else insertBlock(editor, inserts());
+    },
+    choosers: (
+      <>
+        <input
+          ref={file}
+          type="file"
+          accept="image/png,image/jpeg,image/webp"
+          multiple
+          hidden
+          aria-label="Choose a picture"
+          onChange={(event) => {
+            pictures.take(event.target.files, editor.view);
+            event.target.value = '';
+          }}
+        />
+        <VideoPicker
+          open={choosing}
+          onOpenChange={setChoosing}
+          onChosen={(attrs) => {
+            insertBlock(editor, { type: 'video', attrs });
+            setChoosing(false);
+          }}
+        />
+      </>
+    ),
+  };
+}

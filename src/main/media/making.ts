@@ -1,8 +1,10 @@
 /** Names of what a render leaves in its folder. */
 export const made = { video: 'video.mp4', poster: 'poster.jpg', sprite: 'sprite.jpg', waveform: 'waveform.json' } as const;
 
+/** The fast coder takes half the time, and by ffmpeg's own documentation is the better one from 64 kbit/s on. */
+export const audioOptions: readonly string[] = ['-c:a', 'aac', '-aac_coder', 'fast', '-b:a', '128k', '-ar', '48000', '-ac', '2'];
+
 /** How renditions are written: plays everywhere, begins to play before it is loaded, and tells nothing of this machine. */
-export const audioOptions: readonly string[] = ['-c:a', 'aac', '-b:a', '128k', '-ar', '48000', '-ac', '2'];
 export const containerOptions: readonly string[] = [
   '-map_metadata',
   '-1',

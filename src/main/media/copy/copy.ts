@@ -11,7 +11,6 @@ import { jpeg, keyFrameSheetFilter, type Sheet, sheetOf } from '../plan/sheet.ts
 import { factsOf, type Sources, type SourceTrack } from '../plan/sources.ts';
 import { frameRate } from '../plan/timeline.ts';
 import { probe } from '../probe.ts';
-import { together } from '../together.ts';
 import { readPackets } from './packets.ts';
 import { type SmartCut, type Stretch, smartCut, worthwhile } from './smart-cut.ts';
 
@@ -67,8 +66,8 @@ const faithful = (edit: EditList, cuts: readonly SmartCut[]): boolean => {
   return Math.abs(cuts.reduce((sum, cut) => sum + cut.to - cut.from, 0) - wanted) <= deviation;
 };
 
-/** Edges are few and short: they may be better than the rest. No reordering, so that they join the copied frames. */
-const edgeOptions = ['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '18', '-bf', '0', '-pix_fmt', 'yuv420p', '-vsync', '0'];
+/** Edges are few and short: they may be larger and better than the rest. No reordering, so that they join the copied frames. */
+const edgeOptions = ['-c:v', 'libx264', '-preset', 'ultrafast', '-crf', '18', '-bf', '0', '-pix_fmt', 'yuv420p', '-vsync', '0'];
 const streamOptions = ['-muxpreload', '0', '-muxdelay', '0', '-f', 'mpegts'];
 
 /** A stretch as a file of its own. */
@@ -122,17 +121,11 @@ export async function copyPicture(ffmpeg: Ffmpeg, copy: CopyPlan, folder: string
   );
   const listFile = join(folder, 'stretches.txt');
   await writeFile(listFile, list.join(''));
-  const video = join(folder, made.video);
-  const joined = { path: literal(listFile), options: ['-protocol_whitelist', 'file,pipe', '-f', 'concat', '-safe', '0'] };
-  const outputs = [{ to: literal(video), options: ['-map', '0:v:0', '-c:v', 'copy', ...containerOptions] }];
-  await runFfmpeg(ffmpeg, { step: 'Joining the picture', inputs: [joined], outputs }, { signal });
   const duration = copy.cuts.reduce((sum, cut) => sum + cut.to - cut.from, 0);
   const { width, height } = copy;
   const sheet = sheetOf(Math.round(duration * frameRate), copy);
-  const [result] = await together(
-    [(both) => readPackets(ffmpeg, video, 0, both), (both) => writePictures(ffmpeg, video, folder, sheet, duration, { signal: both })],
-    signal,
-  );
+  await writeJoined(ffmpeg, listFile, folder, sheet, duration, { signal });
+  const result = await readPackets(ffmpeg, join(folder, made.video), 0, signal);
   if (result?.packets.length !== copy.cuts.reduce((sum, cut) => sum + cut.frames, 0)) return null;
   return { method: 'copied', duration, width, height, sheet };
 }
@@ -147,19 +140,21 @@ export async function addSound(ffmpeg: Ffmpeg, folder: string, sound: string, { 
   await rename(both, video);
 }
 
-/** Poster and sprite sheet from key frames only: nothing else is decoded. */
-async function writePictures(ffmpeg: Ffmpeg, video: string, folder: string, sheet: Sheet, duration: number, watch: Watch): Promise<void> {
+/** The stretches one after the other, and in the same run poster and sprite sheet: for those only key frames are decoded. */
+async function writeJoined(ffmpeg: Ffmpeg, list: string, folder: string, sheet: Sheet, duration: number, watch: Watch): Promise<void> {
   const poster = posterFrame(Math.round(duration * frameRate)) / frameRate;
+  const stretches = (...options: string[]) => ({
+    path: literal(list),
+    options: [...options, '-protocol_whitelist', 'file,pipe', '-f', 'concat', '-safe', '0'],
+  });
   await runFfmpeg(
     ffmpeg,
     {
-      step: 'Making the pictures',
-      inputs: [
-        { path: literal(video), options: ['-skip_frame', 'nokey'] },
-        { path: literal(video), options: ['-ss', poster.toFixed(3)] },
-      ],
+      step: 'Joining the picture',
+      inputs: [stretches('-skip_frame', 'nokey'), stretches('-ss', poster.toFixed(3))],
       filterGraph: `[0:v:0]${keyFrameSheetFilter(sheet, { hasFilter: (name) => ffmpeg.filters.includes(name) })}[sheet]`,
       outputs: [
+        { to: literal(join(folder, made.video)), options: ['-map', '0:v:0', '-c:v', 'copy', ...containerOptions] },
         { to: literal(join(folder, made.sprite)), options: ['-map', '[sheet]', ...jpeg(5)] },
         { to: literal(join(folder, made.poster)), options: ['-map', '1:v:0', ...jpeg(3)] },
       ],

@@ -3,12 +3,17 @@ import { z } from 'zod';
 import { ModuleDocument, mediaIn } from './document.ts';
 import { Id, Instant, line, RevisionHash } from './ids.ts';
 
+/** What one is good at after it, in words of the company: one looks for modules, and for people, by them. */
+const Skills = z.array(line(60).min(1)).min(1).max(12);
+
 /** Everything of a module that a reviewer approves. Its canonical JSON is what a revision's hash is taken of. */
 export const ModuleContent = z.object({
   title: line(120),
   objective: line(300),
   /** BCP 47, e.g. `en`. */
   language: z.string().min(2).max(35),
+  /** Absent, not empty, where nothing is said of it. */
+  skills: Skills.optional(),
   body: ModuleDocument,
 });
 export type ModuleContent = z.infer<typeof ModuleContent>;

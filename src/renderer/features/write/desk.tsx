@@ -63,7 +63,7 @@ export function Desk({ draft, onReplaced }: DeskProps) {
         !moved && pictures.take(event.dataTransfer?.files, view, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     },
     onUpdate: ({ editor: changed }) => {
-      const next = fromEditor(changed, draft.content.language);
+      const next = fromEditor(changed, latest.current);
       // Opening a module, or putting the cursor into it, may set the editor right; neither is a change of the module.
       if (canonicalJson(next) === canonicalJson(latest.current)) return;
       latest.current = next;

@@ -44,12 +44,13 @@ export const asWritten = (content: ModuleContent): ModuleContent => ({
   body: { ...content.body, content: withoutTail(content.body.content) },
 });
 
-export function fromEditor(editor: Editor, language: string): ModuleContent {
+/** The module as it is written now; what the editor does not hold is `kept` as it was. */
+export function fromEditor(editor: Editor, kept: ModuleContent): ModuleContent {
   const { attrs, content = [] } = editor.getJSON();
   return {
+    ...kept,
     title: String(attrs?.title ?? ''),
     objective: String(attrs?.objective ?? ''),
-    language,
     // The schema holds nothing that the model refuses; test/unit/shared/schema proves it.
     body: { type: 'doc', content: withoutTail(content) } as ModuleContent['body'],
   };

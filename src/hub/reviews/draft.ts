@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Changes, changesBetween } from '../../shared/model/changes.ts';
+import { type Difference, differenceBetween } from '../../shared/model/difference/difference.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
 import { SweepRecord } from '../../shared/model/privacy/record.ts';
 import { Profile } from '../../shared/model/profile.ts';
@@ -18,7 +18,7 @@ export interface Draft {
   /** What was searched for in its videos, and decided. */
   sweeps: SweepRecord[];
   /** Against the last revision of the round before; null in the first round. */
-  changes: Changes | null;
+  changes: Difference | null;
 }
 
 /** Refuses with NOT_FOUND for people who may not look at it. */
@@ -47,6 +47,6 @@ export async function draftFor(hub: Pick<Hub, 'database' | 'url'>, person: Perso
     content,
     handedInAt: current.handed_in_at,
     sweeps: z.array(SweepRecord).parse(JSON.parse(current.sweeps)),
-    changes: before ? changesBetween(ModuleContent.parse(JSON.parse(before.content)), content) : null,
+    changes: before ? differenceBetween(ModuleContent.parse(JSON.parse(before.content)), content) : null,
   };
 }

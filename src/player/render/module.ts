@@ -1,4 +1,4 @@
-import type { JSONContent } from '@tiptap/core';
+import type { JSONContent, Mark } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import { learnerMinutes } from '../../shared/model/minutes.ts';
@@ -30,10 +30,14 @@ const text =
     toHtml([tag(rendered.node), { ...named(rendered), ...attributes(rendered.node) }, 0], rendered.children);
 
 /** The blocks of a module by themselves, as a review shows them one by one. */
-export function renderBody({ content, media }: Pick<ModuleView, 'content' | 'media'>): string {
+export const renderBody = ({ content, media }: Pick<ModuleView, 'content' | 'media'>): string =>
+  renderNodes(content.body as JSONContent, media);
+
+/** Nodes of the module's schema, which may wear marks beyond it. */
+export function renderNodes(doc: JSONContent, media: ModuleView['media'], marks: readonly Mark[] = []): string {
   return renderToHTMLString({
-    content: content.body as JSONContent,
-    extensions: moduleExtensions,
+    content: doc,
+    extensions: [...moduleExtensions, ...marks],
     options: {
       nodeMapping: {
         paragraph: text(() => 'p'),

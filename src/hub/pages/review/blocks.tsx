@@ -1,7 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from 'hono/html';
+import { renderDetails, renderDifference } from '../../../player/render/difference.ts';
 import { type Block, blockName } from '../../../shared/model/blocks/index.ts';
-import type { Changes } from '../../../shared/model/changes.ts';
+import { type BlockDifference, type Difference, isTouched } from '../../../shared/model/difference/difference.ts';
+import { changeLabel } from '../../../shared/model/difference/words.ts';
+import { mediaPath } from '../../addresses.ts';
 import type { Draft } from '../../reviews/draft.ts';
 import { blockHtml } from '../module-html.ts';
 import { Margin } from './comments.tsx';
@@ -9,35 +12,45 @@ import { Margin } from './comments.tsx';
 /** "text 3": enough to tell a block by ear. */
 const nameOf = (block: Block, index: number): string => `part ${index + 1}, ${blockName(block)}`;
 
-const changeWords = { added: 'New in this round', changed: 'Changed in this round' } as const;
-
 interface Part {
   block: Block;
   index: number;
-  change: 'added' | 'changed' | undefined;
+  /** How it differs from the round before; null where it reads as it did, and in the first round. */
+  change: BlockDifference | null;
 }
+
+const Change = ({ change }: { change: BlockDifference }) => (
+  <>
+    <p class="change-label">{changeLabel(change)} in this round</p>
+    {raw(renderDetails(change))}
+  </>
+);
 
 const PartRow = ({ part: { block, index, change }, draft, open }: { part: Part; draft: Draft; open: boolean }) => {
   const { review, revision, content } = draft;
   const id = block.attrs.id;
+  const gone = change?.state === 'removed';
+  const html = change ? renderDifference(change, { media: mediaPath }) : blockHtml(content, block);
   return (
-    <li class={`review-block ${change ?? ''}`}>
+    <li class={`review-block ${change?.state ?? ''}`}>
       <div>
-        {change && <p class="change-label">{changeWords[change]}</p>}
+        {change && <Change change={change} />}
         <div class="showhow-module" lang={content.language}>
-          <div class="sh-body">{raw(blockHtml(content, block))}</div>
+          <div class="sh-body">{raw(html)}</div>
         </div>
       </div>
-      <Margin
-        moduleId={review.moduleId}
-        revision={revision}
-        blockId={id}
-        comments={review.comments.filter((comment) => comment.blockId === id)}
-        round={review.round}
-        changed={change !== undefined}
-        about={nameOf(block, index)}
-        open={open}
-      />
+      {!gone && (
+        <Margin
+          moduleId={review.moduleId}
+          revision={revision}
+          blockId={id}
+          comments={review.comments.filter((comment) => comment.blockId === id)}
+          round={review.round}
+          changed={change?.state === 'changed'}
+          about={nameOf(block, index)}
+          open={open}
+        />
+      )}
     </li>
   );
 };
@@ -48,15 +61,23 @@ interface Run {
   parts: Part[];
 }
 
+/** All parts, those that were taken out too. */
+const partsOf = (blocks: readonly Block[], changes: Difference | null): Part[] =>
+  changes
+    ? changes.blocks.flatMap((change) => {
+        const block = change.after ?? change.before;
+        return block ? [{ block, index: change.to ?? change.from ?? 0, change: isTouched(change) ? change : null }] : [];
+      })
+    : blocks.map((block, index) => ({ block, index, change: null }));
+
 /** Parts in their order, in runs of what has to be read and what a reviewer knows from the round before. */
-export function runsOf(blocks: readonly Block[], changes: Changes | null, spokenOf: ReadonlySet<string>): Run[] {
+export function runsOf(blocks: readonly Block[], changes: Difference | null, spokenOf: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const change = changes?.blocks.get(block.attrs.id);
-    const folded = changes !== null && change === undefined && !spokenOf.has(block.attrs.id);
+  for (const part of partsOf(blocks, changes)) {
+    const folded = changes !== null && part.change === null && !spokenOf.has(part.block.attrs.id);
     const last = runs.at(-1);
-    if (last?.folded === folded) last.parts.push({ block, index, change });
-    else runs.push({ folded, parts: [{ block, index, change }] });
+    if (last?.folded === folded) last.parts.push(part);
+    else runs.push({ folded, parts: [part] });
   }
   return runs;
 }

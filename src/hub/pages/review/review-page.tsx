@@ -1,6 +1,9 @@
 /** @jsxImportSource hono/jsx */
+import { raw } from 'hono/html';
 import { Check, Undo2 } from 'lucide';
-import { nothingChanged } from '../../../shared/model/changes.ts';
+import { renderFields } from '../../../player/render/difference.ts';
+import { nothingChanged } from '../../../shared/model/difference/difference.ts';
+import { summaryOf } from '../../../shared/model/difference/words.ts';
 import { queuePath, reviewPath } from '../../addresses.ts';
 import type { Draft } from '../../reviews/draft.ts';
 import { Face, roleAndTeam } from '../face.tsx';
@@ -21,9 +24,8 @@ const Head = ({ draft: { review, revision, author, content, handedInAt, changes 
       </span>
     </div>
     <h1>{content.title}</h1>
-    {changes?.title && <p class="change-label">The title was changed in this round</p>}
     <p class="objective">{content.objective}</p>
-    {changes?.objective && <p class="change-label">The objective was changed in this round</p>}
+    {changes && raw(renderFields(changes))}
     <p class="row-facts">
       <State state={review.state} />
       <span>Round {review.round}</span>
@@ -38,12 +40,10 @@ const Head = ({ draft: { review, revision, author, content, handedInAt, changes 
 const Difference = ({ draft: { changes, review } }: { draft: Draft }) => {
   if (!changes) return null;
   if (nothingChanged(changes)) return <p class="notice">Nothing was changed since round {review.round - 1}.</p>;
-  const { removed, reordered } = changes;
   return (
     <div class="notice">
       <p>Shown are the changes since round {review.round - 1}. What stayed as it was is folded.</p>
-      {removed.length > 0 && <p>{removed.length === 1 ? '1 part was taken out.' : `${removed.length} parts were taken out.`}</p>}
-      {reordered && <p>Parts stand in another order.</p>}
+      <p>{summaryOf(changes)}</p>
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import type { ModuleReach } from '../../shared/contract/relations.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
+import { questionsIn } from '../../shared/model/quiz/questions.ts';
 import type { Hub } from '../hub-env.ts';
 import { ofGroup } from './suppress.ts';
 
@@ -68,9 +69,9 @@ async function reachOf({ database }: Pick<Hub, 'database'>, authorId: string, mo
     database.selectFrom('asks').where('module_id', '=', module.id).select('id').execute(),
   ]);
   const traces = rows.filter((row) => !left.has(row.person_id));
-  const blocks = (type: 'video' | 'quiz') =>
-    module.content.body.content.filter((block) => block.type === type).map((block) => block.attrs.id);
-  const [videos, quizzes] = [blocks('video'), blocks('quiz')];
+  const blocks = module.content.body.content;
+  const videos = blocks.filter((block) => block.type === 'video').map((block) => block.attrs.id);
+  const quizzes = questionsIn(blocks).map(({ id }) => id);
   const opened = distinct(traces.filter((trace) => trace.verb === 'initialized'));
   const completed = traces.filter((trace) => trace.verb === 'completed');
   const answered = traces.filter((trace) => trace.verb === 'answered');

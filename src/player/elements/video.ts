@@ -2,6 +2,7 @@ import { isCompleted } from '../../shared/model/played.ts';
 import { clock, words } from '../words.ts';
 import { PlayHistory } from './history.ts';
 import { keepPlace, placeIn } from './place.ts';
+import { askInVideo } from './quiz/in-video.ts';
 import { record } from './record.ts';
 import { showText } from './tracks.ts';
 
@@ -64,6 +65,7 @@ export class ShowhowVideo extends HTMLElement {
     this.addEventListener('keydown', (event) => press(event, video), { signal });
     showControlsOnceKnown(video, signal);
     this.#resume(video, placeIn(media), signal);
+    askInVideo(this, video, signal);
     showText(this, video, signal);
   }
 
@@ -121,6 +123,8 @@ function resumed(place: number, again: () => void): HTMLElement {
 }
 
 function press(event: KeyboardEvent, video: HTMLVideoElement): void {
+  // Letters that are typed into an answer are letters.
+  if (event.target instanceof Element && event.target.closest('showhow-quiz')) return;
   const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key.toLowerCase()];
   if (!act) return;
   event.preventDefault();

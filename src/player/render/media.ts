@@ -2,6 +2,7 @@ import type { ImageBlock } from '../../shared/model/blocks/image.ts';
 import type { VideoBlock } from '../../shared/model/blocks/video.ts';
 import { clock } from '../words.ts';
 import type { Markup } from './markup.ts';
+import { questionsMarkup } from './quiz/in-video.ts';
 
 type Address = (hash: string) => string;
 
@@ -59,6 +60,7 @@ export const videoMarkup = (video: VideoBlock['attrs'], address: Address): Marku
         },
         ...tracks(video, address),
       ],
+      ...questionsMarkup(video.questions ?? [], address),
     ],
     ['figcaption', {}, ...(title ? [['span', {}, title] as const] : []), ['span', { class: 'sh-length' }, clock(duration)]],
   ];

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { blockAttributes, type WholeBlockType } from '../../shared/model/blocks/index.ts';
 import { type Markup, toHtml } from './markup.ts';
 import { imageMarkup, videoMarkup } from './media.ts';
-import { quizMarkup } from './quiz.ts';
+import { quizMarkup } from './quiz/index.ts';
 
 type Attributes<Type extends WholeBlockType> = z.infer<(typeof blockAttributes)[Type]>;
 
@@ -11,7 +11,7 @@ type Attributes<Type extends WholeBlockType> = z.infer<(typeof blockAttributes)[
 const markups: { [Type in WholeBlockType]: (attributes: Attributes<Type>, media: (hash: string) => string) => Markup } = {
   image: imageMarkup,
   video: videoMarkup,
-  quiz: ({ id, quiz }) => quizMarkup(id, quiz),
+  quiz: ({ id, quiz }, media) => quizMarkup(id, quiz, media),
 };
 
 const toWhole = <Type extends WholeBlockType>(type: Type, media: (hash: string) => string) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Seconds } from './ids.ts';
+import { Answer } from './quiz/answer.ts';
 
 /** A stretch of a video that was really played, `[from, to]` in seconds. */
 export const PlayedSegment = z.tuple([Seconds, Seconds]);
@@ -20,9 +21,9 @@ export const LearningEvent = z.discriminatedUnion('verb', [
   /** Nearly all of the video was played (see `isCompleted`). Reported once. */
   block.extend({ verb: z.literal('completed'), time: Seconds, ...played.shape }),
   block.extend({
+    /** A question's block, or the question itself where it is asked in a video. */
     verb: z.literal('answered'),
-    /** Ids of the options chosen. */
-    chosen: z.array(z.string().max(100)).max(8),
+    answer: Answer,
     correct: z.boolean(),
     /** 1 at the first try since the page was opened. */
     attempt: z.int().positive(),

@@ -98,7 +98,17 @@ export const BlockIds = Extension.create({
           const names = renamed(claimed(blocksOf(after.doc), followed, key.getState(before) ?? new Set()), followed);
           if (names.size === 0) return null;
           const { tr } = after;
-          for (const [{ at }, id] of names) tr.setNodeAttribute(at, 'id', id);
+          for (const [{ at, node }, id] of names) {
+            tr.setNodeAttribute(at, 'id', id);
+            // What is asked in a video is a question of its own, and so is its copy.
+            const questions: unknown = node.attrs.questions;
+            if (Array.isArray(questions))
+              tr.setNodeAttribute(
+                at,
+                'questions',
+                questions.map((one) => ({ ...one, id: v4() })),
+              );
+          }
           return tr;
         },
       }),

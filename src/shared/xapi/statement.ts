@@ -1,9 +1,11 @@
 import type { VideoBlock } from '../model/blocks/video.ts';
-import { grade } from '../model/grade.ts';
 import type { ModuleContent } from '../model/module.ts';
 import { playedSeconds } from '../model/played.ts';
-import type { Quiz } from '../model/quiz.ts';
+import { isAnswerTo, judge } from '../model/quiz/index.ts';
+import type { Quiz } from '../model/quiz/model.ts';
+import { questionsIn } from '../model/quiz/questions.ts';
 import type { LearningEvent, PlayedSegment } from '../model/record.ts';
+import { interactionOf, responseOf } from './interaction.ts';
 import type { LearningRecord } from './record.ts';
 import { activityTypes, extensions, separator, verbs, videoProfile } from './terms.ts';
 
@@ -32,7 +34,7 @@ export interface Setting {
   content: ModuleContent;
 }
 
-const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+const round = (figure: number): number => Math.round(figure * 1000) / 1000;
 const segmentsText = (segments: readonly PlayedSegment[]): string =>
   segments.map(([from, to]) => `${round(from)}[.]${round(to)}`).join(separator);
 
@@ -47,20 +49,9 @@ function videoActivity({ content }: Setting, id: string, video: VideoBlock): Act
   return { objectType: 'Activity', id, definition: { type: activityTypes.video, name } };
 }
 
-function quizActivity({ content }: Setting, id: string, quiz: Quiz): Activity {
-  const text = (words: string) => ({ [content.language]: words });
-  const right = quiz.options.filter((option) => option.correct).map((option) => option.id);
-  return {
-    objectType: 'Activity',
-    id,
-    definition: {
-      type: activityTypes.interaction,
-      description: text(quiz.question),
-      interactionType: 'choice',
-      choices: quiz.options.map((option) => ({ id: option.id, description: text(option.text) })),
-      correctResponsesPattern: [right.join(separator)],
-    },
-  };
+function quizActivity({ content: { language } }: Setting, id: string, quiz: Quiz): Activity {
+  const description = { [language]: quiz.question };
+  return { objectType: 'Activity', id, definition: { type: activityTypes.interaction, description, ...interactionOf(quiz, language) } };
 }
 
 type VideoEvent = Exclude<LearningEvent, { verb: 'answered' }>;
@@ -101,19 +92,19 @@ export function statementOf(record: LearningRecord, setting: Setting): Statement
     return { ...base, object: module, context: { ...context, extensions: { [extensions.sessionId]: record.session } } };
   }
 
-  const block = setting.content.body.content.find((candidate) => candidate.attrs.id === event.blockId);
   const id = `${module.id}#${event.blockId}`;
   if (event.verb === 'answered') {
-    if (block?.type !== 'quiz') return null;
-    const { quiz } = block.attrs;
-    if (event.chosen.some((chosen) => !quiz.options.some((option) => option.id === chosen))) return null;
+    const quiz = questionsIn(setting.content.body.content).find((question) => question.id === event.blockId)?.quiz;
+    if (!quiz || !isAnswerTo(quiz, event.answer)) return null;
+    const { correct, scaled } = judge(quiz, event.answer);
     return {
       ...base,
       object: quizActivity(setting, id, quiz),
-      result: { success: grade(quiz, event.chosen), response: event.chosen.join(separator) },
+      result: { success: correct, score: { scaled: round(scaled) }, response: responseOf(event.answer) },
       context: { ...context, contextActivities: { parent: [module] }, extensions: { [extensions.sessionId]: record.session } },
     };
   }
+  const block = setting.content.body.content.find((candidate) => candidate.attrs.id === event.blockId);
   if (block?.type !== 'video') return null;
   return {
     ...base,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderModule } from '../../../src/player/render/module.ts';
 import type { Block } from '../../../src/shared/model/blocks/index.ts';
+import type { ChoiceQuiz } from '../../../src/shared/model/quiz/model.ts';
 import { author, blockId, hash, moduleOf, paragraph } from './sample.ts';
 
 const media = (name: string) => `/media/${name}`;
@@ -9,7 +10,7 @@ const render = (...content: Block[]) => renderModule({ content: moduleOf(content
 
 /** Every tag that appears, with its attributes: what a browser would build. */
 const tags = (html: string): string[] => html.match(/<[a-z][^>]*>/gi) ?? [];
-const quizOf = (over: Partial<Extract<Block, { type: 'quiz' }>['attrs']['quiz']> = {}): Block => ({
+const quizOf = (over: Partial<ChoiceQuiz> = {}): Block => ({
   type: 'quiz',
   attrs: {
     id: blockId,

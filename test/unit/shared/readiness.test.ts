@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import type { ModuleContent } from '../../../src/shared/model/module.ts';
-import type { Quiz } from '../../../src/shared/model/quiz.ts';
-import { isComplete, missingFrom } from '../../../src/shared/model/readiness.ts';
+import { isComplete } from '../../../src/shared/model/quiz/index.ts';
+import type { ChoiceQuiz } from '../../../src/shared/model/quiz/model.ts';
+import { missingFrom } from '../../../src/shared/model/readiness.ts';
 
 const id = '0197a3c1-0000-4000-8000-000000000001';
 const text: Block = { type: 'paragraph', attrs: { id }, content: [{ type: 'text', text: 'Count the till twice.' }] };
@@ -16,7 +17,7 @@ const picture = (alt: string, decorative: boolean): Block => ({
   type: 'image',
   attrs: { id, media: 'a'.repeat(64), alt, decorative, width: 10, height: 10 },
 });
-const quiz = (...options: [string, boolean][]): Quiz => ({
+const quiz = (...options: [string, boolean][]): ChoiceQuiz => ({
   kind: 'single',
   question: 'What comes first?',
   explanation: '',

@@ -2,7 +2,9 @@ import type { Editor } from '@tiptap/react';
 import { CircleCheck } from 'lucide-react';
 import { useNavigate } from 'react-router';
 import type { ModuleContent } from '../../../shared/model/module.ts';
-import { isComplete, type MissingPart } from '../../../shared/model/readiness.ts';
+import { isComplete } from '../../../shared/model/quiz/index.ts';
+import { questionsOf } from '../../../shared/model/quiz/questions.ts';
+import type { MissingPart } from '../../../shared/model/readiness.ts';
 import { Button } from '../../ui/button.tsx';
 import css from './desk.module.css';
 import { goToBlock } from './document.ts';
@@ -19,7 +21,7 @@ const toDo: Record<MissingPart, { says: string; mend: string }> = {
 function firstOf(part: MissingPart, { body }: ModuleContent): string | undefined {
   return body.content.find(
     (block) =>
-      (part === 'quiz' && block.type === 'quiz' && !isComplete(block.attrs.quiz)) ||
+      (part === 'quiz' && questionsOf(block).some(({ quiz }) => !isComplete(quiz))) ||
       (part === 'alternative-text' && block.type === 'image' && !block.attrs.decorative && block.attrs.alt.trim() === ''),
   )?.attrs.id;
 }

@@ -146,6 +146,21 @@ describe('block ids', () => {
     expect(new Set(desk.ids).size).toBe(3);
   });
 
+  test('a copy of a video asks questions of its own, under new ids', () => {
+    const [block, question] = [v4(), v4()];
+    const attrs = { id: block, media: 'a'.repeat(64), poster: null, title: '', duration: 9, width: 16, height: 9 };
+    const quiz = { kind: 'order', question: 'First?', explanation: '', items: [] };
+    const desk = new Desk({ type: 'doc', content: [{ type: 'video', attrs: { ...attrs, questions: [{ id: question, at: 2, quiz }] } }] });
+    desk.do((state, dispatch) => {
+      dispatch?.(state.tr.insert(state.doc.content.size, state.doc.firstChild ? [state.doc.firstChild] : []));
+      return true;
+    });
+    const [original, copy] = desk.state.doc.content.content.map((node) => node.attrs.questions[0]);
+    expect(original).toEqual({ id: question, at: 2, quiz });
+    expect(copy).toMatchObject({ at: 2, quiz });
+    expect(copy.id).not.toBe(question);
+  });
+
   test('splitting a block at its start leaves the id with the words', () => {
     const id = v4();
     const desk = new Desk({ type: 'doc', content: [paragraph(id, 'First')] });

@@ -71,15 +71,15 @@ describe('a statement', () => {
   });
 
   it('judges an answer itself, whatever the page said', () => {
-    const made = statement({ verb: 'answered', blockId: quiz, chosen: ['b'], correct: true, attempt: 1 });
-    expect(made?.result).toEqual({ success: false, response: 'b' });
+    const made = statement({ verb: 'answered', blockId: quiz, answer: { kind: 'single', chosen: ['b'] }, correct: true, attempt: 1 });
+    expect(made?.result).toEqual({ success: false, score: { scaled: 0 }, response: 'b' });
     expect(made?.object.definition).toMatchObject({ interactionType: 'choice', correctResponsesPattern: ['a'] });
   });
 
   it('is not made of what is not in the module', () => {
     expect(statement({ verb: 'played', blockId: quiz, time: 0, duration: 12 })).toBeNull();
     expect(statement({ verb: 'played', blockId: moduleId, time: 0, duration: 12 })).toBeNull();
-    expect(statement({ verb: 'answered', blockId: quiz, chosen: ['c'], correct: true, attempt: 1 })).toBeNull();
+    expect(statement({ verb: 'answered', blockId: quiz, answer: { kind: 'single', chosen: ['c'] }, correct: true, attempt: 1 })).toBeNull();
   });
 
   it('is asked for without an actor: a page that names one is not heard on it', () => {

@@ -1,8 +1,8 @@
 import type { NodeViewProps } from '@tiptap/react';
 import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
-import type { Quiz, QuizOption } from '../../../../shared/model/quiz.ts';
-import { isComplete } from '../../../../shared/model/readiness.ts';
+import { isComplete } from '../../../../shared/model/quiz/index.ts';
+import type { ChoiceQuiz, Quiz, QuizOption } from '../../../../shared/model/quiz/model.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { BlockFrame } from './block-frame.tsx';
@@ -11,10 +11,10 @@ import { addOption, changeOption, maxOptions, removeOption, setCorrect, setKind 
 
 interface OptionProps {
   option: QuizOption;
-  quiz: Quiz;
+  quiz: ChoiceQuiz;
   number: number;
   name: string;
-  change(quiz: Quiz): void;
+  change(quiz: ChoiceQuiz): void;
 }
 
 function OptionRow({ option, quiz, number, name, change }: OptionProps) {
@@ -55,10 +55,34 @@ function OptionRow({ option, quiz, number, name, change }: OptionProps) {
   );
 }
 
+function Answers({ quiz, change }: Pick<OptionProps, 'quiz' | 'change'>) {
+  const name = useId();
+  return (
+    <>
+      <fieldset className={css.kinds}>
+        <legend className="visually-hidden">How many answers are right</legend>
+        {(['single', 'multiple'] as const).map((kind) => (
+          <label key={kind} className={css.check}>
+            <input type="radio" name={`${name}-kind`} checked={quiz.kind === kind} onChange={() => change(setKind(quiz, kind))} />
+            {kind === 'single' ? 'One answer is right' : 'Several may be right'}
+          </label>
+        ))}
+      </fieldset>
+      <ul className={css.options} aria-label="Answers; mark what is right">
+        {quiz.options.map((option, index) => (
+          <OptionRow key={option.id} {...{ option, quiz, change }} number={index + 1} name={`${name}-right`} />
+        ))}
+      </ul>
+      <Button variant="plain" icon={Plus} disabled={quiz.options.length >= maxOptions} onClick={() => change(addOption(quiz))}>
+        Add an answer
+      </Button>
+    </>
+  );
+}
+
 /** A question, edited where it stands: what is asked, the answers, which is right, and what to say about each. */
 export function QuizBlock(props: NodeViewProps) {
   const quiz: Quiz = props.node.attrs.quiz;
-  const name = useId();
   const change = (next: Quiz) => props.updateAttributes({ quiz: next });
   return (
     <BlockFrame {...props} name="Question">
@@ -70,23 +94,7 @@ export function QuizBlock(props: NodeViewProps) {
           value={quiz.question}
           onChange={(event) => change({ ...quiz, question: event.target.value })}
         />
-        <fieldset className={css.kinds}>
-          <legend className="visually-hidden">How many answers are right</legend>
-          {(['single', 'multiple'] as const).map((kind) => (
-            <label key={kind} className={css.check}>
-              <input type="radio" name={`${name}-kind`} checked={quiz.kind === kind} onChange={() => change(setKind(quiz, kind))} />
-              {kind === 'single' ? 'One answer is right' : 'Several may be right'}
-            </label>
-          ))}
-        </fieldset>
-        <ul className={css.options} aria-label="Answers; mark what is right">
-          {quiz.options.map((option, index) => (
-            <OptionRow key={option.id} {...{ option, quiz, change }} number={index + 1} name={`${name}-right`} />
-          ))}
-        </ul>
-        <Button variant="plain" icon={Plus} disabled={quiz.options.length >= maxOptions} onClick={() => change(addOption(quiz))}>
-          Add an answer
-        </Button>
+        {(quiz.kind === 'single' || quiz.kind === 'multiple') && <Answers {...{ quiz, change }} />}
         <TextArea
           label="Why it is right"
           hint="Shown after the right answer."

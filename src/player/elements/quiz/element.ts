@@ -1,0 +1,127 @@
+import { isAnswered, judge } from '../../../shared/model/quiz/index.ts';
+import type { Quiz } from '../../../shared/model/quiz/model.ts';
+import { words } from '../../words.ts';
+import { record } from '../record.ts';
+import { type Asked, clearParts, type Desk } from './asked.ts';
+import { askChoice } from './choice.ts';
+import { askFill } from './fill.ts';
+import { askHotspot } from './hotspot.ts';
+import { askMatch } from './match.ts';
+import { askOrder } from './order.ts';
+import { verdictOf } from './verdict.ts';
+
+/** From this many wrong tries on the answer can be looked at. */
+const triesBeforeAnswer = 2;
+
+function ask(quiz: Quiz, desk: Desk): Asked {
+  switch (quiz.kind) {
+    case 'order':
+      return askOrder(quiz, desk);
+    case 'match':
+      return askMatch(quiz, desk);
+    case 'fill':
+      return askFill(desk);
+    case 'hotspot':
+      return askHotspot(quiz, desk);
+    default:
+      return askChoice(quiz, desk);
+  }
+}
+
+/**
+ * `<showhow-quiz data-block data-quiz><form>…`: judges the answer when asked, shows the notes on its parts, and the
+ * explanation once it is right. The verdict is a status, so that it is heard as well as seen.
+ */
+export class ShowhowQuiz extends HTMLElement {
+  #attempt = 0;
+  #life: AbortController | null = null;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    const { block: blockId, quiz: written } = this.dataset;
+    if (!form || !blockId || !written) return;
+    // Written by the same program from a module that was checked.
+    const quiz = JSON.parse(written) as Quiz;
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.#show('.sh-answer', false);
+    this.#show('.sh-actions', true);
+    this.#keepHints(signal);
+    const desk: Desk = { form, blockId, signal, changed: () => this.#clear(form, asked), say: (text) => this.#say(text, 'none') };
+    const asked = ask(quiz, desk);
+    form.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault();
+        this.#judge(form, quiz, asked);
+      },
+      { signal },
+    );
+    // A new answer is no longer the one that was judged.
+    for (const name of ['change', 'input']) form.addEventListener(name, () => this.#clear(form, asked), { signal });
+    this.#again?.addEventListener('click', () => this.#restart(form, asked), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#life?.abort();
+  }
+
+  get #again(): HTMLButtonElement | null {
+    return this.querySelector<HTMLButtonElement>('.sh-again');
+  }
+
+  #show(selector: string, visible: boolean): void {
+    this.querySelector(selector)?.toggleAttribute('hidden', !visible);
+  }
+
+  /** A hint waits until the one before it was read. */
+  #keepHints(signal: AbortSignal): void {
+    const clues = [...this.querySelectorAll<HTMLDetailsElement>('.sh-clue')];
+    for (const [index, clue] of clues.entries()) {
+      clue.hidden = index > 0;
+      clue.addEventListener('toggle', () => clue.open && clues[index + 1]?.removeAttribute('hidden'), { signal });
+    }
+  }
+
+  #judge(form: HTMLFormElement, quiz: Quiz, asked: Asked): void {
+    const answer = asked.read();
+    if (!isAnswered(quiz, answer)) {
+      const chooses = answer.kind === 'single' || answer.kind === 'multiple' || answer.kind === 'hotspot';
+      this.#say(chooses ? words.nothingChosen : words.notDone, 'none');
+      return;
+    }
+    const judgement = judge(quiz, answer);
+    const { correct } = judgement;
+    this.#attempt += 1;
+    this.#clear(form, asked);
+    asked.mark(judgement);
+    this.#say(verdictOf(answer, judgement), correct ? 'right' : 'wrong');
+    this.#show(correct ? '.sh-whole-right' : '.sh-whole-wrong', true);
+    this.#show('.sh-explanation', correct);
+    this.#show('.sh-answer', !correct && this.#attempt >= triesBeforeAnswer);
+    if (this.#again) this.#again.hidden = false;
+    const { block: blockId } = this.dataset;
+    if (blockId) record(this, { verb: 'answered', blockId, answer, correct, attempt: this.#attempt });
+  }
+
+  #say(text: string, verdict: 'right' | 'wrong' | 'none'): void {
+    const line = this.querySelector('.sh-verdict');
+    if (!line) return;
+    line.textContent = text;
+    line.setAttribute('data-verdict', verdict);
+  }
+
+  #clear(form: HTMLFormElement, asked: Asked): void {
+    this.#say('', 'none');
+    for (const part of ['.sh-explanation', '.sh-whole-right', '.sh-whole-wrong']) this.#show(part, false);
+    clearParts(form);
+    asked.clear?.();
+  }
+
+  #restart(form: HTMLFormElement, asked: Asked): void {
+    asked.reset(this.#attempt + 1);
+    this.#clear(form, asked);
+    if (this.#again) this.#again.hidden = true;
+    asked.first()?.focus();
+  }
+}

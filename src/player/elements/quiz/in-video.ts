@@ -1,0 +1,116 @@
+import { recordEvent } from '../../../shared/model/played.ts';
+import { clock, words } from '../../words.ts';
+
+/** More than this between two reports of a video is a jump: what lies between was not played, and is not asked. Seconds. */
+const longestStep = 2;
+/** A question that comes sooner than the next report is waited for. Seconds. */
+const ahead = 0.4;
+
+interface Moment {
+  section: HTMLElement;
+  at: number;
+  /** Answered or skipped; it is not asked again by itself. */
+  done: boolean;
+  button: HTMLButtonElement;
+}
+
+function momentOf(section: HTMLElement): Moment {
+  const at = Number(section.dataset.at);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words.questionAt(clock(at));
+  return { section, at, done: false, button };
+}
+
+function listOf(moments: readonly Moment[]): HTMLElement {
+  const list = document.createElement('ol');
+  list.className = 'sh-moments';
+  list.setAttribute('aria-label', words.questionsInVideo);
+  for (const { button } of moments) {
+    const item = document.createElement('li');
+    item.append(button);
+    list.append(item);
+  }
+  return list;
+}
+
+/** Asks the questions of a video at their moments: it stops, the question has the focus, and it goes on when that is answered or skipped. */
+export function askInVideo(host: HTMLElement, video: HTMLVideoElement, signal: AbortSignal): void {
+  const moments = [...host.querySelectorAll<HTMLElement>('.sh-asked')].map(momentOf);
+  if (moments.length === 0) return;
+  let open: Moment | null = null;
+  let last = video.currentTime;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const show = (moment: Moment) => {
+    if (open) open.section.hidden = true;
+    open = moment;
+    video.pause();
+    // What is asked stands below the picture, which fills the screen.
+    if (document.fullscreenElement) void document.exitFullscreen();
+    moment.section.hidden = false;
+    moment.section.querySelector<HTMLElement>('.sh-at')?.focus();
+  };
+  const close = () => {
+    if (!open) return;
+    open.section.hidden = true;
+    open.done = true;
+    open = null;
+  };
+  const goOn = () => {
+    close();
+    video.focus();
+    if (!video.ended) void video.play();
+  };
+  const check = () => {
+    clearTimeout(timer);
+    const now = video.currentTime;
+    const isPlayed = (!video.paused || video.ended) && !video.seeking && now >= last && now - last <= longestStep;
+    const due = moments.find(({ at, done }) => !done && at >= last && at <= now);
+    last = now;
+    if (open || !isPlayed) return;
+    if (due) return show(due);
+    const next = moments.find(({ at, done }) => !done && at > now && at - now < ahead);
+    if (next && !video.paused) timer = setTimeout(check, ((next.at - now) / (video.playbackRate || 1)) * 1000);
+  };
+
+  video.addEventListener('timeupdate', check, { signal });
+  video.addEventListener(
+    'seeking',
+    () => {
+      last = video.currentTime;
+    },
+    { signal },
+  );
+  // Who plays on without a word has skipped it.
+  video.addEventListener('play', close, { signal });
+  for (const moment of moments) {
+    const { section, button } = moment;
+    section.hidden = true;
+    const forth = section.querySelector('.sh-go-on');
+    forth?.parentElement?.removeAttribute('hidden');
+    forth?.addEventListener('click', goOn, { signal });
+    section.addEventListener(
+      recordEvent,
+      () => {
+        forth?.replaceChildren(words.goOn);
+        button.textContent = `${words.questionAt(clock(moment.at))} · ${words.answered}`;
+      },
+      { signal },
+    );
+    button.addEventListener(
+      'click',
+      () => {
+        video.currentTime = moment.at;
+        show(moment);
+      },
+      { signal },
+    );
+  }
+  const list = listOf(moments);
+  host.append(list);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    list.remove();
+  });
+}

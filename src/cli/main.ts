@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCaptions } from './commands/captions.ts';
+import { addExport } from './commands/export.ts';
 import { addFinish } from './commands/finish.ts';
 import { addHealth } from './commands/health.ts';
 import { addHub } from './commands/hub.ts';
@@ -21,6 +22,7 @@ addStudio(program);
 addHub(program);
 addSalvage(program);
 addImport(program);
+addExport(program);
 addProbe(program);
 addHealth(program);
 addFinish(program);

@@ -6,6 +6,7 @@ import { createMediaStore } from '../node/media-store.ts';
 import { openDatabase } from '../node/sqlite.ts';
 import { wireErrors } from '../node/wire.ts';
 import { faults, isFault } from '../shared/contract/faults.ts';
+import type { ModuleContent } from '../shared/model/module.ts';
 import { pageRoutes } from './api/pages.ts';
 import { createCaptions } from './captions/api.ts';
 import { type Capture, createCapture } from './capture/capture.ts';
@@ -14,6 +15,7 @@ import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
 import { editNamed, editsApi } from './edits/api.ts';
 import { clearUnfinished, finishingApi, keepWithinLimit } from './edits/finishing.ts';
+import { createExchange } from './exchange/exchange.ts';
 import { createHealth } from './health/health.ts';
 import { hubApi } from './hubclient/api.ts';
 import { faceRoutes } from './hubclient/faces.ts';
@@ -85,6 +87,8 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   const answering = createAnswering(studio.database);
   const privacy = createPrivacy(studio, media);
   const captions = createCaptions(studio, media);
+  const videos = (content: ModuleContent) => judgeVideos(studio, content);
+  const exchange = createExchange(studio, { modules, shelf, profile: profiles.mine, videos, ffmpeg: media.ffmpeg });
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
@@ -96,6 +100,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
     proposals: proposalsApi(studio),
     captions: captions.api,
     modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver, textOf: captions.textOf }),
+    exchange: exchange.api,
     privacy: privacy.api,
     profile: profileApi(profiles),
     hub: hubApi(hub),
@@ -103,7 +108,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
       ...modules,
       profile: profiles.mine,
       media: shelf.entry,
-      videos: (content) => judgeVideos(studio, content),
+      videos,
     }),
     insights: insightsApi(studio, hub, answering),
   };
@@ -120,6 +125,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   app.route('/', media.routes);
   app.route('/', privacy.routes);
   app.route('/', captions.routes);
+  app.route('/', exchange.routes);
   app.route('/', moduleRoutes(studio, modules, shelf, profiles));
   app.route('/', faceRoutes(studio, hub));
   app.route('/', pageRoutes(studio.host));

@@ -1,17 +1,25 @@
-import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { basename, dirname, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
 import type { Core } from '../../main/core.ts';
+import { ImportAs, type Imported } from '../../shared/contract/exchange.ts';
 import { Fault, readFault } from '../../shared/contract/faults.ts';
+import { isDocumentName } from '../../shared/model/document-files.ts';
 import type { Take } from '../../shared/model/take.ts';
 import { type WorkspaceOptions, withCore } from '../core.ts';
-import { progressLine } from '../media/progress.ts';
+import { exchangeDesk } from '../exchange-desk.ts';
+import { interruption, progressLine } from '../media/progress.ts';
 import { say } from '../output.ts';
 
 interface ImportOptions extends WorkspaceOptions {
+  as?: ImportAs;
   json?: boolean;
 }
 
-async function importOne({ studio }: Core, file: string): Promise<Take> {
+interface ImportedFile extends Imported {
+  file: string;
+}
+
+async function importTake({ studio }: Core, file: string): Promise<Take> {
   const [{ importFile }, { createToolbox }, { getTake }] = await Promise.all([
     import('../../main/media/import-file.ts'),
     import('../../main/media/toolbox.ts'),
@@ -28,24 +36,53 @@ async function importOne({ studio }: Core, file: string): Promise<Take> {
   return getTake(studio.database, take.id);
 }
 
-function line({ id, title, duration, tracks }: Take): string {
+async function importModule({ studio }: Core, file: string, as: ImportAs | undefined, signal: AbortSignal): Promise<ImportedFile> {
+  const { importDocument } = await import('../../main/exchange/import.ts');
+  const path = resolve(file);
+  const done = await importDocument(studio, await exchangeDesk(studio), { path, name: basename(path), folder: dirname(path), as, signal });
+  return { ...done, file };
+}
+
+function takeLine({ id, title, duration, tracks }: Take): string {
   const missing = tracks.find((track) => track.missing)?.missing;
   const words = missing === undefined ? '' : `; its file breaks off, and the last ${missing.toFixed(1)} s are missing`;
   return `${id}  ${title} (${duration.toFixed(1)} s${words})`;
 }
 
+function moduleLines({ module, title, dropped }: Imported): string[] {
+  const count = dropped.length === 1 ? '1 thing was' : `${dropped.length} things were`;
+  const head = `${module}  ${title || 'Without a title'}`;
+  return [
+    dropped.length === 0 ? head : `${head}; ${count} not taken:`,
+    ...dropped.map(({ what, where, why }) => `  · ${what}, ${where}: ${why}`),
+  ];
+}
+
+/** One document alone answers as a module; several files answer what became of each. */
+function answerOf(takes: readonly Take[], modules: readonly ImportedFile[]): unknown {
+  const [only, ...others] = modules;
+  if (!only) return { takes };
+  if (takes.length === 0 && others.length === 0) return { module: only.module, dropped: only.dropped };
+  return { takes, modules: modules.map(({ file, module, dropped }) => ({ file, module, dropped })) };
+}
+
 export function addImport(program: Command): void {
   program
     .command('import <file...>')
-    .description('make takes of video and sound files')
+    .description('make takes of video and sound files, and modules of documents (.md, .docx, .pptx, .h5p, .showhow)')
+    .addOption(new Option('--as <how>', 'where the module of a .showhow file is here already').choices(ImportAs.options))
     .option('--workspace <dir>', 'folder of the workspace (default: ~/Showhow)')
     .option('--json', 'print one JSON document')
     .action(async (files: string[], options: ImportOptions) => {
-      const takes = await withCore(options, async (core) => {
-        const done: Take[] = [];
-        for (const file of files) done.push(await importOne(core, file));
+      const signal = interruption();
+      const [takes, modules] = await withCore(options, async (core) => {
+        const done: [Take[], ImportedFile[]] = [[], []];
+        for (const file of files) {
+          if (isDocumentName(file)) done[1].push(await importModule(core, file, options.as, signal));
+          else done[0].push(await importTake(core, file));
+        }
         return done;
       });
-      say(options.json, { takes }, takes.map(line).join('\n'));
+      say(options.json, answerOf(takes, modules), [...takes.map(takeLine), ...modules.flatMap(moduleLines)].join('\n'));
     });
 }

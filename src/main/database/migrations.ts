@@ -70,4 +70,15 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+  '0008-exchange': {
+    async up(database) {
+      // Whose module came in a .showhow file, and what its author's studio knew of the videos.
+      await sql
+        .raw(
+          `CREATE TABLE brought (module_id TEXT PRIMARY KEY REFERENCES modules (id), revision TEXT NOT NULL, author TEXT NOT NULL,
+            sweeps TEXT NOT NULL, brought_at TEXT NOT NULL) STRICT`,
+        )
+        .execute(database);
+    },
+  },
 };

@@ -3,6 +3,8 @@ import type { EditList } from '../../shared/model/edit/list.ts';
 import type { HealthReport } from '../../shared/model/health/report.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
 import type { Finding } from '../../shared/model/privacy/finding.ts';
+import type { SweepRecord } from '../../shared/model/privacy/record.ts';
+import type { Profile } from '../../shared/model/profile.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import type { Redoes, Track } from '../../shared/model/take.ts';
 
@@ -58,6 +60,8 @@ export interface Tables {
   renditions: { key: string; value: Json<Rendition>; created_at: string };
   media: { hash: string; type: string; bytes: number; width: number | null; height: number | null; created_at: string };
   modules: { id: string; version: number; content: Json<ModuleContent>; created_at: string; updated_at: string; removed_at: string | null };
+  /** Modules that came in a `.showhow` file: whose they are, and what was searched in their videos elsewhere. */
+  brought: { module_id: string; revision: string; author: Json<Profile>; sweeps: Json<SweepRecord[]>; brought_at: string };
   revisions: { module_id: string; hash: string; content: Json<ModuleContent>; created_at: string };
   receipts: {
     id: string;

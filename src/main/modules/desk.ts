@@ -18,6 +18,8 @@ export interface ModuleDesk {
   draft(id: string): Promise<ModuleDraft>;
   /** `text` goes with the video of the edit. */
   create(edit: Edit | null, text: VideoText): Promise<ModuleDraft>;
+  /** A module that comes from a file. With an id it stays the module it was elsewhere; refuses with CONFLICT where that one is here. */
+  bring(content: ModuleContent, id?: string): Promise<ModuleDraft>;
   save(id: string, version: number, content: ModuleContent): Promise<ModuleDraft>;
   remove(id: string): Promise<ModuleDraft>;
   restore(id: string): Promise<ModuleDraft>;
@@ -77,18 +79,27 @@ export function createModuleDesk({ database }: Studio): ModuleDesk {
     return toDraft(changed);
   }
 
+  async function begin(id: string, content: ModuleContent): Promise<ModuleDraft> {
+    const at = now();
+    const values = { id, version: 0, content: JSON.stringify(content), created_at: at, updated_at: at, removed_at: null };
+    const begun = await database
+      .insertInto('modules')
+      .values(values)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returningAll()
+      .executeTakeFirst();
+    if (!begun) throw new Fault('CONFLICT', { what: 'This module is here already.' });
+    return toDraft(begun);
+  }
+
   return {
     draft,
     list: async () =>
       (await database.selectFrom('modules').selectAll().where('removed_at', 'is', null).orderBy('updated_at', 'desc').execute()).map(
         toDraft,
       ),
-    async create(edit, text) {
-      const at = now();
-      const content = JSON.stringify(firstContent(edit, text));
-      const values = { id: v4(), version: 0, content, created_at: at, updated_at: at, removed_at: null };
-      return toDraft(await database.insertInto('modules').values(values).returningAll().executeTakeFirstOrThrow());
-    },
+    create: (edit, text) => begin(v4(), firstContent(edit, text)),
+    bring: (content, id) => begin(id ?? v4(), wellFormed(content)),
     async save(id, version, content) {
       const saved = await database
         .updateTable('modules')

@@ -13,7 +13,7 @@ import { largestPicture, readPicture } from './picture.ts';
 export interface Shelf {
   /** Type and size of a file; throws NOT_FOUND. */
   entry(hash: string): Promise<MediaEntry>;
-  addPicture(body: ReadableStream<Uint8Array> | null, name: string): Promise<UploadedPicture>;
+  addPicture(body: AsyncIterable<Uint8Array> | null, name: string): Promise<UploadedPicture>;
 }
 
 const missing = () => new Fault('NOT_FOUND', { what: 'file' });
@@ -61,7 +61,7 @@ async function identify(path: string): Promise<{ type: MediaType; bytes: number 
 }
 
 /** Reads a body into memory, at most as much as a picture may have; what is in it is judged before anything is written. */
-async function readBody(body: ReadableStream<Uint8Array> | null, name: string): Promise<Uint8Array> {
+async function readBody(body: AsyncIterable<Uint8Array> | null, name: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of body ?? []) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArchiveTrouble } from '../model/archive-trouble.ts';
 import { LockHolder } from '../model/lock-holder.ts';
 import { MissingPart } from '../model/readiness.ts';
 
@@ -52,6 +53,13 @@ export const faults = {
   MODULE_STALE: fault(409, z.object({ version: z.int() })),
   MODULE_UNFINISHED: fault(422, z.object({ missing: z.array(MissingPart) })),
   PRIVACY_OPEN: fault(422, z.object({ videos: z.array(z.object({ title: z.string(), open: z.int(), again: z.boolean() })) })),
+  // Files that carry lessons in and out
+  ARCHIVE_BROKEN: fault(422, named),
+  ARCHIVE_REFUSED: fault(422, z.object({ name: z.string(), why: ArchiveTrouble })),
+  DOCUMENT_UNREADABLE: fault(422, named),
+  BUNDLE_NEWER: fault(422, z.object({ name: z.string(), version: z.int() })),
+  BUNDLE_BROKEN: fault(422, z.object({ name: z.string(), part: z.string() })),
+  MODULE_THERE: fault(409, z.object({ id: z.string(), title: z.string() })),
   // The hub
   HUB_NOT_CONNECTED: fault(409, z.object({})),
   HUB_UNREACHABLE: fault(503, z.object({ url: z.string() })),

@@ -1,3 +1,4 @@
+import type { ArchiveTrouble } from '../model/archive-trouble.ts';
 import type { MissingPart } from '../model/readiness.ts';
 import { type AnyFault, type FaultCode, type FaultData, readFault } from './faults.ts';
 
@@ -13,6 +14,20 @@ export const missingParts: Record<MissingPart, string> = {
   'alternative-text': 'an alternative text for every picture',
   quiz: 'a question, two options and a right answer in every quiz',
   'profile-name': 'your name in your profile',
+};
+
+/** What is wrong with an archive that was not opened. */
+const archiveTroubles: Record<ArchiveTrouble, string> = {
+  outside: 'a file in it would be written outside of its folder',
+  link: 'it holds a link in place of a file',
+  twice: 'it holds two files of the same name',
+  encrypted: 'it is locked with a password',
+  method: 'it is packed in a way that is not read here',
+  'too-many': 'it holds too many files',
+  'too-large': 'what is in it is too large',
+  bomb: 'it would fill the disk when it is unpacked',
+  lies: 'it holds other files than it says',
+  doctype: 'a text in it tries to bring in other text',
 };
 
 /** What a video waits for before its module may be handed in. */
@@ -70,6 +85,15 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   MODULE_STALE: () => 'This module was changed in another window. Load the page again to see the newer text.',
   MODULE_UNFINISHED: ({ missing }) => `Before handing in, the module needs ${missing.map((part) => missingParts[part]).join(', ')}.`,
   PRIVACY_OPEN: ({ videos }) => videos.map(privacyOpen).join(' '),
+  ARCHIVE_BROKEN: ({ name }) => `${name} is damaged or breaks off. Nothing was taken from it. Copy it again from where it comes from.`,
+  ARCHIVE_REFUSED: ({ name, why }) =>
+    `${name} was not opened: ${archiveTroubles[why]}. Nothing was taken from it. Save it anew in the program it was made with.`,
+  DOCUMENT_UNREADABLE: ({ name }) =>
+    `${name} is no document that Showhow can read. Choose a Markdown file, a Word document (.docx), slides (.pptx), an H5P file or a .showhow file.`,
+  BUNDLE_NEWER: ({ name }) => `${name} was made by a newer Showhow. Nothing was changed. Install the newer version to open it.`,
+  BUNDLE_BROKEN: ({ name, part }) => `In ${name} ${part} is damaged. Nothing was changed. Ask for the file once more.`,
+  MODULE_THERE: ({ title }) =>
+    `“${title || 'Without a title'}” is here already. Nothing was changed. Say whether it is to come in as a copy (--as copy) or to replace what is here (--as replace).`,
   HUB_NOT_CONNECTED: () => 'This studio is not connected to a hub yet. Connect it under Publish.',
   HUB_UNREACHABLE: ({ url }) => `The hub at ${url} does not answer. Your work is safe here. Try again when you are online.`,
   HUB_NOT_A_HUB: ({ url }) => `There is no Showhow hub at ${url}. Check the address with the person who runs it.`,

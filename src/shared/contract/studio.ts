@@ -1,5 +1,6 @@
 import { captions } from './captions.ts';
 import { edits } from './edits.ts';
+import { exchange } from './exchange.ts';
 import { finishing } from './finishing.ts';
 import { health } from './health.ts';
 import { jobs } from './jobs.ts';
@@ -25,6 +26,7 @@ export const studio = {
   captions,
   privacy,
   modules,
+  exchange,
   profile,
   hub,
   publishing,

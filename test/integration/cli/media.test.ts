@@ -1,33 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command } from 'commander';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { addImport } from '../../../src/cli/commands/import.ts';
 import { addProbe } from '../../../src/cli/commands/probe.ts';
 import { addSalvage } from '../../../src/cli/commands/salvage.ts';
-import { runProgram } from '../../../src/cli/output.ts';
 import { flashes, run, sound, withFolder } from '../main/media/material.ts';
+import { runShowhow } from './showhow.ts';
 
-/** Runs a command as the program does; what it wrote, and its exit code. */
-async function showhow(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const into = (kind: keyof typeof said) => (text: string | Uint8Array) => {
-    said[kind] += String(text);
-    return true;
-  };
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation(into('out'));
-  const err = vi.spyOn(process.stderr, 'write').mockImplementation(into('err'));
-  try {
-    const program = new Command('showhow').exitOverride();
-    for (const add of [addProbe, addImport, addSalvage]) add(program);
-    program.configureOutput({ writeErr: (text) => process.stderr.write(text) });
-    const code = await runProgram(program, ['node', 'showhow', ...args]);
-    return { code, ...said };
-  } finally {
-    out.mockRestore();
-    err.mockRestore();
-  }
-}
+const showhow = (...args: string[]) => runShowhow([addProbe, addImport, addSalvage], args);
 
 test('commands answer with one JSON document, a refusal with its reason, and wrong usage with its own exit code', () =>
   withFolder(async (folder) => {

@@ -1,0 +1,54 @@
+import type { Imported } from '../../../shared/contract/exchange.ts';
+import { Fault, isFault } from '../../../shared/contract/faults.ts';
+import type { Bundle } from '../../../shared/model/bundle.ts';
+import type { ModuleDraft } from '../../../shared/model/module.ts';
+import { requireSpace } from '../../media/import-file.ts';
+import type { Studio } from '../../studio.ts';
+import type { Archive } from '../archive/read.ts';
+import { noteBrought } from '../brought.ts';
+import type { ExchangeDesk } from '../desk.ts';
+import type { ImportFile } from '../import.ts';
+import { readBundle } from './read.ts';
+import { takeInMedia } from './take-in.ts';
+
+/** The module of this id, if it is or ever was on this desk. */
+export async function moduleHere(desk: ExchangeDesk, { database }: Studio, id: string): Promise<ModuleDraft | 'removed' | null> {
+  const row = await database.selectFrom('modules').select('removed_at').where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  return row.removed_at === null ? desk.modules.draft(id) : 'removed';
+}
+
+/** Brings in a `.showhow` file: the same content, and so the same revision. */
+export async function importBundle(studio: Studio, desk: ExchangeDesk, archive: Archive, { as, signal }: ImportFile): Promise<Imported> {
+  const { bundle, dropped } = await readBundle(archive);
+  const here = await moduleHere(desk, studio, bundle.moduleId);
+  if (here && here !== 'removed' && !as) throw new Fault('MODULE_THERE', { id: here.id, title: here.content.title });
+  const bytes = bundle.media.reduce((sum, file) => sum + file.bytes, 0);
+  await requireSpace(studio.paths.root, bytes);
+  await takeInMedia(studio, archive, bundle, signal);
+  signal.throwIfAborted();
+  const module = await placed(desk, bundle, as === 'copy' ? null : here);
+  const { hash } = await desk.modules.fix(module);
+  if (hash !== bundle.revision) throw new Error(`The module ${module} was brought in as ${hash} instead of ${bundle.revision}`);
+  await noteBrought(studio, module, bundle);
+  studio.log.info({ module, revision: hash, as }, 'a .showhow file was brought in');
+  return { module, title: bundle.content.title, from: 'showhow', dropped, author: bundle.author, revision: hash };
+}
+
+/** Puts the content where it belongs. What it replaces stays as a revision. */
+async function placed({ modules }: ExchangeDesk, { moduleId, content }: Bundle, here: ModuleDraft | 'removed' | null): Promise<string> {
+  if (here === null) return (await begun(modules, content, moduleId)).id;
+  const before = here === 'removed' ? await modules.restore(moduleId) : here;
+  await modules.fix(moduleId);
+  return (await modules.save(moduleId, before.version, content)).id;
+}
+
+/** Under its own id where that is free; a copy gets a new one. */
+async function begun(modules: ExchangeDesk['modules'], content: Bundle['content'], id: string): Promise<ModuleDraft> {
+  try {
+    return await modules.bring(content, id);
+  } catch (error) {
+    if (isFault(error) && error.code === 'CONFLICT') return modules.bring(content);
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { sniffType } from '../../../node/sniff.ts';
+import { Fault, isFault } from '../../../shared/contract/faults.ts';
+import { type Bundle, mediaFile } from '../../../shared/model/bundle.ts';
+import type { MediaEntry } from '../../../shared/model/package.ts';
+import { largestImport } from '../../media/import-file.ts';
+import { readPicture } from '../../modules/picture.ts';
+import type { Studio } from '../../studio.ts';
+import type { Archive } from '../archive/read.ts';
+import { mediaName } from './read.ts';
+
+/**
+ * Stores the media of a bundle, each under the hash it really has. One that is not what the table of contents says
+ * ends it, and what came in before it is taken away again.
+ */
+export async function takeInMedia(studio: Studio, archive: Archive, { media, content }: Bundle, signal: AbortSignal): Promise<void> {
+  const added: string[] = [];
+  try {
+    for (const entry of media) {
+      signal.throwIfAborted();
+      if (studio.media.has(entry.hash)) continue;
+      const broken = () => new Fault('BUNDLE_BROKEN', { name: archive.name, part: mediaName(entry.hash, content) });
+      const stored = await studio.media
+        .write(await archive.stream(mediaFile(entry.hash)), { name: archive.name, maxBytes: Math.min(entry.bytes, largestImport) })
+        .catch((error: unknown) => {
+          throw isFault(error) ? broken() : error;
+        });
+      added.push(stored.hash);
+      if (stored.hash !== entry.hash || stored.bytes !== entry.bytes || !(await isWhatItSays(studio.media.path(stored.hash), entry)))
+        throw broken();
+    }
+  } catch (error) {
+    for (const hash of added) await rm(studio.media.path(hash), { force: true });
+    throw error;
+  }
+}
+
+/** By its bytes: a picture must be one that can be shown, whatever the file claims. */
+async function isWhatItSays(path: string, { type }: MediaEntry): Promise<boolean> {
+  if (!type.startsWith('image/')) return (await sniffType(path)) === type;
+  try {
+    return readPicture(await buffer(createReadStream(path)), path).type === type;
+  } catch (error) {
+    if (isFault(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,305 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import type { Inline } from '../../../shared/model/blocks/inline.ts';
+import type { Report } from './report.ts';
+import { heading, type InnerList, type Item, inner, list, paragraph, quote, type Rough, words } from './rough.ts';
+import { linked, type Mark, run, tidy, withMark } from './runs.ts';
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+const attribute = ({ attrs }: Element, name: string): string => attrs.find((one) => one.name === name)?.value ?? '';
+
+/** What has no place in a lesson, and how a person calls it. Neither it nor what is in it is taken. */
+const refused: Record<string, string> = {
+  script: 'A script',
+  style: 'A style sheet',
+  iframe: 'A page inside the page',
+  object: 'An embedded object',
+  embed: 'An embedded object',
+  applet: 'An embedded object',
+  video: 'An embedded video',
+  audio: 'An embedded sound',
+  canvas: 'A drawing',
+  svg: 'A drawing',
+  math: 'A formula',
+  form: 'A form',
+  input: 'A form field',
+  select: 'A form field',
+  textarea: 'A form field',
+  button: 'A button',
+  template: 'A template',
+  noscript: 'A text for pages without scripts',
+};
+const silent = new Set(['head', 'title', 'meta', 'link', 'base', 'wbr', 'col', 'colgroup']);
+
+const marksOf: Record<string, Mark> = {
+  strong: { type: 'bold' },
+  b: { type: 'bold' },
+  em: { type: 'italic' },
+  i: { type: 'italic' },
+  cite: { type: 'italic' },
+  code: { type: 'code' },
+  kbd: { type: 'code' },
+  samp: { type: 'code' },
+};
+/** A look that a lesson's text does not have: the words stay. */
+const looks: Record<string, string> = {
+  u: 'underlining',
+  ins: 'underlining',
+  s: 'striking out',
+  strike: 'striking out',
+  del: 'striking out',
+  sup: 'raised text',
+  sub: 'lowered text',
+  mark: 'highlighting',
+};
+const inlineTags = new Set([
+  ...Object.keys(marksOf),
+  ...Object.keys(looks),
+  'a',
+  'span',
+  'br',
+  'small',
+  'label',
+  'font',
+  'abbr',
+  'q',
+  'time',
+  'big',
+  'tt',
+  'var',
+]);
+
+export interface HtmlSource {
+  /** How the place of this text is called in the report. */
+  where: string;
+  report: Report;
+  /** The file that a picture's address means; null where it is none of this document. */
+  picture(address: string): string | null;
+}
+
+/** Markup as blocks. It is parsed as a browser does and only read: no piece of it is ever shown. */
+export function blocksOfHtml(html: string, source: HtmlSource): Rough[] {
+  return blocksOf(parseFragment(html).childNodes, source);
+}
+
+/** The words of some markup, without any of it. */
+export const textOfHtml = (html: string): string => plain(parseFragment(html).childNodes).replace(/\s+/g, ' ').trim();
+
+const plain = (nodes: readonly Node[]): string =>
+  nodes
+    .map((node) => {
+      if (node.nodeName === '#text' && 'value' in node) return node.value;
+      if (!isElement(node) || node.tagName in refused) return '';
+      return inlineTags.has(node.tagName) && node.tagName !== 'br' ? plain(node.childNodes) : ` ${plain(node.childNodes)} `;
+    })
+    .join('');
+
+/** Whether a node stands in a line of text; a picture does not, because here it is a block. */
+function isInline(node: Node): boolean {
+  if (!isElement(node)) return true;
+  return inlineTags.has(node.tagName) && node.childNodes.every(isInline);
+}
+
+function blocksOf(nodes: readonly Node[], source: HtmlSource): Rough[] {
+  const blocks: Rough[] = [];
+  let line: Inline[] = [];
+  const endLine = () => {
+    const content = tidy(line);
+    if (content.length > 0) blocks.push(paragraph(content));
+    line = [];
+  };
+  for (const node of nodes) {
+    if (isInline(node)) line.push(...inlinesOf([node], [], source));
+    else if (isElement(node)) {
+      endLine();
+      blocks.push(...blockOf(node, source));
+    }
+  }
+  endLine();
+  return blocks;
+}
+
+function blockOf(element: Element, source: HtmlSource): Rough[] {
+  const { tagName, childNodes } = element;
+  const { report, where } = source;
+  const refusal = refused[tagName];
+  if (refusal) {
+    const says = tagName === 'script' || tagName === 'style' ? '' : plain(childNodes).trim();
+    report.drop(says === '' ? refusal : `${refusal} (“${says.slice(0, 80)}”)`, where, 'A lesson has no place for it.');
+    return [];
+  }
+  if (silent.has(tagName)) return [];
+  if (/^h[1-6]$/.test(tagName)) return headingOf(element, source);
+  switch (tagName) {
+    case 'ul':
+    case 'ol': {
+      const found = listOf(element, source);
+      return [...(found.list ? [list(found.list)] : []), ...found.beside];
+    }
+    case 'blockquote':
+      return quoteOf(childNodes, source);
+    case 'pre':
+      return [{ type: 'source', text: plainCode(childNodes), language: '', where }];
+    case 'table':
+      return tableOf(element, source);
+    case 'img':
+      return pictureOf(element, source);
+    case 'hr':
+      report.drop('A dividing line', where, 'A lesson is parted by headings.');
+      return [];
+    default:
+      return blocksOf(childNodes, source);
+  }
+}
+
+const plainCode = (nodes: readonly Node[]): string =>
+  nodes
+    .map((node) => {
+      if (node.nodeName === '#text' && 'value' in node) return node.value;
+      if (!isElement(node)) return '';
+      return node.tagName === 'br' ? '\n' : plainCode(node.childNodes);
+    })
+    .join('')
+    .replace(/^\n|\n$/g, '');
+
+/** A lesson has a title and two levels of headings below it. */
+function headingOf({ tagName, childNodes }: Element, source: HtmlSource): Rough[] {
+  const level = Number(tagName[1]) <= 2 ? 2 : 3;
+  const blocks = blocksOf(childNodes, source);
+  return blocks.map((block) => (block.type === 'paragraph' ? heading(level, [...(block.content ?? [])]) : block));
+}
+
+function quoteOf(nodes: readonly Node[], source: HtmlSource): Rough[] {
+  const blocks = blocksOf(nodes, source);
+  const { lines, beside } = linesAndBeside(blocks);
+  return [...(lines.length > 0 ? [quote(lines)] : []), ...beside];
+}
+
+/** What can stand inside a quote or a list is a paragraph; the words of lists and headings become some, the rest stands behind it. */
+function linesAndBeside(blocks: readonly Rough[]): { lines: Inline[][]; beside: Rough[] } {
+  const lines: Inline[][] = [];
+  const beside: Rough[] = [];
+  for (const block of blocks) {
+    if (block.type === 'paragraph' || block.type === 'heading') lines.push([...(block.content ?? [])]);
+    else if (block.type === 'bulletList' || block.type === 'orderedList' || block.type === 'blockquote') lines.push(...linesIn(block));
+    else beside.push(block);
+  }
+  return { lines, beside };
+}
+
+function linesIn(node: { type: string; content?: readonly unknown[] | undefined }): Inline[][] {
+  if (node.type === 'paragraph') return [(node.content ?? []) as Inline[]];
+  return (node.content ?? []).flatMap((child) => linesIn(child as { type: string; content?: unknown[] }));
+}
+
+function listOf(element: Element, source: HtmlSource): { list: InnerList | null; beside: Rough[] } {
+  const beside: Rough[] = [];
+  const content: Item[] = [];
+  for (const child of element.childNodes) {
+    if (!isElement(child)) continue;
+    // Old programs write a list beside the item it belongs to.
+    const item = child.tagName === 'ul' || child.tagName === 'ol' ? itemOf([child], source) : itemOf(child.childNodes, source);
+    beside.push(...item.beside);
+    content.push(item.item);
+  }
+  if (content.length === 0) return { list: null, beside };
+  const start = Number.parseInt(attribute(element, 'start'), 10);
+  if (element.tagName === 'ul') return { list: { type: 'bulletList', content }, beside };
+  return { list: { type: 'orderedList', content, ...(start > 1 && start < 10_000 && { attrs: { start } }) }, beside };
+}
+
+/** An item begins with a paragraph; what is no text and no list stands behind the whole list. */
+function itemOf(nodes: readonly Node[], source: HtmlSource): { item: Item; beside: Rough[] } {
+  const beside: Rough[] = [];
+  const content: Item['content'] = [];
+  for (const part of runsOf(nodes)) {
+    const [only] = part;
+    if (only && part.length === 1 && isElement(only) && (only.tagName === 'ul' || only.tagName === 'ol')) {
+      const nested = listOf(only, source);
+      if (nested.list) content.push(nested.list);
+      beside.push(...nested.beside);
+      continue;
+    }
+    const found = linesAndBeside(blocksOf(part, source));
+    content.push(...found.lines.map(inner));
+    beside.push(...found.beside);
+  }
+  if (content[0]?.type !== 'paragraph') content.unshift(inner([]));
+  return { item: { type: 'listItem', content }, beside };
+}
+
+/** Lists by themselves, and what stands between them together. */
+function runsOf(nodes: readonly Node[]): Node[][] {
+  const runs: Node[][] = [];
+  let open: Node[] = [];
+  for (const node of nodes) {
+    if (isElement(node) && (node.tagName === 'ul' || node.tagName === 'ol')) {
+      if (open.length > 0) runs.push(open);
+      runs.push([node]);
+      open = [];
+    } else open.push(node);
+  }
+  return open.length > 0 ? [...runs, open] : runs;
+}
+
+function tableOf(table: Element, source: HtmlSource): Rough[] {
+  const beside: Rough[] = [];
+  const rowElements = descendants(table, 'tr');
+  const caption = descendants(table, 'caption').flatMap(({ childNodes }) => blocksOf(childNodes, source));
+  const rows = rowElements.map((row) =>
+    row.childNodes.filter(isElement).map((cell) => {
+      if (attribute(cell, 'colspan') > '1' || attribute(cell, 'rowspan') > '1')
+        source.report.drop('Joined cells of a table', source.where, 'Every cell stands by itself; the words are in the first.');
+      const found = linesAndBeside(blocksOf(cell.childNodes, source));
+      beside.push(...found.beside);
+      return found.lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'hardBreak' } as const, ...line]));
+    }),
+  );
+  const headed = rowElements[0]?.childNodes.filter(isElement).every(({ tagName }) => tagName === 'th') ?? false;
+  const filled = rows.filter((row) => row.length > 0);
+  const widest = Math.max(0, ...filled.map((row) => row.length));
+  const even = filled.map((row) => [...row, ...Array.from({ length: widest - row.length }, (): Inline[] => [])]);
+  return [...caption, ...(even.length > 0 ? [{ type: 'rows' as const, rows: even, headed, where: source.where }] : []), ...beside];
+}
+
+/** Elements of a name below one; a table inside a cell is not looked into. */
+const descendants = (element: Element, tagName: string): Element[] =>
+  element.childNodes.filter(isElement).flatMap((child) => {
+    if (child.tagName === tagName) return [child];
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? descendants(child, tagName) : [];
+  });
+
+function pictureOf(element: Element, { picture, report, where }: HtmlSource): Rough[] {
+  const address = attribute(element, 'src');
+  const alt = attribute(element, 'alt').trim();
+  const file = picture(address);
+  if (file !== null) return [{ type: 'picture', file, alt, where }];
+  const shown = address.startsWith('data:') ? 'written into the page' : address.slice(0, 100) || 'without an address';
+  report.drop(`A picture (${alt || shown})`, where, 'Only pictures that are in the file itself, or beside it, are taken.');
+  return alt === '' ? [] : [paragraph(words(`[${alt}]`))];
+}
+
+function inlinesOf(nodes: readonly Node[], marks: readonly Mark[], source: HtmlSource): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.nodeName === '#text' && 'value' in node) return run(node.value.replace(/[\t\n\r ]+/g, ' '), marks);
+    if (!isElement(node)) return [];
+    const { tagName, childNodes } = node;
+    if (tagName === 'br') return [{ type: 'hardBreak' }];
+    if (tagName === 'a') {
+      const href = attribute(node, 'href');
+      // An anchor within the page has no address of its own.
+      return inlinesOf(childNodes, href === '' || href.startsWith('#') ? marks : linked(marks, href, source.where, source.report), source);
+    }
+    const look = looks[tagName];
+    if (look && plain(childNodes).trim() !== '')
+      source.report.drop(
+        `The look of “${plain(childNodes).trim().slice(0, 60)}” (${look})`,
+        source.where,
+        'A lesson marks words bold, italic or as code. The words stay.',
+      );
+    const mark = marksOf[tagName];
+    return inlinesOf(childNodes, mark ? withMark(marks, mark) : marks, source);
+  });
+}

@@ -1,0 +1,126 @@
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { stringify } from 'yaml';
+import { type Block, blockName, mediaOfBlock, outlinedAs, textsOfBlock } from '../../../shared/model/blocks/index.ts';
+import type { Inline } from '../../../shared/model/blocks/inline.ts';
+import type { Dropped } from '../../../shared/model/dropped.ts';
+import type { ModuleContent } from '../../../shared/model/module.ts';
+import type { MediaType } from '../../../shared/model/package.ts';
+import { createReport, type Report } from '../convert/report.ts';
+
+export interface WrittenMarkdown {
+  text: string;
+  /** The pictures that the text shows: what they are called there, and which file each is. */
+  pictures: { name: string; hash: string }[];
+  dropped: Dropped[];
+}
+
+const endings: Partial<Record<MediaType, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' };
+
+interface Writing {
+  report: Report;
+  /** The name under which a picture goes along. */
+  picture(hash: string): string;
+}
+
+/** A lesson as Markdown. `typeOf` says what kind of file a picture is. */
+export function writeMarkdown({ title, objective, language, body }: ModuleContent, typeOf: (hash: string) => MediaType): WrittenMarkdown {
+  const report = createReport();
+  const pictures = new Map<string, string>();
+  const picture = (hash: string) => {
+    const name = pictures.get(hash) ?? `pictures/${pictures.size + 1}.${endings[typeOf(hash)] ?? 'bin'}`;
+    pictures.set(hash, name);
+    return name;
+  };
+  const head: RootContent = { type: 'yaml', value: stringify({ title, objective, language }).trimEnd() };
+  const children = body.content.flatMap((block, index) => nodesOf(block, `part ${index + 1}`, { report, picture }));
+  const text = toMarkdown(
+    { type: 'root', children: [head, ...children] },
+    { extensions: [gfmToMarkdown(), frontmatterToMarkdown()], bullet: '-', rule: '-' },
+  );
+  return { text, pictures: [...pictures].map(([hash, name]) => ({ name, hash })), dropped: report.dropped };
+}
+
+function nodesOf(block: Block, where: string, writing: Writing): RootContent[] {
+  switch (block.type) {
+    case 'paragraph':
+      return lineOf(block.content);
+    case 'heading':
+      return [{ type: 'heading', depth: block.attrs.level, children: phrases(block.content) }];
+    case 'bulletList':
+    case 'orderedList':
+      return [listOf(block)];
+    case 'blockquote':
+      return [{ type: 'blockquote', children: block.content.flatMap(({ content }) => lineOf(content)) }];
+    case 'image':
+      return [{ type: 'paragraph', children: [{ type: 'image', url: writing.picture(block.attrs.media), alt: block.attrs.alt }] }];
+    default:
+      return wholeBlock(block, where, writing);
+  }
+}
+
+/** What Markdown has no form for leaves its words and pictures; that it moved or was answered is taken down. */
+function wholeBlock(block: Block, where: string, { report, picture }: Writing): RootContent[] {
+  const named = outlinedAs(block) ?? '';
+  const what = blockName(block);
+  report.drop(`The form of a ${what}${named === '' ? '' : ` (“${named}”)`}`, where, 'Markdown has only text and pictures. Its words stay.');
+  const shown = mediaOfBlock(block);
+  for (const { as, name } of shown)
+    if (as !== 'picture') report.drop(name, where, 'Markdown has only text and pictures. Write a .showhow file to keep it.');
+  const pictures = shown.filter(({ as }) => as === 'picture');
+  return [
+    ...textsOfBlock(block).map((text): RootContent => ({ type: 'paragraph', children: textOf(text) })),
+    ...pictures.map(({ hash, name }): RootContent => ({ type: 'paragraph', children: [{ type: 'image', url: picture(hash), alt: name }] })),
+  ];
+}
+
+const lineOf = (content: readonly Inline[] | undefined): (RootContent & BlockContent)[] => {
+  const children = phrases(content);
+  return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+};
+
+const textOf = (text: string): PhrasingContent[] =>
+  text
+    .split('\n')
+    .flatMap((line, index): PhrasingContent[] => [...(index > 0 ? [{ type: 'break' } as const] : []), { type: 'text', value: line }]);
+
+interface ListNode {
+  type: 'bulletList' | 'orderedList';
+  attrs?: { id?: string | null | undefined; start?: number | undefined } | undefined;
+  content: readonly { content: readonly unknown[] }[];
+}
+type InItem = { type: 'paragraph'; content?: Inline[] } | ListNode;
+
+function listOf({ type, attrs, content }: ListNode): Extract<BlockContent, { type: 'list' }> {
+  const children = content.map((item): ListItem => {
+    const parts = item.content as InItem[];
+    return {
+      type: 'listItem',
+      spread: false,
+      children: parts.flatMap((part): BlockContent[] => (part.type === 'paragraph' ? lineOf(part.content) : [listOf(part)])),
+    };
+  });
+  return {
+    type: 'list',
+    ordered: type === 'orderedList',
+    start: type === 'orderedList' ? (attrs?.start ?? 1) : null,
+    spread: false,
+    children,
+  };
+}
+
+/** Runs of text as Markdown nests them. */
+function phrases(content: readonly Inline[] | undefined): PhrasingContent[] {
+  return (content ?? []).map((inline): PhrasingContent => {
+    if (inline.type === 'hardBreak') return { type: 'break' };
+    const marks = inline.marks ?? [];
+    const has = (type: string) => marks.some((mark) => mark.type === type);
+    let node: PhrasingContent = has('code') ? { type: 'inlineCode', value: inline.text } : { type: 'text', value: inline.text };
+    if (has('italic')) node = { type: 'emphasis', children: [node] };
+    if (has('bold')) node = { type: 'strong', children: [node] };
+    for (const mark of marks) if (mark.type === 'link') node = { type: 'link', url: mark.attrs.href, children: [node] } as PhrasingContent;
+    return node;
+  });
+}

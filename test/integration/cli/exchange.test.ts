@@ -1,0 +1,109 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { addExport } from '../../../src/cli/commands/export.ts';
+import { addImport } from '../../../src/cli/commands/import.ts';
+import type { Dropped } from '../../../src/shared/model/dropped.ts';
+import { png } from '../exchange/pictures.ts';
+import { flashes, withFolder } from '../main/media/material.ts';
+import { openStudio } from '../support/studio.ts';
+import { runShowhow } from './showhow.ts';
+
+const showhow = (...args: string[]) => runShowhow([addImport, addExport], args);
+const answer = (out: string) => JSON.parse(out) as { module: string; dropped: Dropped[]; revision: string; file: string };
+
+const lesson = `---
+title: Closing the till
+objective: Close it alone
+---
+
+## Count
+
+Count it **twice**.
+
+![The drawer](pictures/drawer.png)
+
+![Nothing of yours](../secret.png)
+![A way around](pictures/link.png)
+`;
+
+test('a lesson in Markdown becomes a module with the pictures beside it, and none from anywhere else', () =>
+  withFolder(async (folder) => {
+    const workspace = join(folder, 'workspace');
+    const beside = join(folder, 'lesson');
+    await mkdir(join(beside, 'pictures'), { recursive: true });
+    await writeFile(join(folder, 'secret.png'), png(10, 10));
+    await writeFile(join(beside, 'pictures', 'drawer.png'), png(64, 48));
+    await symlink(join(folder, 'secret.png'), join(beside, 'pictures', 'link.png'));
+    await writeFile(join(beside, 'lesson.md'), lesson);
+
+    const { code, out, err } = await showhow('import', join(beside, 'lesson.md'), '--workspace', workspace, '--json');
+    expect([code, err]).toEqual([0, '']);
+    const { module, dropped } = answer(out);
+    expect(Object.keys(JSON.parse(out))).toEqual(['module', 'dropped']);
+    expect(dropped.map(({ what }) => what)).toEqual([
+      'The picture ../secret.png (Nothing of yours)',
+      'The picture pictures/link.png (A way around)',
+    ]);
+    const { core, client } = await openStudio(workspace);
+    const { content } = await client.modules.get({ id: module });
+    await core.close();
+    expect(content).toMatchObject({ title: 'Closing the till', objective: 'Close it alone', language: 'en' });
+    expect(content.body.content.find(({ type }) => type === 'image')).toMatchObject({
+      attrs: { alt: 'The drawer', width: 64, height: 48 },
+    });
+
+    const written = await showhow(
+      'export',
+      'Closing the till',
+      '--format',
+      'markdown',
+      '--out',
+      join(folder, 'out.zip'),
+      '--workspace',
+      workspace,
+      '--json',
+    );
+    expect([written.code, answer(written.out).dropped]).toEqual([0, []]);
+    const again = await showhow('import', join(folder, 'out.zip'), '--workspace', join(folder, 'second'), '--json');
+    const second = await openStudio(join(folder, 'second'));
+    const back = (await second.client.modules.get({ id: answer(again.out).module })).content;
+    await second.core.close();
+    const bare = (value: unknown) => JSON.stringify(value, (key, one: unknown) => (key === 'id' ? undefined : one));
+    expect(bare(back)).toBe(bare(content));
+  }));
+
+test('a module goes from one workspace to another by a file, and asks before it goes in twice', () =>
+  withFolder(async (folder) => {
+    const [first, second, file] = [join(folder, 'first'), join(folder, 'second'), join(folder, 'till.showhow')];
+    await writeFile(join(folder, 'till.md'), '# Closing the till\n\nCount it twice.');
+    const { module } = answer((await showhow('import', join(folder, 'till.md'), '--workspace', first, '--json')).out);
+    const { revision } = answer(
+      (await showhow('export', module, '--format', 'showhow', '--out', file, '--workspace', first, '--json')).out,
+    );
+    const arrived = await showhow('import', file, '--workspace', second, '--json');
+    expect(answer(arrived.out)).toEqual({ module, dropped: [] });
+    const twice = await showhow('import', file, '--workspace', second, '--json');
+    expect([twice.code, twice.err.split(':')[0]]).toEqual([1, 'MODULE_THERE']);
+    const copy = answer((await showhow('import', file, '--workspace', second, '--as', 'copy', '--json')).out);
+    expect(copy.module).not.toBe(module);
+    const again = await showhow('export', copy.module, '--format', 'showhow', '--out', file, '--workspace', second, '--json');
+    expect(answer(again.out).revision).toBe(revision);
+  }));
+
+test('several files give one document that says what became of each, and a refusal names its reason', () =>
+  withFolder(async (folder) => {
+    const [clip, text, page] = [join(folder, 'clip.mp4'), join(folder, 'till.md'), join(folder, 'old.docx')];
+    await flashes(clip, 1);
+    await writeFile(text, 'Count it.');
+    await writeFile(page, Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const workspace = join(folder, 'workspace');
+    const { out } = await showhow('import', clip, text, '--workspace', workspace, '--json');
+    expect(JSON.parse(out)).toMatchObject({ takes: [{ title: 'clip' }], modules: [{ file: text, dropped: [] }] });
+    const refused = await showhow('import', page, '--workspace', workspace, '--json');
+    expect([refused.code, refused.out, refused.err.split(':')[0]]).toEqual([1, '', 'DOCUMENT_UNREADABLE']);
+    const empty = join(folder, 'empty.md');
+    await writeFile(empty, '');
+    expect((await showhow('import', empty, '--workspace', workspace)).err).toMatch(/^MEDIA_EMPTY: empty\.md is empty/);
+    expect(String(await readFile(text))).toBe('Count it.');
+  }));

@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { exchangeDesk } from '../../../src/cli/exchange-desk.ts';
+import { openArchive } from '../../../src/main/exchange/archive/read.ts';
+import { archiveBytes, type Packed } from '../../../src/main/exchange/archive/write.ts';
+import type { Imported, Waiting } from '../../../src/shared/contract/exchange.ts';
+import type { ModuleDraft } from '../../../src/shared/model/module.ts';
+import { writeModule } from '../support/module.ts';
+import { openStudio, type TestStudio } from '../support/studio.ts';
+import { png } from './pictures.ts';
+
+let folder = '';
+let mara: TestStudio;
+let draft: ModuleDraft;
+let file: Buffer;
+const opened: TestStudio[] = [];
+
+const exportOf = async ({ core }: TestStudio, id: string): Promise<Buffer> => {
+  const response = await core.fetch(new Request(`http://studio/exports/${id}/showhow`));
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+};
+const send = async ({ core }: TestStudio, body: Buffer, name = 'till.showhow') => {
+  const request = new Request(`http://studio/imports/documents?name=${name}`, { method: 'POST', body: new Uint8Array(body) });
+  const response = await core.fetch(request);
+  const answer: unknown = await response.json();
+  if (!response.ok) throw answer;
+  return answer as Imported & Waiting;
+};
+const another = async (name: string): Promise<TestStudio> => {
+  const studio = await openStudio(join(folder, name));
+  opened.push(studio);
+  return studio;
+};
+
+/** The same file with its files changed; without new sums where the change is the point. */
+async function changed(bytes: Buffer, change: (files: Map<string, Buffer>) => void): Promise<Buffer> {
+  const path = join(folder, 'changed.zip');
+  await writeFile(path, bytes);
+  const archive = await openArchive(path, { entries: 100, unpacked: 1e9, largest: 1e9 });
+  const files = new Map<string, Buffer>();
+  for (const name of archive.files) files.set(name, await archive.bytes(name, 1e9));
+  archive.close();
+  change(files);
+  return archiveBytes([...files].map(([name, from]): Packed => ({ name, from, deflate: false })));
+}
+const edited = (files: Map<string, Buffer>, name: string, edit: (value: Record<string, unknown>) => void) => {
+  const value = JSON.parse(String(files.get(name))) as Record<string, unknown>;
+  edit(value);
+  files.set(name, Buffer.from(JSON.stringify(value)));
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bundle-'));
+  mara = await openStudio(join(folder, 'mara'));
+  const written = await writeModule(mara);
+  const photo = await mara.core.fetch(
+    new Request('http://studio/media?name=face.png', { method: 'POST', body: new Uint8Array(png(40, 40)) }),
+  );
+  const { hash } = (await photo.json()) as { hash: string };
+  await mara.client.profile.save({ ...(await mara.client.profile.get()), photo: hash, role: 'Shop lead' });
+  draft = written.draft;
+  file = await exportOf(mara, draft.id);
+});
+afterEach(async () => {
+  for (const { core } of opened.splice(0)) await core.close();
+});
+afterAll(async () => {
+  await mara.core.close();
+  await rm(folder, { recursive: true });
+});
+
+test('a module that goes to another workspace arrives whole: same id, same revision, its media and its author', async () => {
+  const tom = await another('tom');
+  const revision = (await mara.client.modules.fix({ id: draft.id })).hash;
+  const answer = await send(tom, file);
+  expect(answer).toMatchObject({ module: draft.id, title: 'Closing the till', from: 'showhow', dropped: [], revision });
+  expect(answer.author).toMatchObject({ name: 'Mara', role: 'Shop lead' });
+  expect((await tom.client.modules.get({ id: draft.id })).content).toEqual(draft.content);
+  expect(await tom.client.modules.revisions({ id: draft.id })).toMatchObject([{ hash: revision }]);
+  for (const hash of [
+    answer.author?.photo,
+    ...draft.content.body.content.flatMap((block) => (block.type === 'video' ? [block.attrs.media] : [])),
+  ]) {
+    const bytes = await tom.core.fetch(new Request(`http://studio/media/${hash}`));
+    expect(
+      createHash('sha256')
+        .update(Buffer.from(await bytes.arrayBuffer()))
+        .digest('hex'),
+    ).toBe(hash);
+  }
+});
+
+test('what is passed on is the same file, byte for byte, and still its author’s', async () => {
+  const tom = await another('passing');
+  expect(await exportOf(mara, draft.id)).toEqual(file);
+  await send(tom, file);
+  await tom.client.profile.save({ ...(await tom.client.profile.get()), name: 'Tom' });
+  expect(await exportOf(tom, draft.id)).toEqual(file);
+});
+
+test('a module that is here already waits for an answer; replacing keeps what was there as a revision, a copy stands beside it', async () => {
+  const tom = await another('twice');
+  await send(tom, file);
+  const here = await tom.client.modules.get({ id: draft.id });
+  const mine = await tom.client.modules.save({ id: here.id, version: here.version, content: { ...here.content, title: 'My own words' } });
+  const waiting = await send(tom, file);
+  expect(waiting).toMatchObject({ title: 'Closing the till', same: false, author: { name: 'Mara' } });
+  expect((await tom.client.modules.get({ id: draft.id })).content).toEqual(mine.content);
+
+  const replaced = await tom.client.exchange.settle({ waiting: waiting.waiting, as: 'replace' });
+  expect(replaced.module).toBe(draft.id);
+  expect((await tom.client.modules.get({ id: draft.id })).content).toEqual(draft.content);
+  const titles = (await tom.client.modules.revisions({ id: draft.id })).map(({ content }) => content.title);
+  expect(titles.toSorted()).toEqual(['Closing the till', 'My own words']);
+  await expect(tom.client.exchange.settle({ waiting: waiting.waiting, as: 'replace' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+  const again = await send(tom, file);
+  expect(again.same).toBe(true);
+  const copy = await tom.client.exchange.settle({ waiting: again.waiting, as: 'copy' });
+  expect(copy.module).not.toBe(draft.id);
+  expect(copy.revision).toBe(replaced.revision);
+  expect(await tom.client.modules.list()).toHaveLength(2);
+});
+
+test('one that was removed here comes back', async () => {
+  const tom = await another('removed');
+  await send(tom, file);
+  await tom.client.modules.remove({ id: draft.id });
+  expect((await send(tom, file)).module).toBe(draft.id);
+  expect(await tom.client.modules.list()).toHaveLength(1);
+});
+
+test('a newer file is refused as newer, whether it says so or holds what is not known', async () => {
+  const tom = await another('newer');
+  const newer = expect.objectContaining({ code: 'BUNDLE_NEWER' });
+  const said = await changed(file, (files) => edited(files, 'manifest.json', (manifest) => Object.assign(manifest, { version: 2 })));
+  await expect(send(tom, said)).rejects.toEqual(newer);
+  const sum = (bytes: Buffer | undefined) =>
+    createHash('sha256')
+      .update(bytes ?? '')
+      .digest('hex');
+  for (const [what, edit] of [
+    ['an attribute', { mood: 'calm' }],
+    ['a block', { body: { type: 'doc', content: [{ type: 'hologram', attrs: { id: crypto.randomUUID() } }] } }],
+  ] as const) {
+    const unknown = await changed(file, (files) => {
+      edited(files, 'module.json', (module) => Object.assign(module, edit));
+      const hash = sum(files.get('module.json'));
+      edited(files, 'manifest.json', (manifest) => {
+        const part = (manifest.parts as { name: string; hash: string; bytes: number }[]).find(({ name }) => name === 'module.json');
+        Object.assign(part ?? {}, { hash, bytes: files.get('module.json')?.length });
+        manifest.revision = hash;
+      });
+    });
+    await expect(send(tom, unknown), what).rejects.toEqual(newer);
+  }
+  expect(await tom.client.modules.list()).toEqual([]);
+});
+
+test('a broken file is refused with the part that is broken, and nothing of it stays', async () => {
+  const tom = await another('broken');
+  const broken = (part: string) => ({ code: 'BUNDLE_BROKEN', data: { name: 'till.showhow', part } });
+  const media = draft.content.body.content.flatMap((block) => (block.type === 'video' ? [`media/${block.attrs.media}`] : []));
+  const flip = (name: string) => (files: Map<string, Buffer>) => {
+    const bytes = Buffer.from(files.get(name) ?? '');
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 5) ^ 1, bytes.length - 5);
+    files.set(name, bytes);
+  };
+  for (const [part, change] of [
+    ['the lesson', flip('module.json')],
+    ['the author’s profile', flip('author.json')],
+    ['the record of the privacy search', (files: Map<string, Buffer>) => files.delete('sweeps.json')],
+    ['the video “Closing the till”', flip(media[0] ?? '')],
+    ['the video “Closing the till”', (files: Map<string, Buffer>) => files.delete(media[0] ?? '')],
+    ['the table of contents', (files: Map<string, Buffer>) => files.set('manifest.json', Buffer.from('{"format":"other"}'))],
+  ] as const) {
+    await expect(send(tom, await changed(file, change)), part).rejects.toEqual(broken(part));
+  }
+  expect(await tom.client.modules.list()).toEqual([]);
+  expect(tom.core.studio.media.has(media[0]?.slice(6) ?? '')).toBe(false);
+  await expect(send(tom, file.subarray(0, file.length - 400))).rejects.toMatchObject({ code: 'ARCHIVE_BROKEN' });
+});
+
+test('a part that is not known is left in the file and said, and so is a file that nobody lists', async () => {
+  const tom = await another('parts');
+  const more = Buffer.from('{"a":1}');
+  const withMore = await changed(file, (files) => {
+    files.set('future.json', more).set('readme.txt', Buffer.from('hello'));
+    const hash = createHash('sha256').update(more).digest('hex');
+    edited(files, 'manifest.json', (manifest) => (manifest.parts as unknown[]).push({ name: 'future.json', hash, bytes: more.length }));
+  });
+  expect((await send(tom, withMore)).dropped.map(({ what }) => what)).toEqual(['The part “future.json”', 'The file “readme.txt”']);
+});
+
+test('what travels is what the desk of a command gives as well', async () => {
+  const desk = await exchangeDesk(mara.core.studio);
+  expect((await desk.profile()).name).toBe('Mara');
+  expect(await readFile(mara.core.studio.media.path((await desk.profile()).photo ?? ''))).toEqual(png(40, 40));
+});

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import type { HealthReport } from '../../src/shared/model/health/report.ts';
 import type { BenchRow } from '../bench/material.ts';
 import { withStudio } from '../bench/studio.ts';
-import { beginRecording, onlyTake } from '../e2e/support/recording.ts';
+import { beginRecording, onlyTake, takeFolderOf } from '../e2e/support/recording.ts';
+import { drift } from './drift.ts';
 import { withAllSources } from './sources.ts';
 
 /** A growth of more than this over the whole recording is a leak, in MB. */
@@ -23,7 +24,7 @@ function residentMegabytes(pid: number | undefined): number {
 /** Records all four tracks for so many minutes and looks at what that costs and what came of it. */
 export async function longRecording(minutes: number): Promise<BenchRow[]> {
   return withStudio((studio) =>
-    withAllSources(studio, async ({ page }) => {
+    withAllSources(studio, async ({ page, lateness }) => {
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable');
       const look = async () => {
@@ -44,6 +45,7 @@ export async function longRecording(minutes: number): Promise<BenchRow[]> {
       }
       await setTimeout(((whole - warm) % 60) * 1000);
       const after = await look();
+      const painted = await lateness();
       const stopped = performance.now();
       await page.getByRole('button', { name: 'Stop' }).click();
       const ready = async (): Promise<boolean> => (await onlyTake(page)).state === 'ready';
@@ -67,6 +69,7 @@ export async function longRecording(minutes: number): Promise<BenchRow[]> {
         bound('The page grew by', after.page - before.page, 'MB', mayGrow),
         bound('Pictures missing', dropped, '%', mayDrop),
         bound('Tracks end apart by', apart, 'ms', 100),
+        ...(await drift(take, await takeFolderOf(studio), painted)),
         { name: 'From stop to ready to cut', value: prepared, unit: 's' },
         bound('Health report, of the take’s length', report.seconds / report.duration, '', 1 / 20),
       ];

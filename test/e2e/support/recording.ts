@@ -12,7 +12,9 @@ export const flashFlags = (devices: FakeDevices = {}): string[] => recordingFlag
 
 export interface RecorderPage {
   page: Page;
-  /** By how much the tab itself showed its flashes after their tones, in seconds: the middle one. */
+  /** By how much the tab itself showed each of its flashes after their tones, in seconds. */
+  lateness(): Promise<number[]>;
+  /** The middle one of these. */
   shownLate(): Promise<number>;
   close(): Promise<void>;
 }
@@ -29,9 +31,11 @@ export async function openRecorder(
   await shown.goto(flash.url);
   const page = await context.newPage();
   await openStudio(page, studio, '/record');
+  const lateness = () => shown.evaluate(() => (window as unknown as { lateness: number[] }).lateness);
   return {
     page,
-    shownLate: async () => middle(await shown.evaluate(() => (window as unknown as { lateness: number[] }).lateness)),
+    lateness,
+    shownLate: async () => middle(await lateness()),
     close: flash.close,
   };
 }

@@ -14,14 +14,18 @@ export async function withAllSources<T>(studio: StudioProcess, work: (recording:
   const camera = await makeCameraFile(join(folder, 'camera.y4m'), 4);
   const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10);
   const { browser, kill, close } = await launchBrowser(flashFlags({ camera, microphone }));
+  // A page that is still served keeps the run from ending.
+  let flash: Pick<RecorderPage, 'close'> | null = null;
   try {
     const recorder = await openRecorder(browser, studio);
+    flash = recorder;
     await menuChoice(recorder.page, /^Screen:/, /Choose what to show/);
     await menuChoice(recorder.page, /^Camera:/, /./);
     await recorder.page.getByRole('button', { name: /^Camera: (?!off|asking)/ }).waitFor();
     await recorder.page.getByRole('button', { name: /^Microphone: you are heard/ }).waitFor({ timeout: 60_000 });
     return await work({ ...recorder, kill });
   } finally {
+    await flash?.close();
     await close();
     await rm(folder, { recursive: true, force: true });
   }

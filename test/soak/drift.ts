@@ -34,7 +34,7 @@ export async function drift(take: Take, folder: string, lateness: readonly numbe
     const { file, offset } = track(kind);
     return Promise.all(windows.map(async (part) => (await find(join(folder, file), part)).map((time) => time + offset)));
   };
-  const flashes = await within('screen', flashesIn);
+  const flashes = await within('screen', (path, part) => flashesIn(path, part));
   const beeps = await within('system', (path, part) => beepsIn(path, 0.15, part));
   const painted = [lateness.slice(0, windowLength), lateness.slice(-windowLength)].map(middle);
   const apart = windows.map((_, index) => middle(distances(flashes[index] ?? [], beeps[index] ?? [])) + (painted[index] ?? Number.NaN));
@@ -56,6 +56,6 @@ export async function drift(take: Take, folder: string, lateness: readonly numbe
       'ms a minute',
       mayDrift,
     ),
-    row('The camera slides by', (await slid('camera', flashesIn)) / minutes, 'ms a minute', mayDrift),
+    row('The camera slides by', (await slid('camera', (path, part) => flashesIn(path, part, 180))) / minutes, 'ms a minute', mayDrift),
   ];
 }

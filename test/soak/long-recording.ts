@@ -38,12 +38,11 @@ export async function longRecording(minutes: number): Promise<BenchRow[]> {
       const warm = Math.min(settled, whole / 4);
       await setTimeout(warm * 1000);
       const before = await look();
-      for (let minute = 1; warm + minute * 60 < whole; minute += 1) {
-        await setTimeout(60_000);
+      for (let done = warm; done < whole; done += 60) {
+        await setTimeout(1000 * Math.min(60, whole - done));
         const now = await look();
-        process.stderr.write(`${minute} min: core ${now.core.toFixed(0)} MB, page ${now.page.toFixed(1)} MB\n`);
+        process.stderr.write(`${Math.min(whole, done + 60) / 60} min: core ${now.core.toFixed(0)} MB, page ${now.page.toFixed(1)} MB\n`);
       }
-      await setTimeout(((whole - warm) % 60) * 1000);
       const after = await look();
       const painted = await lateness();
       const stopped = performance.now();

@@ -31,6 +31,7 @@ export async function measureHealth(
     duration,
     measuredAt: new Date().toISOString(),
     seconds: (performance.now() - started) / 1000,
+    work: pictures.flatMap(({ work }) => work),
     ...judge({ duration, marks, tracks, sounds, pictures, story }),
   });
 }

@@ -13,13 +13,13 @@ export interface Part {
 const only = (part: Part | undefined): string[] => (part ? ['-ss', String(part.from), '-t', String(part.length)] : []);
 
 /** When a picture turns from dark to bright, in seconds of the file. */
-export async function flashesIn(path: string, part?: Part): Promise<number[]> {
+export async function flashesIn(path: string, part?: Part, threshold = 110): Promise<number[]> {
   const filter = 'scale=16:10,signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-';
   const { stdout } = await exec(ffmpeg, ['-v', 'error', ...only(part), '-i', path, '-an', '-vf', filter, '-f', 'null', '-'], {
     maxBuffer: 64e6,
   });
   const pictures = [...stdout.matchAll(/pts_time:([\d.]+)\s+lavfi\.signalstats\.YAVG=([\d.]+)/g)];
-  const bright = pictures.map(([, time, light]) => ({ time: Number(time), on: Number(light) > 110 }));
+  const bright = pictures.map(([, time, light]) => ({ time: Number(time), on: Number(light) > threshold }));
   return bright.filter(({ on }, index) => on && index > 0 && !bright[index - 1]?.on).map(({ time }) => time + (part?.from ?? 0));
 }
 

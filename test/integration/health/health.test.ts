@@ -41,6 +41,25 @@ test('a take that is well is said to be', async () => {
   });
 });
 
+test('where only a part of the screen changes is found with its place and time', async () => {
+  await withFolder(async (folder) => {
+    const boxes = [0, 1, 2, 3].map(
+      (place) => `drawbox=x=${40 + place * 10}:y=30:w=12:h=12:c=white:t=fill:enable='between(t,6,16)*eq(mod(floor(t),4),${place})'`,
+    );
+    const typed = boxes.join(',');
+    await run(['-f', 'lavfi', '-i', `color=c=0x303030:size=320x180:rate=30:d=24,${typed}`, ...key, join(folder, 'screen.mp4')]);
+    const { work } = await measure(folder, [track('screen', 24)]);
+    expect(work).toHaveLength(1);
+    const [{ from, to, area } = { from: 0, to: 0, area: { x: 1, y: 1, width: 1, height: 1 } }] = work ?? [];
+    expect(Math.abs(from - 6)).toBeLessThanOrEqual(1.5);
+    expect(Math.abs(to - 17)).toBeLessThanOrEqual(2);
+    expect(area.x).toBeLessThan(40 / 320);
+    expect(area.x + area.width).toBeGreaterThan(82 / 320);
+    expect(area.y).toBeLessThan(30 / 180);
+    expect(Math.max(area.width, area.height)).toBeLessThan(0.5);
+  });
+});
+
 test('black, frozen, silent and distorted stretches are found at their places', async () => {
   await withFolder(async (folder) => {
     await moving(join(folder, 'screen.mp4'), 20, ",drawbox=c=black:t=fill:enable='between(t,5,9)'");

@@ -24,6 +24,7 @@ const takeWords: Record<Kind, string> = {
   fillers: 'Cut',
   repeats: 'Cut',
   chapters: 'Make chapters',
+  zooms: 'Go close',
   denoise: 'Reduce the noise',
   parts: 'Make',
   loudness: '',
@@ -191,8 +192,8 @@ export function PanelProposals({ bench }: { bench: Bench }) {
         <div className={panels.teach}>
           <h2>{pending ? 'Listening to the take' : 'Nothing to propose'}</h2>
           <p>
-            Long silences, noise, filler words where there are captions, and steps that were marked while recording are proposed here. You
-            take them or leave them.
+            Long silences, noise, filler words where there are captions, places where the view could go close, and steps that were marked
+            while recording are proposed here. You take them or leave them.
           </p>
         </div>
       )}

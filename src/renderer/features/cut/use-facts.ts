@@ -37,6 +37,10 @@ export function useFacts(
     queries: sources.map((take) => orpc.captions.get.queryOptions({ input: { take } })),
     combine: (results) => results.map(({ data }) => data),
   });
+  const reports = useQueries({
+    queries: sources.map((take) => orpc.health.get.queryOptions({ input: { take } })),
+    combine: (results) => results.map(({ data }) => data),
+  });
   const facts = useMemo(
     () =>
       new Map(
@@ -52,12 +56,13 @@ export function useFacts(
               noise: sound?.noise ?? null,
               hasVoice: take?.tracks.some(({ kind }) => kind === 'microphone') ?? false,
               silences: silences[index] ?? [],
+              work: reports[index]?.work ?? [],
               transcript: captions ? { language: captions.language, words: captions.cues.flatMap(({ words }) => words ?? []) } : null,
             },
           ];
         }),
       ),
-    [sources, takes, pictures, silences, transcripts],
+    [sources, takes, pictures, silences, transcripts, reports],
   );
   return { facts, pending, error };
 }

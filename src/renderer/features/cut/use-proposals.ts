@@ -62,7 +62,7 @@ function useChoices(edit: string): { choices: ProposalChoices; choose: (next: Pr
 }
 
 const isCut = (kind: Kind): boolean => kind === 'silences' || kind === 'fillers' || kind === 'repeats';
-const changesList = (kind: Kind): boolean => isCut(kind) || kind === 'chapters' || kind === 'denoise';
+const changesList = (kind: Kind): boolean => isCut(kind) || kind === 'chapters' || kind === 'zooms' || kind === 'denoise';
 
 export function useProposals(
   edit: string,
@@ -111,6 +111,7 @@ export function useProposals(
     fillers: 'cut filler words',
     repeats: 'cut repeated beginnings',
     chapters: 'steps to chapters',
+    zooms: 'go close',
     denoise: 'reduce the noise',
     parts: 'make several cuts',
     loudness: 'loudness',

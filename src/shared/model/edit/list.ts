@@ -40,8 +40,12 @@ export type CameraLayout = z.infer<typeof CameraLayout>;
 export const Layout = z.object({ ...stretch, show: z.enum(['screen', 'camera', 'both', 'beside']), ...cameraPlace });
 export type Layout = z.infer<typeof Layout>;
 
+/** How long going close and going back take, where nobody says otherwise. Seconds. */
+export const usualEase = 0.6;
+export const mostZooms = 1000;
+
 /** Goes close to a region, and back, each within `ease` seconds of the stretch. */
-export const Zoom = z.object({ ...stretch, area: Area, ease: z.number().min(0).max(2).default(0.6) });
+export const Zoom = z.object({ ...stretch, area: Area, ease: z.number().min(0).max(2).default(usualEase) });
 export type Zoom = z.infer<typeof Zoom>;
 
 /** Where a cover stands from a moment of the take on; between two places it moves in a straight line. */
@@ -118,7 +122,7 @@ export const EditList = z.object({
   clips: z.array(Clip).min(1).max(5000),
   camera: CameraLayout,
   layouts: z.array(Layout).max(1000).default([]),
-  zooms: z.array(Zoom).max(1000).default([]),
+  zooms: z.array(Zoom).max(mostZooms).default([]),
   covers: z.array(Cover).max(1000).default([]),
   /** Changes nothing in the picture. */
   dismissals: z.array(Dismissal).max(2000).default([]),

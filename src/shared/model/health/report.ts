@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant, Seconds } from '../ids.ts';
 import { TrackKind } from '../take.ts';
 import { PictureCounts } from '../take-event.ts';
+import { WorkStretch } from './work.ts';
 
 /**
  * silent: nothing is heard in a whole track · quiet, clipping, noise: how it is heard · gone: a source was away ·
@@ -72,5 +73,7 @@ export const HealthReport = z.object({
   seconds: Seconds,
   tracks: z.array(TrackHealth),
   findings: z.array(Finding),
+  /** Where the work happens in a part of the screen only. Absent in reports of an older program, which did not look. */
+  work: z.array(WorkStretch).optional(),
 });
 export type HealthReport = z.infer<typeof HealthReport>;

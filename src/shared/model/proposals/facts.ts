@@ -1,3 +1,4 @@
+import type { WorkStretch } from '../health/work.ts';
 import type { Stretch } from '../silence.ts';
 
 /** A word and when it is said, in seconds of the take. `guessed`: its time was worked out from its neighbours. */
@@ -14,6 +15,8 @@ export interface TakeFacts {
   /** Whether the noise of this take can be reduced: what a computer plays has none that would be. */
   hasVoice: boolean;
   silences: readonly Stretch[];
+  /** Where the work happens in a part of the screen only. */
+  work: readonly WorkStretch[];
   transcript: { language: string; words: readonly SpokenWord[] } | null;
 }
 

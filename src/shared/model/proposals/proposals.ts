@@ -1,5 +1,5 @@
 import { cutOut } from '../edit/clips.ts';
-import type { EditList } from '../edit/list.ts';
+import { type EditList, mostZooms, usualEase } from '../edit/list.ts';
 import type { Facts, SilenceChoice } from './facts.ts';
 import { fillers } from './fillers.ts';
 import { type Item, type Proposal, savedBy } from './proposal.ts';
@@ -52,6 +52,23 @@ function chapters(items: readonly Item[]): Proposal[] {
   return [{ kind: 'chapters', sentence, items, saves: 0 }];
 }
 
+/** Where the view could go close, unless it does already or little of it is to be seen. */
+function closeViews(list: EditList, facts: Facts): Item[] {
+  return [...facts].flatMap(([source, { work }]) => {
+    const zoomed = list.zooms.filter((zoom) => zoom.source === source);
+    return work
+      .filter(({ from, to }) => !zoomed.some((zoom) => zoom.from < to && zoom.to > from))
+      .filter(({ from, to }) => list.clips.some((clip) => clip.source === source && Math.min(clip.to, to) - Math.max(clip.from, from) >= 3))
+      .map(({ from, to, area }) => ({ id: `zoom ${source} ${from.toFixed(0)}`, source, from, to, label: null, area }));
+  });
+}
+
+function zooms(items: readonly Item[]): Proposal[] {
+  if (items.length === 0) return [];
+  const sentence = `At ${count(items.length, 'place')} all that happens is in a small part of the picture. The view could go close there.`;
+  return [{ kind: 'zooms', sentence, items, saves: 0 }];
+}
+
 const loudTakes = (facts: Facts): Item[] =>
   [...facts].flatMap(([source, { loudness: figure }]) =>
     figure !== null && Math.abs(figure - target) > heardDifference
@@ -98,6 +115,7 @@ export function proposalsFor(
     ...cuts('fillers', open(said.flatMap(({ source, words, language }) => fillers(source, words, language)).filter(isSeen))),
     ...cuts('repeats', open(said.flatMap(({ source, words, language }) => repeats(source, words, language)).filter(isSeen))),
     ...noise(open(noisyRooms(list, facts))),
+    ...zooms(open(closeViews(list, facts))),
     ...chapters(open(stepChapters(list, facts))),
     ...parts(open(lessonParts(list, facts))),
     ...loudness(open(loudTakes(facts)), facts),
@@ -116,6 +134,10 @@ export function taken(list: EditList, kind: Proposal['kind'], items: readonly It
     case 'chapters': {
       const added = items.map(({ source, from, label }) => ({ id: newId(), source, at: from, title: label ?? '' }));
       return { ...list, chapters: [...list.chapters, ...added].slice(0, 500) };
+    }
+    case 'zooms': {
+      const added = items.flatMap(({ source, from, to, area }) => (area ? [{ id: newId(), source, from, to, area, ease: usualEase }] : []));
+      return { ...list, zooms: [...list.zooms, ...added].slice(0, mostZooms) };
     }
     case 'denoise':
       return { ...list, sound: { ...list.sound, denoise: true } };

@@ -11,7 +11,7 @@ import { silenceCuts } from '../../../../src/shared/model/proposals/silence-cuts
 import { partList, partsOf } from '../../../../src/shared/model/proposals/steps.ts';
 
 const whole = wholeSource('take', 600, 'a');
-const nothing: TakeFacts = { marks: [], loudness: null, noise: null, hasVoice: true, silences: [], transcript: null };
+const nothing: TakeFacts = { marks: [], loudness: null, noise: null, hasVoice: true, silences: [], work: [], transcript: null };
 const facts = (known: Partial<TakeFacts>): Facts => new Map([['take', { ...nothing, ...known }]]);
 const rest = 0.5;
 let made = 0;
@@ -118,6 +118,22 @@ test('noise is proposed where a voice was recorded in it, and once', () => {
   expect(kinds(whole, facts({ noise: -40, hasVoice: false }))).toEqual([]);
   expect(kinds(whole, facts({ noise: -70 }))).toEqual([]);
   expect(kinds(taken(whole, 'denoise', [], newId), facts({ noise: -40 }))).toEqual([]);
+});
+
+test('going close is proposed where the work is seen, not where the view is close already, and taking it adds the zooms', () => {
+  const area = { x: 0.1, y: 0.2, width: 0.4, height: 0.4 };
+  const known = facts({
+    work: [
+      { from: 10, to: 30, area },
+      { from: 700, to: 720, area },
+    ],
+  });
+  const proposalOf = (list: EditList) => proposalsFor(list, known, { rest }).find(({ kind }) => kind === 'zooms');
+  const found = proposalOf(whole);
+  expect(found?.items).toMatchObject([{ from: 10, to: 30, area }]);
+  const list = taken(whole, 'zooms', found?.items ?? [], newId);
+  expect(EditList.parse(list).zooms).toMatchObject([{ source: 'take', from: 10, to: 30, area }]);
+  expect(proposalOf(list)).toBeUndefined();
 });
 
 test('loudness is explained where it is off, in both directions', () => {

@@ -1,4 +1,12 @@
-import type { Area, Callout, Cover, EditList, Layout, Zoom } from '../../../../shared/model/edit/list.ts';
+import {
+  type Area,
+  type Callout,
+  type Cover,
+  type EditList,
+  type Layout,
+  usualEase,
+  type Zoom,
+} from '../../../../shared/model/edit/list.ts';
 
 /** Something that is done to the picture over a stretch of a take, with the list of the edit that it stands in. */
 export type Mark =
@@ -95,7 +103,7 @@ export function newMark(kind: Kind, stretch: TakeStretch, id: string, { camera, 
     case 'beside':
       return { of: 'layouts', mark: { ...base, show: kind, corner: camera.corner, size: camera.size, shape: camera.shape } };
     case 'zoom':
-      return { of: 'zooms', mark: { ...base, area: middle, ease: 0.6 } };
+      return { of: 'zooms', mark: { ...base, area: middle, ease: usualEase } };
     case 'blur':
     case 'cover':
       return { of: 'covers', mark: { ...base, how: kind, path: [{ at: stretch.from, area: middle }] } };

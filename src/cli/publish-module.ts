@@ -2,7 +2,7 @@ import { Fault, type FaultCode, type FaultData, readFault } from '../shared/cont
 import { isOver, type Job } from '../shared/contract/jobs.ts';
 import type { Receipt } from '../shared/contract/publishing.ts';
 import type { ModuleDraft } from '../shared/model/module.ts';
-import type { Review } from '../shared/model/review.ts';
+import type { Review } from '../shared/model/review/review.ts';
 import type { StudioClient } from './client.ts';
 
 /** A module by its id or by a title that only one has. Refuses with NOT_FOUND, or INPUT_INVALID where several have it. */

@@ -8,10 +8,11 @@ import { whatCameBack } from '../insights/mine.ts';
 import { publish, retire } from '../publications/publish.ts';
 import { answerAsk } from '../relations/asks.ts';
 import { lackingMedia } from '../reviews/arrival.ts';
+import { mergeIn } from '../reviews/comments/merge.ts';
+import { comment, reply, turn } from '../reviews/comments/write.ts';
 import { reviewFor, reviewsOf } from '../reviews/find.ts';
 import { handIn } from '../reviews/hand-in.ts';
 import { reviewQueue } from '../reviews/queue.ts';
-import { resolveComment } from '../reviews/vet.ts';
 import { open, signedIn } from './implement.ts';
 
 /** A module's text with five hundred blocks is far below this; files do not come this way. */
@@ -25,7 +26,13 @@ const router = open.router({
     handIn: signedIn.reviews.handIn.handler(({ context: { hub, person }, input }) => handIn(hub, person, input)),
     mine: signedIn.reviews.mine.handler(({ context: { hub, person } }) => reviewsOf(hub, person)),
     get: signedIn.reviews.get.handler(({ context: { hub, person }, input }) => reviewFor(hub, person, input.moduleId)),
-    resolve: signedIn.reviews.resolve.handler(({ context: { hub, person }, input }) => resolveComment(hub, person, input)),
+    resolve: signedIn.reviews.resolve.handler(({ context: { hub, person }, input: { taken, ...which } }) =>
+      turn(hub, person, { ...which, state: taken ? 'taken' : 'resolved' }),
+    ),
+    reopen: signedIn.reviews.reopen.handler(({ context: { hub, person }, input }) => turn(hub, person, { ...input, state: 'reopened' })),
+    comment: signedIn.reviews.comment.handler(({ context: { hub, person }, input }) => comment(hub, person, input)),
+    reply: signedIn.reviews.reply.handler(({ context: { hub, person }, input }) => reply(hub, person, input)),
+    merge: signedIn.reviews.merge.handler(({ context: { hub, person }, input }) => mergeIn(hub, person, input)),
     queue: signedIn.reviews.queue.handler(({ context: { hub, person } }) => reviewQueue(hub, person)),
   },
   publications: {

@@ -3,6 +3,7 @@ import { accountTables } from './0001-accounts.ts';
 import { loopTables } from './0002-loop.ts';
 import { answersWithModules } from './0003-answers.ts';
 import { sweepsOfRevisions } from './0004-privacy.ts';
+import { vettingTables } from './0005-vetting.ts';
 
 /** Append only: a migration that was released is never changed, its successor mends it. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-loop': loopTables,
   '0003-answers': answersWithModules,
   '0004-privacy': sweepsOfRevisions,
+  '0005-vetting': vettingTables,
 };

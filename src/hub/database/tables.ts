@@ -4,7 +4,10 @@ import type { ModuleContent } from '../../shared/model/module.ts';
 import type { MediaType } from '../../shared/model/package.ts';
 import type { SweepRecord } from '../../shared/model/privacy/record.ts';
 import type { Profile } from '../../shared/model/profile.ts';
-import type { ReviewState } from '../../shared/model/review.ts';
+import type { Anchor } from '../../shared/model/review/anchor.ts';
+import type { Severity, Turn } from '../../shared/model/review/comment.ts';
+import type { ReviewState } from '../../shared/model/review/state.ts';
+import type { LogEntry } from '../reviews/log/chain.ts';
 
 /** Text on disk; the parameter names the model that reads it. */
 type Json<_Model> = string;
@@ -92,12 +95,45 @@ export interface HubTables extends AccountTables {
     module_id: string;
     revision: string;
     round: number;
-    block_id: string | null;
     author_id: string;
+    /** The name of someone without an account, whose comment `author_id` brought along. */
+    author_name: string | null;
+    anchor: Json<Anchor>;
+    severity: Severity;
     text: string;
+    suggestion: string | null;
+    mentions: Json<string[]>;
     created_at: string;
-    resolved_at: string | null;
   };
+  comment_replies: {
+    id: string;
+    comment_id: string;
+    author_id: string;
+    author_name: string | null;
+    text: string;
+    mentions: Json<string[]>;
+    created_at: string;
+  };
+  /** Every time a comment was settled or opened again; the last one counts. */
+  comment_turns: { comment_id: string; state: Turn['state']; by_id: string | null; by_name: string; at: string };
+  /** Who is spoken to in a comment or a reply to it, until she has seen it. */
+  mentions: { person_id: string; comment_id: string; at: string; seen_at: string | null };
+  /** Who is on a module, until which day (by hand; else by the policy), and what kind of module it is. */
+  review_desks: {
+    module_id: string;
+    reviewer_id: string | null;
+    since: string | null;
+    due_on: string | null;
+    kind: string | null;
+  };
+  /** For what a reviewer speaks: L&D, compliance … */
+  approver_kinds: { person_id: string; kind: string };
+  /** Each approval of a revision, with what its reviewer spoke for then. */
+  approvals: { module_id: string; revision: string; person_id: string; kinds: Json<string[]>; word: string; at: string };
+  /** Ticks of the checklist, each with the block that shows it. */
+  checks: { module_id: string; revision: string; item_id: string; block_id: string | null; person_id: string; at: string };
+  /** Only ever added to: triggers refuse everything else. */
+  review_log: { seq: number; module_id: string | null; entry: Json<LogEntry>; previous: string; hash: string };
   /** Every publication there was; `retired_at` where it was taken back or replaced. */
   publications: {
     id: string;

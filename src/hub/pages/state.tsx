@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { ReviewState } from '../../shared/model/review.ts';
+import type { ReviewState } from '../../shared/model/review/state.ts';
 
 const words: Record<ReviewState, string> = {
   draft: 'Draft',

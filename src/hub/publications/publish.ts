@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { Fault } from '../../shared/contract/faults.ts';
-import { nextState, type Review } from '../../shared/model/review.ts';
+import type { Review } from '../../shared/model/review/review.ts';
+import { nextState } from '../../shared/model/review/state.ts';
 import { assertMay } from '../accounts/roles.ts';
 import { absolute, modulePath } from '../addresses.ts';
 import type { Hub, Person } from '../hub-env.ts';

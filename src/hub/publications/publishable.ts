@@ -1,4 +1,4 @@
-import type { ReviewState } from '../../shared/model/review.ts';
+import type { ReviewState } from '../../shared/model/review/state.ts';
 import { assertMay } from '../accounts/roles.ts';
 import type { Hub, Person } from '../hub-env.ts';
 

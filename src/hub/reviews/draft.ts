@@ -3,9 +3,10 @@ import { type Difference, differenceBetween } from '../../shared/model/differenc
 import { ModuleContent } from '../../shared/model/module.ts';
 import { SweepRecord } from '../../shared/model/privacy/record.ts';
 import { Profile } from '../../shared/model/profile.ts';
-import type { Review } from '../../shared/model/review.ts';
+import type { Review } from '../../shared/model/review/review.ts';
 import type { Hub, Person } from '../hub-env.ts';
 import { findForReview, reviewOf } from './find.ts';
+import { type PlacedComment, placedIn } from './places.ts';
 
 /** What a reviewer has before her: the revision last handed in, and how it differs from the round before. */
 export interface Draft {
@@ -19,6 +20,8 @@ export interface Draft {
   sweeps: SweepRecord[];
   /** Against the last revision of the round before; null in the first round. */
   changes: Difference | null;
+  /** What was said, and where it stands in the content on screen. */
+  comments: PlacedComment[];
 }
 
 /** Refuses with NOT_FOUND for people who may not look at it. */
@@ -47,6 +50,7 @@ export async function draftFor(hub: Pick<Hub, 'database' | 'url'>, person: Perso
     content,
     handedInAt: current.handed_in_at,
     sweeps: z.array(SweepRecord).parse(JSON.parse(current.sweeps)),
+    comments: await placedIn(hub, moduleId, review.comments, content),
     changes: before ? differenceBetween(ModuleContent.parse(JSON.parse(before.content)), content) : null,
   };
 }

@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely';
 import { Fault } from '../../shared/contract/faults.ts';
-import type { Review } from '../../shared/model/review.ts';
+import type { Review } from '../../shared/model/review/review.ts';
 import { may } from '../accounts/roles.ts';
 import { absolute, modulePath } from '../addresses.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Hub, Person } from '../hub-env.ts';
+import { commentsOn } from './comments/read.ts';
 
 export type ModuleRow = Selectable<HubTables['modules']>;
 
@@ -27,14 +28,6 @@ export async function findForReview(hub: Pick<Hub, 'database'>, person: Person, 
 
 /** The review of a module with its comments, oldest first, under their authors' names. */
 export async function reviewOf(hub: Pick<Hub, 'database' | 'url'>, row: ModuleRow): Promise<Review> {
-  const comments = await hub.database
-    .selectFrom('comments')
-    .innerJoin('user', 'user.id', 'comments.author_id')
-    .where('module_id', '=', row.id)
-    .orderBy('created_at')
-    .orderBy('comments.id')
-    .select(['comments.id', 'block_id', 'round', 'user.name as author', 'text', 'created_at', 'resolved_at'])
-    .execute();
   return {
     moduleId: row.id,
     state: row.state,
@@ -43,15 +36,7 @@ export async function reviewOf(hub: Pick<Hub, 'database' | 'url'>, row: ModuleRo
     approvedRevision: row.approved_revision,
     publishedRevision: row.published_revision,
     reasons: row.reasons,
-    comments: comments.map(({ id, block_id, round, author, text, created_at, resolved_at }) => ({
-      id,
-      blockId: block_id,
-      round,
-      author,
-      text,
-      createdAt: created_at,
-      resolvedAt: resolved_at,
-    })),
+    comments: await commentsOn(hub, row.id),
     page: row.published_revision ? absolute(hub, modulePath(row.id)) : null,
   };
 }

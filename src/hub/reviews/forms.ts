@@ -1,13 +1,43 @@
 import { z } from 'zod';
 import { Id, line, RevisionHash } from '../../shared/model/ids.ts';
+import { Anchor } from '../../shared/model/review/anchor.ts';
+import { Severity } from '../../shared/model/review/comment.ts';
 
 const words = (missing: string) => line(2000).min(1, missing).max(2000, 'That is too long. Say it in fewer words.');
 
-/** `block` is empty for a comment on the module as a whole. */
-export const CommentForm = z.object({
-  revision: RevisionHash,
-  block: z.union([Id, z.literal('').transform(() => null)]),
-  text: words('Write your comment first.'),
-});
+const AnchorJson = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(Anchor);
+
+const suggestion = line(1000)
+  .optional()
+  .transform((text) => text || undefined);
+
+/** `anchor` is JSON that the page's script made; without it the comment is about `block`, and about the module where that is empty. */
+export const CommentForm = z
+  .object({
+    revision: RevisionHash,
+    block: z.union([Id, z.literal('')]),
+    anchor: z.string().max(8000).optional(),
+    severity: Severity.default('should'),
+    text: words('Write your comment first.'),
+    suggestion,
+  })
+  .transform(({ block, anchor, ...said }, context) => {
+    const plain: Anchor = block ? { kind: 'block', blockId: block } : { kind: 'module' };
+    const made = anchor ? AnchorJson.safeParse(anchor) : { success: true as const, data: plain };
+    if (made.success) return { ...said, anchor: made.data };
+    context.addIssue({ code: 'custom', message: 'What the comment speaks of was not understood. Mark it again.' });
+    return z.NEVER;
+  });
+export const ReplyForm = z.object({ text: words('Write your answer first.') });
 export const RevisionForm = z.object({ revision: RevisionHash });
 export const ReturnForm = RevisionForm.extend({ reasons: words('Write what is to be done before it can be approved.') });

@@ -1,7 +1,8 @@
 import { Fault } from '../../shared/contract/faults.ts';
 import { canonicalJson } from '../../shared/model/module.ts';
 import type { Manifest } from '../../shared/model/package.ts';
-import { nextState, type Review } from '../../shared/model/review.ts';
+import type { Review } from '../../shared/model/review/review.ts';
+import { nextState } from '../../shared/model/review/state.ts';
 import { assertMay } from '../accounts/roles.ts';
 import type { Hub, Person } from '../hub-env.ts';
 import { assertArrived, shownMedia } from './arrival.ts';

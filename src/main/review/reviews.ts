@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { Fault, isFault } from '../../shared/contract/faults.ts';
-import { Review } from '../../shared/model/review.ts';
+import { Review } from '../../shared/model/review/review.ts';
 import type { Tables } from '../database/tables.ts';
 import { isAway } from '../hubclient/faults.ts';
 import { hear } from '../hubclient/heard.ts';

@@ -84,6 +84,10 @@ export const faults = {
   REVISION_MISMATCH: fault(422, z.object({})),
   MEDIA_LACKING: fault(409, z.object({ hashes: z.array(z.string()) })),
   NOT_IN_REVIEW: fault(409, z.object({ state: z.string() })),
+  SUGGESTION_UNPLACED: fault(422, z.object({})),
+  MUSTS_OPEN: fault(409, z.object({ count: z.int() })),
+  CHECKLIST_OPEN: fault(409, z.object({ items: z.array(z.string()) })),
+  APPROVAL_OF_OTHERS: fault(403, z.object({ kinds: z.array(z.string()) })),
 } as const;
 
 export type FaultCode = keyof typeof faults;

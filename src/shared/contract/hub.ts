@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { Id, MediaHash } from '../model/ids.ts';
+import { Id, line, MediaHash, RevisionHash } from '../model/ids.ts';
 import { Manifest } from '../model/package.ts';
-import { Review } from '../model/review.ts';
+import { Anchor } from '../model/review/anchor.ts';
+import { ReviewComment, Severity } from '../model/review/comment.ts';
+import { Review } from '../model/review/review.ts';
 import { procedure } from './base.ts';
 import { Receipt } from './publishing.ts';
 import { Answer, Ask, ModuleReach, Thank } from './relations.ts';
@@ -10,6 +12,8 @@ export const Role = z.enum(['learner', 'author', 'reviewer', 'publisher', 'admin
 export type Role = z.infer<typeof Role>;
 
 const module = z.object({ moduleId: Id });
+const comment = module.extend({ commentId: Id });
+const words = line(2000).min(1);
 
 /**
  * What a studio says to a hub, served under `/api` and signed in with a bearer token from the device authorization
@@ -29,7 +33,16 @@ export const hubApi = {
     /** All modules this person handed in. */
     mine: procedure.output(z.array(Review)),
     get: procedure.input(module).output(Review),
-    resolve: procedure.input(module.extend({ commentId: Id })).output(Review),
+    /** Says something about the revision on screen. What is not of its content in the anchor is made anew there. */
+    comment: procedure
+      .input(module.extend({ revision: RevisionHash, anchor: Anchor, severity: Severity, text: words, suggestion: line(1000).optional() }))
+      .output(Review),
+    reply: procedure.input(comment.extend({ text: words })).output(Review),
+    /** `taken`: by taking its suggestion. */
+    resolve: procedure.input(comment.extend({ taken: z.boolean().default(false) })).output(Review),
+    reopen: procedure.input(comment).output(Review),
+    /** Brings in comments from a review file. What is here already stays; twice is no harm. */
+    merge: procedure.input(module.extend({ comments: z.array(ReviewComment).max(1000) })).output(Review),
     /** Drafts that wait for this person's eyes: never her own. */
     queue: procedure.output(z.array(z.object({ moduleId: Id, title: z.string(), author: z.string(), round: z.int(), page: z.url() }))),
   },

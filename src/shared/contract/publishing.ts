@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, Instant, MediaHash, RevisionHash } from '../model/ids.ts';
 import { MissingPart } from '../model/readiness.ts';
-import { Review } from '../model/review.ts';
+import { Review } from '../model/review/review.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
 import { Answer, Ask, ModuleReach, Thank } from './relations.ts';

@@ -118,6 +118,13 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   NOT_APPROVED: ({ state }) => `Only approved modules can be published; this one is ${state.replace('-', ' ')}.`,
   REVISION_MISMATCH: () => 'What arrived is not what was named. Nothing was changed. Hand the module in again.',
   MEDIA_LACKING: ({ hashes }) => `${hashes.length} files of this module are not at the hub yet. Try again.`,
+  SUGGESTION_UNPLACED: () =>
+    'Other wording can only be suggested for words in one line. Mark the words it should replace, and leave the suggestion out elsewhere.',
+  MUSTS_OPEN: ({ count }) =>
+    `${count === 1 ? 'One comment that must be settled is' : `${count} comments that must be settled are`} still open. Settle ${count === 1 ? 'it' : 'them'}, or return the module with reasons.`,
+  CHECKLIST_OPEN: ({ items }) => `The checklist is not complete. Still open: ${items.join('; ')}. Tick each with the part that shows it.`,
+  APPROVAL_OF_OTHERS: ({ kinds }) =>
+    `This version waits for an approval from ${kinds.join(' and ')}. Yours would not count; an administrator says under Policy who speaks for what.`,
   NOT_IN_REVIEW: ({ state }) => `This module is not in review; it is ${state.replace('-', ' ')}. Load the page again.`,
 };
 

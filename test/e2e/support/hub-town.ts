@@ -7,7 +7,7 @@ import Database from 'better-sqlite3';
 import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import { canonicalJson, type ModuleContent, mediaOf } from '../../../src/shared/model/module.ts';
 import type { Profile } from '../../../src/shared/model/profile.ts';
-import type { ReviewState } from '../../../src/shared/model/review.ts';
+import type { ReviewState } from '../../../src/shared/model/review/state.ts';
 
 const exec = promisify(execFile);
 const ffmpeg = process.env.SHOWHOW_FFMPEG ?? 'ffmpeg';
@@ -113,11 +113,10 @@ export class HubTown {
   }
 
   comment(moduleId: string, revision: string, round: number, blockId: string | null, authorId: string, text: string): void {
+    const anchor = blockId ? { kind: 'block', blockId } : { kind: 'module' };
     this.database
-      .prepare(
-        'insert into comments (id, module_id, revision, round, block_id, author_id, text, created_at, resolved_at) values (?, ?, ?, ?, ?, ?, ?, ?, null)',
-      )
-      .run(randomUUID(), moduleId, revision, round, blockId, authorId, text, new Date(Date.now() - 7_200_000).toISOString());
+      .prepare('insert into comments (id, module_id, revision, round, anchor, author_id, text, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(randomUUID(), moduleId, revision, round, JSON.stringify(anchor), authorId, text, new Date(Date.now() - 7_200_000).toISOString());
   }
 
   /** A reviewer said yes to what was handed in last. */

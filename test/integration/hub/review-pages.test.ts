@@ -16,9 +16,11 @@ it('puts a comment beside its block, as words, and lets it be done', async () =>
   expect(page).not.toContain('<b onclick');
   expect(page).toContain(`id="comments-${block}"`);
   const [comment] = (await author.studio.api.reviews.get({ moduleId: module.moduleId })).comments;
-  expect(comment).toMatchObject({ blockId: block, text, author: 'Rea' });
+  expect(comment).toMatchObject({ anchor: { kind: 'block', blockId: block }, text, author: 'Rea', severity: 'should' });
   await reviewer.post(`${review}/comments/${comment?.id}/resolve`, {});
-  expect((await author.studio.api.reviews.get({ moduleId: module.moduleId })).comments[0]?.resolvedAt).not.toBeNull();
+  expect((await author.studio.api.reviews.get({ moduleId: module.moduleId })).comments[0]?.turns).toMatchObject([
+    { state: 'resolved', by: 'Rea' },
+  ]);
 });
 
 it('approves nothing where the module was handed in again meanwhile, and says so', async () => {

@@ -4,7 +4,8 @@ import { findPerson } from '../../../src/hub/accounts/people.ts';
 import { migrations } from '../../../src/hub/database/migrations.ts';
 import type { HubTables } from '../../../src/hub/database/tables.ts';
 import type { Hub, Person } from '../../../src/hub/hub-env.ts';
-import { approve, comment, returnWithReasons } from '../../../src/hub/reviews/vet.ts';
+import { comment } from '../../../src/hub/reviews/comments/write.ts';
+import { approve, returnWithReasons } from '../../../src/hub/reviews/vet.ts';
 import { openDatabase } from '../../../src/node/sqlite.ts';
 import type { Manifest } from '../../../src/shared/model/package.ts';
 import type { TestHub } from './support.ts';
@@ -31,7 +32,7 @@ export function runningReviews({ folder, url }: TestHub) {
     },
     async comment(email: string, { moduleId, revision }: Manifest, text: string) {
       const { hub, person } = await as(email);
-      return comment(hub, person, { moduleId, revision, blockId: null, text });
+      return comment(hub, person, { moduleId, revision, anchor: { kind: 'module' }, severity: 'should', text });
     },
   };
 }

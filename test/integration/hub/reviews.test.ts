@@ -123,9 +123,9 @@ describe('vetting', () => {
     expect(returned).toMatchObject({ state: 'changes-requested', reasons: 'Say which plug.' });
 
     const [comment] = (await author.api.reviews.get({ moduleId: first.moduleId })).comments;
-    expect(comment).toMatchObject({ author: 'Cy', text: '<b>Which</b> plug?', round: 1, resolvedAt: null });
+    expect(comment).toMatchObject({ author: 'Cy', text: '<b>Which</b> plug?', round: 1, turns: [] });
     const resolved = await author.api.reviews.resolve({ moduleId: first.moduleId, commentId: comment?.id ?? '' });
-    expect(resolved.comments[0]?.resolvedAt).not.toBeNull();
+    expect(resolved.comments[0]?.turns).toMatchObject([{ state: 'resolved', by: 'Bo' }]);
 
     const second = manifest({ moduleId: first.moduleId, text: 'First the red plug.' });
     expect(await author.api.reviews.handIn(second)).toMatchObject({ state: 'in-review', round: 2, reasons: null });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { publishModule } from '../../../src/cli/publish-module.ts';
-import { approve, comment, returnWithReasons } from '../../../src/hub/reviews/vet.ts';
+import { comment } from '../../../src/hub/reviews/comments/write.ts';
+import { approve, returnWithReasons } from '../../../src/hub/reviews/vet.ts';
 import { connect } from '../support/connect.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
 import { writeModule } from '../support/module.ts';
@@ -61,18 +62,18 @@ test('what a reviewer says arrives at the desk, and what is done is ticked off',
   const moduleId = draft.id;
   const ole = await hub.account('Ole', ['reviewer']);
   const revision = await handIn(moduleId);
-  const blockId = draft.content.body.content[1]?.attrs.id ?? null;
-  await comment(hub.hub, ole, { moduleId, revision, blockId, text: 'Which drawer?' });
+  const blockId = draft.content.body.content[1]?.attrs.id ?? '';
+  await comment(hub.hub, ole, { moduleId, revision, anchor: { kind: 'block', blockId }, severity: 'must', text: 'Which drawer?' });
   await returnWithReasons(hub.hub, ole, { moduleId, revision, reasons: 'Nearly there.' });
   const review = await studio.client.publishing.review({ moduleId });
   expect(review).toMatchObject({
     state: 'changes-requested',
     reasons: 'Nearly there.',
-    comments: [{ blockId, author: 'Ole', text: 'Which drawer?', resolvedAt: null }],
+    comments: [{ anchor: { kind: 'block', blockId }, severity: 'must', author: 'Ole', text: 'Which drawer?', turns: [] }],
   });
   const commentId = review.comments[0]?.id ?? '';
   const resolved = await studio.client.publishing.resolveComment({ moduleId, commentId });
-  expect(resolved.comments[0]?.resolvedAt).not.toBeNull();
+  expect(resolved.comments[0]?.turns).toMatchObject([{ state: 'resolved', by: 'Mara' }]);
 });
 
 test('what was published can be taken back and published again', async () => {

@@ -4,6 +4,7 @@ import { renderDetails, renderDifference } from '../../../player/render/differen
 import { type Block, blockName } from '../../../shared/model/blocks/index.ts';
 import { type BlockDifference, type Difference, isTouched } from '../../../shared/model/difference/difference.ts';
 import { changeLabel } from '../../../shared/model/difference/words.ts';
+import { isOpen } from '../../../shared/model/review/comment.ts';
 import { mediaPath } from '../../addresses.ts';
 import type { Draft } from '../../reviews/draft.ts';
 import { blockHtml } from '../module-html.ts';
@@ -44,9 +45,8 @@ const PartRow = ({ part: { block, index, change }, draft, open }: { part: Part; 
           moduleId={review.moduleId}
           revision={revision}
           blockId={id}
-          comments={review.comments.filter((comment) => comment.blockId === id)}
+          comments={draft.comments.filter(({ place }) => place.blockId === id)}
           round={review.round}
-          changed={change?.state === 'changed'}
           about={nameOf(block, index)}
           open={open}
         />
@@ -84,8 +84,8 @@ export function runsOf(blocks: readonly Block[], changes: Difference | null, spo
 
 /** A draft part by part, with its comments in the margin. From the second round on, what stayed as it was is folded. */
 export const Blocks = ({ draft, open }: { draft: Draft; open: boolean }) => {
-  const { review, content, changes } = draft;
-  const unsettled = review.comments.filter((comment) => comment.resolvedAt === null).flatMap(({ blockId }) => blockId ?? []);
+  const { comments, content, changes } = draft;
+  const unsettled = comments.filter(({ comment }) => isOpen(comment)).flatMap(({ place }) => place.blockId ?? []);
   return runsOf(content.body.content, changes, new Set(unsettled)).map(({ folded, parts }) => {
     const rows = (
       <ul class="plain-list review-blocks">

@@ -11,7 +11,7 @@ import { Icon } from '../icon.tsx';
 import { RevisionName, State } from '../state.tsx';
 import { Ago } from '../time.tsx';
 import { Blocks } from './blocks.tsx';
-import { Margin } from './comments.tsx';
+import { Gone, Margin } from './comments.tsx';
 import { Privacy } from './privacy.tsx';
 
 const Head = ({ draft: { review, revision, author, content, handedInAt, changes } }: { draft: Draft }) => (
@@ -121,15 +121,15 @@ export const ReviewPage = ({ draft, own, reviewer }: ReviewPageProps) => {
       <Privacy draft={draft} />
       <Difference draft={draft} />
       <Blocks draft={draft} open={open} />
+      <Gone draft={draft} open={open} />
       <section class="section on-the-whole" aria-labelledby="whole">
         <h2 id="whole">On the whole</h2>
         <Margin
           moduleId={review.moduleId}
           revision={revision}
           blockId={null}
-          comments={review.comments.filter((comment) => comment.blockId === null)}
+          comments={draft.comments.filter(({ comment }) => comment.anchor.kind === 'module')}
           round={review.round}
-          changed={false}
           about="the module as a whole"
           open={open}
         />

@@ -6,6 +6,7 @@ import type { HubEnv } from '../../hub-env.ts';
 import { publishedModules } from '../../library/published.ts';
 import { colleagues, peopleWhoHelp } from '../../people/colleagues.ts';
 import { questionsWaiting } from '../../relations/asks.ts';
+import { unseenMentions } from '../../reviews/comments/mentioned.ts';
 import { reviewQueue } from '../../reviews/queue.ts';
 import { page } from '../layout.tsx';
 import { StartPage } from './start-page.tsx';
@@ -20,12 +21,13 @@ export const start = new Hono<HubEnv>().get('/', async (c) => {
   const { hub } = c.var;
   const person = personOf(c);
   const number = PageNumber.parse(c.req.query('page'));
-  const [people, modules, drafts, questions] = await Promise.all([
+  const [people, modules, drafts, questions, mentions] = await Promise.all([
     peopleWhoHelp(hub, shownPeople),
     // One more than is shown tells whether there are more.
     publishedModules(hub, { limit: modulesPerPage + 1, offset: (number - 1) * modulesPerPage }),
     person.roles.includes('reviewer') ? reviewQueue(hub, person) : [],
     questionsWaiting(hub, person.id),
+    unseenMentions(hub, person),
   ]);
   const shown = modules.slice(0, modulesPerPage);
   if (number > 1 && shown.length === 0) return c.redirect('/', 303);
@@ -46,6 +48,7 @@ export const start = new Hono<HubEnv>().get('/', async (c) => {
       authors={authors}
       drafts={drafts.length}
       questions={questions}
+      mentions={mentions}
     />,
   );
 });

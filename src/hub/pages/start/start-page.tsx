@@ -1,8 +1,9 @@
 /** @jsxImportSource hono/jsx */
-import { asksPath, queuePath } from '../../addresses.ts';
+import { asksPath, queuePath, reviewPath } from '../../addresses.ts';
 import type { Hub, Person } from '../../hub-env.ts';
 import type { PublishedModule } from '../../library/published.ts';
 import type { Colleague } from '../../people/colleagues.ts';
+import type { UnseenMention } from '../../reviews/comments/mentioned.ts';
 import { Byline, Chips } from '../face.tsx';
 import { ModuleCard } from '../module-card.tsx';
 
@@ -21,14 +22,22 @@ const PersonCard = ({ person }: { person: Colleague }) => (
 );
 
 /** What a reviewer or an author is waited for with; nothing for anyone else. */
-const Waiting = ({ drafts, questions }: { drafts: number; questions: number }) =>
-  drafts + questions === 0 ? null : (
+const Waiting = ({ drafts, questions, mentions }: Pick<StartProps, 'drafts' | 'questions' | 'mentions'>) =>
+  drafts + questions + mentions.length === 0 ? null : (
     <ul class="plain-list waiting">
       {drafts > 0 && (
         <li class="notice attention">
           <a href={queuePath}>Waiting for you: {drafts === 1 ? '1 module' : `${drafts} modules`} to look at</a>
         </li>
       )}
+      {mentions.map(({ moduleId, title, count }) => (
+        <li class="notice attention">
+          <a href={reviewPath(moduleId)}>
+            You are spoken to in the review of {title}
+            {count > 1 && ` (${count} times)`}
+          </a>
+        </li>
+      ))}
       {questions > 0 && (
         <li class="notice attention">
           <a href={asksPath}>{questions === 1 ? 'A colleague has a question for you' : `${questions} questions wait for your answer`}</a>
@@ -73,6 +82,7 @@ interface StartProps {
   authors: ReadonlyMap<string, Colleague>;
   drafts: number;
   questions: number;
+  mentions: UnseenMention[];
 }
 
 const Paging = ({ number, more }: { number: number; more: boolean }) =>
@@ -113,13 +123,13 @@ const LaterPage = (props: StartProps) => (
   </>
 );
 
-const FirstPage = ({ hub, person, people, modules, number, more, authors, drafts, questions }: StartProps) => (
+const FirstPage = ({ hub, person, people, modules, number, more, authors, drafts, questions, mentions }: StartProps) => (
   <>
     <div class="page-head">
       <h1>Hello, {person.name}</h1>
       {modules.length > 0 && <p class="soft">Watch how a colleague does it, and ask her.</p>}
     </div>
-    <Waiting drafts={drafts} questions={questions} />
+    <Waiting drafts={drafts} questions={questions} mentions={mentions} />
     {modules.length === 0 && <Empty hub={hub} person={person} />}
     {people.length > 0 && (
       <section class="section" aria-labelledby="people-title">

@@ -1,7 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { Link } from 'react-router';
-import type { Review, ReviewComment } from '../../../shared/model/review.ts';
+import { anchoredBlock } from '../../../shared/model/review/anchor.ts';
+import { isOpen, type ReviewComment } from '../../../shared/model/review/comment.ts';
+import type { Review } from '../../../shared/model/review/review.ts';
 import { orpc } from '../../api/client.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,15 +22,15 @@ function Comment({ moduleId, comment, here }: { moduleId: string; comment: Revie
     orpc.publishing.resolveComment.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: orpc.publishing.key() }) }),
   );
   return (
-    <li className={comment.resolvedAt ? css.resolved : css.comment}>
+    <li className={isOpen(comment) ? css.comment : css.resolved}>
       <p className={css.who}>
         <strong>{comment.author}</strong> <Ago at={comment.createdAt} />
       </p>
       <p className={css.said}>{comment.text}</p>
       <FaultNotice error={resolve.error} />
       <div className={css.row}>
-        {comment.blockId && !here && <Link to={`/write/${moduleId}#${comment.blockId}`}>Go to the place</Link>}
-        {comment.resolvedAt ? (
+        {anchoredBlock(comment.anchor) && !here && <Link to={`/write/${moduleId}#${anchoredBlock(comment.anchor)}`}>Go to the place</Link>}
+        {!isOpen(comment) ? (
           <span className={css.faint}>Done</span>
         ) : (
           <Button icon={Check} busy={resolve.isPending} onClick={() => resolve.mutate({ moduleId, commentId: comment.id })}>
@@ -42,8 +44,8 @@ function Comment({ moduleId, comment, here }: { moduleId: string; comment: Revie
 
 /** What reviewers said, open things first, each with a way to tick it off. */
 export function Comments({ review, blockId }: CommentsProps) {
-  const shown = review.comments.filter((comment) => blockId === undefined || comment.blockId === blockId);
-  const sorted = shown.toSorted((one, other) => Number(one.resolvedAt !== null) - Number(other.resolvedAt !== null));
+  const shown = review.comments.filter((comment) => blockId === undefined || anchoredBlock(comment.anchor) === blockId);
+  const sorted = shown.toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)));
   if (sorted.length === 0) return null;
   return (
     <ul className={css.comments} aria-label="Comments">

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Share2 } from 'lucide-react';
-import type { Review } from '../../../shared/model/review.ts';
+import type { Review } from '../../../shared/model/review/review.ts';
 import { orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';

@@ -1,5 +1,6 @@
 import type { HandInCheck } from '../../../shared/contract/publishing.ts';
-import type { Review } from '../../../shared/model/review.ts';
+import { isOpen } from '../../../shared/model/review/comment.ts';
+import type { Review } from '../../../shared/model/review/review.ts';
 
 export type Tone = 'none' | 'waiting' | 'attention' | 'good';
 
@@ -8,7 +9,7 @@ export interface StateWords {
   tone: Tone;
 }
 
-export const openComments = (review: Review): number => review.comments.filter((comment) => comment.resolvedAt === null).length;
+export const openComments = (review: Review): number => review.comments.filter(isOpen).length;
 
 export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 

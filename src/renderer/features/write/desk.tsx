@@ -5,6 +5,8 @@ import { useLocation } from 'react-router';
 import { canonicalJson, type ModuleContent, type ModuleDraft } from '../../../shared/model/module.ts';
 import { emptyProfile } from '../../../shared/model/profile.ts';
 import { missingFrom } from '../../../shared/model/readiness.ts';
+import { anchoredBlock } from '../../../shared/model/review/anchor.ts';
+import { isOpen } from '../../../shared/model/review/comment.ts';
 import { orpc } from '../../api/client.ts';
 import { SaveNotice } from '../../saving/save-notice.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
@@ -31,8 +33,8 @@ function useReview(moduleId: string, editor: Editor) {
   const { data: review } = useQuery({ ...orpc.publishing.review.queryOptions({ input: { moduleId } }), retry: false });
   const { hash } = useLocation();
   useEffect(() => {
-    const open = review?.comments.filter((comment) => comment.resolvedAt === null) ?? [];
-    showCommented(editor, new Set(open.flatMap(({ blockId }) => blockId ?? [])));
+    const open = review?.comments.filter(isOpen) ?? [];
+    showCommented(editor, new Set(open.flatMap(({ anchor }) => anchoredBlock(anchor) ?? [])));
   }, [editor, review]);
   useEffect(() => {
     if (hash) goToBlock(editor, hash.slice(1));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { approvedNow, neverHandedIn } from '../../../../src/main/review/reviews.ts';
-import type { Review } from '../../../../src/shared/model/review.ts';
+import type { Review } from '../../../../src/shared/model/review/review.ts';
 
 const approved = 'a'.repeat(64);
 const changed = 'b'.repeat(64);

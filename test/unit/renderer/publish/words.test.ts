@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest';
 import { nextStep, stateWords } from '../../../../src/renderer/features/publish/words.ts';
-import type { Review, ReviewComment } from '../../../../src/shared/model/review.ts';
+import type { ReviewComment } from '../../../../src/shared/model/review/comment.ts';
+import type { Review } from '../../../../src/shared/model/review/review.ts';
 
 const a = 'a'.repeat(64);
 const b = 'b'.repeat(64);
 const comment = (resolvedAt: string | null): ReviewComment => ({
   id: '0197a3c1-0000-4000-8000-000000000002',
-  blockId: null,
+  anchor: { kind: 'module' },
+  severity: 'should',
   round: 1,
+  revision: a,
   author: 'Ole',
   text: 'Which drawer?',
+  mentions: [],
   createdAt: '2026-11-22T10:00:00.000Z',
-  resolvedAt,
+  replies: [],
+  turns: resolvedAt ? [{ state: 'resolved', by: 'Mara', at: resolvedAt }] : [],
 });
 const review = (part: Partial<Review>): Review => ({
   moduleId: '0197a3c1-0000-4000-8000-000000000001',

@@ -1,0 +1,47 @@
+import type { ModuleContent } from '../../shared/model/module.ts';
+import type { Anchor } from '../../shared/model/review/anchor.ts';
+import { anchored } from '../../shared/model/review/anchored.ts';
+import type { ReviewComment } from '../../shared/model/review/comment.ts';
+import { locate, type Place } from '../../shared/model/review/locate.ts';
+import type { Hub } from '../hub-env.ts';
+import { contentOf } from './revision.ts';
+
+/** A comment of before anchors had prints does not say how its block was; the revision it was written on does. */
+const unprinted = ({ anchor }: ReviewComment): boolean => anchor.kind === 'block' && anchor.print === undefined;
+
+async function complete(hub: Pick<Hub, 'database'>, moduleId: string, comments: readonly ReviewComment[]): Promise<Map<string, Anchor>> {
+  const old = comments.filter(unprinted);
+  const contents = new Map(
+    await Promise.all(
+      [...new Set(old.map(({ revision }) => revision))].map(
+        async (revision) => [revision, await contentOf(hub, moduleId, revision)] as const,
+      ),
+    ),
+  );
+  return new Map(
+    old.flatMap(({ id, anchor, revision }) => {
+      const then = contents.get(revision);
+      const whole = then && anchored(anchor, then);
+      return whole ? [[id, whole] as const] : [];
+    }),
+  );
+}
+
+export interface PlacedComment {
+  comment: ReviewComment;
+  place: Place;
+}
+
+/** Where each comment stands in a module as it is now. */
+export async function placedIn(
+  hub: Pick<Hub, 'database'>,
+  moduleId: string,
+  comments: readonly ReviewComment[],
+  content: ModuleContent,
+): Promise<PlacedComment[]> {
+  const anchors = await complete(hub, moduleId, comments);
+  return comments.map((comment) => {
+    const anchor = anchors.get(comment.id) ?? comment.anchor;
+    return { comment: { ...comment, anchor }, place: locate(anchor, content) };
+  });
+}

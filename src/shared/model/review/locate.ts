@@ -1,0 +1,83 @@
+import type { Block } from '../blocks/index.ts';
+import type { ModuleContent } from '../module.ts';
+import type { Anchor, AnchorOf } from './anchor.ts';
+import { type Cuts, remapped, type Stretch } from './moment.ts';
+import { findAlike, findExact, type Range } from './quote.ts';
+import { findBlock, picturesOf, printOf, sightOf, wordsOf } from './spoken.ts';
+
+/** Where a comment stands in a module as it is now. */
+export interface Place {
+  /** same: what it spoke of is as it was · changed: it reads or looks differently · gone: it is not there any more. */
+  now: 'same' | 'changed' | 'gone';
+  /** The top-level block it stands beside; null for the whole module, and where the block is gone. */
+  blockId: string | null;
+  /** Characters in `wordsOf` the block. */
+  range?: Range;
+  /** Seconds of the video as it is now. */
+  stretch?: Stretch;
+  /** Found by likeness or proportion: look before you trust it. */
+  guessed?: boolean;
+}
+
+const noCuts: Cuts = () => null;
+const gone: Place = { now: 'gone', blockId: null };
+
+/** A quote this long that stands in one other block only has moved there. */
+const telling = 8;
+
+function movedTo({ body }: ModuleContent, { quote }: AnchorOf<'text'>): Place {
+  if (quote.exact.trim().length < telling) return gone;
+  const found = body.content.flatMap((block) => {
+    const range = findExact(wordsOf(block), quote);
+    return range ? [{ blockId: block.attrs.id, range }] : [];
+  });
+  const [only] = found;
+  return only && found.length === 1 ? { now: 'same', ...only } : gone;
+}
+
+function placeOfText(anchor: AnchorOf<'text'>, block: Block, content: ModuleContent): Place {
+  const words = wordsOf(block);
+  const blockId = block.attrs.id;
+  const range = findExact(words, anchor.quote, anchor.start);
+  if (range) return { now: 'same', blockId, range };
+  const moved = movedTo(content, anchor);
+  if (moved.now === 'same') return moved;
+  const alike = findAlike(words, anchor.quote, anchor.start);
+  return { now: 'changed', blockId, ...(alike && { range: alike, guessed: true }) };
+}
+
+function placeOfMoment(anchor: AnchorOf<'moment'>, block: Block, cuts: Cuts): Place {
+  const blockId = block.attrs.id;
+  if (block.type !== 'video') return { now: 'gone', blockId };
+  const here = { from: anchor.from, ...(anchor.to !== undefined && { to: anchor.to }) };
+  if (block.attrs.media === anchor.media) return { now: 'same', blockId, stretch: here };
+  const { stretch, sure } = remapped(anchor, block.attrs, cuts);
+  if (!stretch) return { now: 'gone', blockId };
+  return sure ? { now: 'same', blockId, stretch } : { now: 'changed', blockId, stretch, guessed: true };
+}
+
+function placeOfRegion(anchor: AnchorOf<'region'>, block: Block): Place {
+  const blockId = block.attrs.id;
+  if (!picturesOf(block).includes(anchor.media)) return { now: picturesOf(block).length > 0 ? 'changed' : 'gone', blockId };
+  return { now: anchor.print === undefined || anchor.print === sightOf(block) ? 'same' : 'changed', blockId };
+}
+
+/**
+ * Follows an anchor into a module as it is now: through the id of its block, the words of its quote, the edit of its video.
+ * Nothing is lost in silence: what cannot be found is `gone`, with the block where that at least is still there.
+ */
+export function locate(anchor: Anchor, content: ModuleContent, cuts: Cuts = noCuts): Place {
+  if (anchor.kind === 'module') return { now: 'same', blockId: null };
+  const block = findBlock(content, anchor.blockId);
+  if (!block) return anchor.kind === 'text' ? movedTo(content, anchor) : gone;
+  switch (anchor.kind) {
+    case 'block':
+      return { now: anchor.print === undefined || anchor.print === printOf(block) ? 'same' : 'changed', blockId: block.attrs.id };
+    case 'text':
+      return placeOfText(anchor, block, content);
+    case 'region':
+      return placeOfRegion(anchor, block);
+    case 'moment':
+      return placeOfMoment(anchor, block, cuts);
+  }
+}

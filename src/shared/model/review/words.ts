@@ -1,0 +1,39 @@
+import type { Anchor } from './anchor.ts';
+import type { Severity } from './comment.ts';
+import type { Place } from './locate.ts';
+import type { Stretch } from './moment.ts';
+
+export const severityWords: Record<Severity, string> = { must: 'Must', should: 'Should', idea: 'Idea' };
+
+/** What each severity means to who chooses it. */
+export const severityMeans: Record<Severity, string> = {
+  must: 'not approved before it is settled',
+  should: 'better with it',
+  idea: 'take it or leave it',
+};
+
+/** m:ss as a player shows it: the second that has begun. */
+export function clock(seconds: number): string {
+  const whole = Math.floor(Math.max(0, seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+export const stretchWords = ({ from, to }: Stretch): string => (to === undefined ? clock(from) : `${clock(from)}–${clock(to)}`);
+
+/** What of its block a comment speaks of, in a word; null for the block or the module as a whole. Quotes are shown as quotes. */
+export function spokenOf(anchor: Anchor, place: Place): string | null {
+  if (anchor.kind === 'region') return 'A part of the picture';
+  if (anchor.kind === 'moment') return `At ${stretchWords(place.stretch ?? anchor)}`;
+  return null;
+}
+
+/** Says what became of what a comment speaks of; null where it is as it was. */
+export function changeWords(anchor: Anchor, { now, blockId, guessed }: Place): string | null {
+  if (now === 'same') return null;
+  if (now === 'gone') {
+    if (anchor.kind === 'moment' && blockId) return 'This moment was cut out since you commented.';
+    return blockId ? 'What this speaks of was taken out since you commented.' : 'The part this speaks of is gone.';
+  }
+  if (anchor.kind === 'moment') return 'The video was changed since you commented. The moment is where it should be by its length.';
+  return guessed ? 'Changed since you commented. This is where it stands most likely.' : 'Changed since you commented.';
+}

@@ -3,7 +3,6 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { DocumentKind, ImportAs, Imported } from '../../shared/contract/exchange.ts';
-import { Fault } from '../../shared/contract/faults.ts';
 import { titleOf } from '../media/import-file.ts';
 import type { Studio } from '../studio.ts';
 import { type Archive, openArchive } from './archive/read.ts';
@@ -57,8 +56,19 @@ async function importArchive(studio: Studio, desk: ExchangeDesk, file: ImportFil
         }),
       );
     }
-    default:
-      throw new Fault('DOCUMENT_UNREADABLE', { name: file.name });
+    case 'word': {
+      // The converters are large and rarely needed.
+      const { readWord } = await import('./word/read.ts');
+      return taken('word', await readWord(archive));
+    }
+    case 'slides': {
+      const { readSlides } = await import('./slides/read.ts');
+      return taken('slides', await readSlides(archive));
+    }
+    case 'h5p': {
+      const { readH5p } = await import('./h5p/read.ts');
+      return taken('h5p', await readH5p(archive));
+    }
   }
 }
 

@@ -97,7 +97,7 @@ test('XML that defines entities is refused, whether they multiply or open files'
   expect(() => readXml(`${'<x>'.repeat(1000)}${'</x>'.repeat(1000)}`, 'lesson.zip')).toThrow(refusal('doctype'));
   expect(readXml('<a:x xmlns:a="urn:a" n="1">fish &amp; chips</a:x>', 'lesson.zip')).toEqual({
     name: 'x',
-    attributes: { 'xmlns:a': 'urn:a', n: '1' },
+    attributes: { n: '1' },
     children: ['fish & chips'],
   });
 });

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { Fault } from '../../../shared/contract/faults.ts';
 
-/** An element by its local name: which prefix a program chose says nothing. */
+/** An element by its local name: which prefix a program chose says nothing. Only ids of relations are told apart, as `r:id`. */
 export interface XmlElement {
   name: string;
   attributes: Readonly<Record<string, string>>;
@@ -39,9 +39,15 @@ export function readXml(text: string, name: string): XmlElement {
   return element;
 }
 
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
 const elementOf = ({ local, attributes }: SaxesTagNS): XmlElement => ({
   name: local,
-  attributes: Object.fromEntries(Object.values(attributes).map((attribute) => [attribute.name, attribute.value])),
+  attributes: Object.fromEntries(
+    Object.values(attributes)
+      .filter(({ prefix }) => prefix !== 'xmlns')
+      .map((attribute) => [attribute.uri === relations ? `r:${attribute.local}` : attribute.local, attribute.value]),
+  ),
   children: [],
 });
 

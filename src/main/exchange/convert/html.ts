@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Inline } from '../../../shared/model/blocks/inline.ts';
-import type { Report } from './report.ts';
+import { type Report, shortened } from './report.ts';
 import { heading, type InnerList, type Item, inner, list, paragraph, quote, type Rough, words } from './rough.ts';
 import { linked, type Mark, run, tidy, withMark } from './runs.ts';
 
@@ -74,6 +74,8 @@ const inlineTags = new Set([
 export interface HtmlSource {
   /** How the place of this text is called in the report. */
   where: string;
+  /** Whether headings name the place of what follows them. */
+  below?: boolean;
   report: Report;
   /** The file that a picture's address means; null where it is none of this document. */
   picture(address: string): string | null;
@@ -81,7 +83,43 @@ export interface HtmlSource {
 
 /** Markup as blocks. It is parsed as a browser does and only read: no piece of it is ever shown. */
 export function blocksOfHtml(html: string, source: HtmlSource): Rough[] {
-  return blocksOf(parseFragment(html).childNodes, source);
+  return blocksOfAll(parseFragment(html).childNodes, source);
+}
+
+/** A whole document: a heading of the first level at its beginning is its title. */
+export function lessonOfHtml(html: string, source: HtmlSource): { title: string; blocks: Rough[] } {
+  const nodes = parseFragment(html).childNodes.filter((node) => isElement(node) || plain([node]).trim() !== '');
+  const [first] = nodes;
+  if (!first || !isElement(first) || first.tagName !== 'h1' || !isPlainHeading(first))
+    return { title: '', blocks: blocksOfAll(nodes, source) };
+  return { title: plain(first.childNodes).replace(/\s+/g, ' ').trim(), blocks: blocksOfAll(nodes.slice(1), source) };
+}
+
+const isHeading = (node: Node): node is Element => isElement(node) && /^h[1-6]$/.test(node.tagName);
+/** A picture in it would be lost in a title. */
+const isPlainHeading = ({ childNodes }: Element): boolean => childNodes.every(isInline);
+
+/** Part by part, so that each heading names the place of what stands below it. */
+function blocksOfAll(nodes: readonly Node[], source: HtmlSource): Rough[] {
+  const highest = Math.min(...headingsIn(nodes).map(({ tagName }) => Number(tagName[1])));
+  let { where } = source;
+  return split(nodes).flatMap((part) => {
+    const [first] = part;
+    if (first && isHeading(first)) where = `below “${shortened(plain(first.childNodes))}”`;
+    return blocksOf(part, { ...source, where: source.below ? where : source.where, highest });
+  });
+}
+
+const headingsIn = (nodes: readonly Node[]): Element[] =>
+  nodes.filter(isElement).flatMap((node): Element[] => (/^h[1-6]$/.test(node.tagName) ? [node] : headingsIn(node.childNodes)));
+
+function split(nodes: readonly Node[]): Node[][] {
+  const parts: Node[][] = [[]];
+  for (const node of nodes) {
+    if (isHeading(node)) parts.push([node]);
+    else parts.at(-1)?.push(node);
+  }
+  return parts;
 }
 
 /** The words of some markup, without any of it. */
@@ -102,7 +140,12 @@ function isInline(node: Node): boolean {
   return inlineTags.has(node.tagName) && node.childNodes.every(isInline);
 }
 
-function blocksOf(nodes: readonly Node[], source: HtmlSource): Rough[] {
+/** `highest` is the level of the highest heading around. */
+interface Source extends HtmlSource {
+  highest: number;
+}
+
+function blocksOf(nodes: readonly Node[], source: Source): Rough[] {
   const blocks: Rough[] = [];
   let line: Inline[] = [];
   const endLine = () => {
@@ -121,7 +164,7 @@ function blocksOf(nodes: readonly Node[], source: HtmlSource): Rough[] {
   return blocks;
 }
 
-function blockOf(element: Element, source: HtmlSource): Rough[] {
+function blockOf(element: Element, source: Source): Rough[] {
   const { tagName, childNodes } = element;
   const { report, where } = source;
   const refusal = refused[tagName];
@@ -164,14 +207,14 @@ const plainCode = (nodes: readonly Node[]): string =>
     .join('')
     .replace(/^\n|\n$/g, '');
 
-/** A lesson has a title and two levels of headings below it. */
-function headingOf({ tagName, childNodes }: Element, source: HtmlSource): Rough[] {
-  const level = Number(tagName[1]) <= 2 ? 2 : 3;
+/** A lesson has two levels of headings below its title. */
+function headingOf({ tagName, childNodes }: Element, source: Source): Rough[] {
+  const level = Number(tagName[1]) === source.highest ? 2 : 3;
   const blocks = blocksOf(childNodes, source);
   return blocks.map((block) => (block.type === 'paragraph' ? heading(level, [...(block.content ?? [])]) : block));
 }
 
-function quoteOf(nodes: readonly Node[], source: HtmlSource): Rough[] {
+function quoteOf(nodes: readonly Node[], source: Source): Rough[] {
   const blocks = blocksOf(nodes, source);
   const { lines, beside } = linesAndBeside(blocks);
   return [...(lines.length > 0 ? [quote(lines)] : []), ...beside];
@@ -194,7 +237,7 @@ function linesIn(node: { type: string; content?: readonly unknown[] | undefined 
   return (node.content ?? []).flatMap((child) => linesIn(child as { type: string; content?: unknown[] }));
 }
 
-function listOf(element: Element, source: HtmlSource): { list: InnerList | null; beside: Rough[] } {
+function listOf(element: Element, source: Source): { list: InnerList | null; beside: Rough[] } {
   const beside: Rough[] = [];
   const content: Item[] = [];
   for (const child of element.childNodes) {
@@ -211,7 +254,7 @@ function listOf(element: Element, source: HtmlSource): { list: InnerList | null;
 }
 
 /** An item begins with a paragraph; what is no text and no list stands behind the whole list. */
-function itemOf(nodes: readonly Node[], source: HtmlSource): { item: Item; beside: Rough[] } {
+function itemOf(nodes: readonly Node[], source: Source): { item: Item; beside: Rough[] } {
   const beside: Rough[] = [];
   const content: Item['content'] = [];
   for (const part of runsOf(nodes)) {
@@ -244,7 +287,7 @@ function runsOf(nodes: readonly Node[]): Node[][] {
   return open.length > 0 ? [...runs, open] : runs;
 }
 
-function tableOf(table: Element, source: HtmlSource): Rough[] {
+function tableOf(table: Element, source: Source): Rough[] {
   const beside: Rough[] = [];
   const rowElements = descendants(table, 'tr');
   const caption = descendants(table, 'caption').flatMap(({ childNodes }) => blocksOf(childNodes, source));
@@ -271,7 +314,7 @@ const descendants = (element: Element, tagName: string): Element[] =>
     return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? descendants(child, tagName) : [];
   });
 
-function pictureOf(element: Element, { picture, report, where }: HtmlSource): Rough[] {
+function pictureOf(element: Element, { picture, report, where }: Source): Rough[] {
   const address = attribute(element, 'src');
   const alt = attribute(element, 'alt').trim();
   const file = picture(address);
@@ -281,7 +324,7 @@ function pictureOf(element: Element, { picture, report, where }: HtmlSource): Ro
   return alt === '' ? [] : [paragraph(words(`[${alt}]`))];
 }
 
-function inlinesOf(nodes: readonly Node[], marks: readonly Mark[], source: HtmlSource): Inline[] {
+function inlinesOf(nodes: readonly Node[], marks: readonly Mark[], source: Source): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (node.nodeName === '#text' && 'value' in node) return run(node.value.replace(/[\t\n\r ]+/g, ' '), marks);
     if (!isElement(node)) return [];

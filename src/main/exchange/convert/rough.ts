@@ -48,8 +48,16 @@ export interface RoughCards {
   where: string;
 }
 
+/** A text with gaps that are filled in; each gap is what fits into it. */
+export interface RoughGaps {
+  type: 'gaps';
+  question: string;
+  parts: (string | string[])[];
+  where: string;
+}
+
 /** A block on its way in. */
-export type Rough = Block | RoughPicture | RoughClip | RoughTable | RoughCode | RoughChecklist | RoughFolds | RoughCards;
+export type Rough = Block | RoughGaps | RoughPicture | RoughClip | RoughTable | RoughCode | RoughChecklist | RoughFolds | RoughCards;
 
 /** What a converter makes of a document: pure, without a byte of its pictures. */
 export interface Converted {

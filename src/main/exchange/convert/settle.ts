@@ -55,6 +55,12 @@ function settled(rough: Rough, kept: ReadonlyMap<string, Kept>, report: Report):
       return rough.parts.flatMap(({ title, text }) => [heading(3, words(title)), ...text.map(paragraph)]);
     case 'sides':
       return [lines(rough.cards.map(({ front, back }) => words([front, back].filter(Boolean).join(' — '))))];
+    case 'gaps': {
+      const text = rough.parts.map((part) => (typeof part === 'string' ? part : '____')).join('');
+      const fits = rough.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.join(' / ')]));
+      report.drop(`The gaps of a question (${fits.join(', ')})`, rough.where, 'They are shown, and not filled in.');
+      return [paragraph(words(`${rough.question} ${text}`.trim()))];
+    }
     default:
       return [rough];
   }

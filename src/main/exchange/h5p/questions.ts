@@ -1,0 +1,128 @@
+import { v4 } from 'uuid';
+import type { z } from 'zod';
+import type { Block } from '../../../shared/model/blocks/index.ts';
+import { textOfHtml } from '../convert/html.ts';
+import type { Report } from '../convert/report.ts';
+import type { Rough } from '../convert/rough.ts';
+import type { Blanks, Gapped, MultiChoice, SingleChoiceSet, TrueFalse } from './model.ts';
+
+export interface Place {
+  where: string;
+  report: Report;
+}
+
+interface Option {
+  text: string;
+  correct: boolean;
+  feedback: string;
+}
+const mostOptions = 8;
+
+function choice(
+  question: string,
+  options: readonly Option[],
+  kind: 'single' | 'multiple',
+  explanation: string,
+  { where, report }: Place,
+): Block {
+  if (options.length > mostOptions)
+    report.drop(`${options.length - mostOptions} answers of a question`, where, `A question has at most ${mostOptions}.`);
+  return {
+    type: 'quiz',
+    attrs: {
+      id: v4(),
+      quiz: {
+        kind,
+        question: report.cut(textOfHtml(question), 500, 'a question', where),
+        options: options.slice(0, mostOptions).map(({ text, correct, feedback }) => ({
+          id: v4(),
+          text: report.cut(text, 300, 'an answer', where),
+          correct,
+          feedback: report.cut(feedback, 500, 'a reply', where),
+        })),
+        explanation: report.cut(explanation, 1000, 'an explanation', where),
+      },
+    },
+  };
+}
+
+export function multiChoice({ question, answers, behaviour }: z.infer<typeof MultiChoice>, place: Place): Rough[] {
+  const options = answers.map(({ text, correct, tipsAndFeedback }): Option => {
+    const tip = textOfHtml(tipsAndFeedback?.tip ?? '');
+    if (tip !== '') place.report.drop(`A tip for an answer (“${tip}”)`, place.where, 'Hints belong to a whole question.');
+    return { text: textOfHtml(text), correct, feedback: textOfHtml(tipsAndFeedback?.chosenFeedback ?? '') };
+  });
+  // "auto" asks for one answer where one is right.
+  const one =
+    behaviour?.type === 'single' ||
+    behaviour?.singleAnswer === true ||
+    (behaviour?.type !== 'multi' && options.filter(({ correct }) => correct).length === 1);
+  return [choice(question, options, one ? 'single' : 'multiple', '', place)];
+}
+
+export function trueFalse({ question, correct, l10n, behaviour }: z.infer<typeof TrueFalse>, place: Place): Rough[] {
+  const [right, wrong] = [textOfHtml(behaviour?.feedbackOnCorrect ?? ''), textOfHtml(behaviour?.feedbackOnWrong ?? '')];
+  const options = [
+    { text: l10n?.trueText ?? 'True', correct, feedback: correct ? right : wrong },
+    { text: l10n?.falseText ?? 'False', correct: !correct, feedback: correct ? wrong : right },
+  ];
+  return [choice(question, options, 'single', '', place)];
+}
+
+export const singleChoiceSet = ({ choices }: z.infer<typeof SingleChoiceSet>, place: Place): Rough[] =>
+  choices.map(({ question, answers }) => {
+    const options = answers.map((text, index): Option => ({ text: textOfHtml(text), correct: index === 0, feedback: '' }));
+    // The right one always stands first there, and is only shuffled when it is shown.
+    return choice(
+      question,
+      [...options].sort((a, b) => a.text.localeCompare(b.text)),
+      'single',
+      '',
+      place,
+    );
+  });
+
+/** `*one/another:tip*` in a text: a gap, what fits into it, and a tip. */
+export function gapsOf(text: string, { where, report }: Place): (string | string[])[] {
+  return text.split(/\*([^*\n]+)\*/).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const [solution = '', ...tips] = part.split(':');
+    const said = tips
+      .join(':')
+      .replace(/^\\\+|\\-.*$/g, '')
+      .trim();
+    if (said !== '') report.drop(`A tip for a gap (“${said}”)`, where, 'Hints belong to a whole question.');
+    return solution
+      .split('/')
+      .map((one) => one.trim())
+      .filter(Boolean);
+  });
+}
+
+const gapped = (question: string, text: string, place: Place): Rough => ({
+  type: 'gaps',
+  question: textOfHtml(question),
+  parts: gapsOf(textOfHtml(text), place),
+  where: place.where,
+});
+
+export const blanks = ({ text, questions }: z.infer<typeof Blanks>, place: Place): Rough[] =>
+  questions.map((one) => gapped(text, one, place));
+
+export function dragText({ taskDescription, textField }: z.infer<typeof Gapped>, place: Place): Rough[] {
+  place.report.drop('That words are dragged into gaps', place.where, 'The gaps are filled in by typing.');
+  return [gapped(taskDescription, textField, place)];
+}
+
+/** Words that are to be found in a text: each is an answer among the others, as far as they fit. */
+export function markTheWords({ taskDescription, textField }: z.infer<typeof Gapped>, place: Place): Rough[] {
+  const text = textOfHtml(textField);
+  const parts = gapsOf(text, place);
+  const right = parts.flatMap((part) => (typeof part === 'string' ? [] : part.slice(0, 1)));
+  const others = parts.flatMap((part) => (typeof part === 'string' ? part.split(/\s+/).filter((word) => /^\p{L}{3,}$/u.test(word)) : []));
+  const words = [...new Set([...right, ...others])].slice(0, mostOptions).toSorted((a, b) => a.localeCompare(b));
+  place.report.drop('That words are marked in a text', place.where, 'The question shows the text, and asks which words they are.');
+  const options = words.map((word): Option => ({ text: word, correct: right.includes(word), feedback: '' }));
+  const asked = `${textOfHtml(taskDescription)} “${text.replace(/\*([^*\n]+)\*/g, (_, inside: string) => inside.split(/[:/]/)[0] ?? '')}”`;
+  return [choice(asked, options, 'multiple', '', place)];
+}

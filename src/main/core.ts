@@ -24,6 +24,7 @@ import { createAnswering } from './insights/answering.ts';
 import { insightsApi } from './insights/api.ts';
 import { jobsApi } from './jobs/api.ts';
 import { createJobs } from './jobs/jobs.ts';
+import { kitApi } from './kit/api.ts';
 import { createMedia, type Media } from './media/media.ts';
 import { modulesApi } from './modules/api.ts';
 import { createModuleDesk } from './modules/desk.ts';
@@ -103,6 +104,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
     exchange: exchange.api,
     privacy: privacy.api,
     profile: profileApi(profiles),
+    kit: kitApi(studio, shelf),
     hub: hubApi(hub),
     publishing: publishingApi(studio, hub, {
       ...modules,

@@ -49,6 +49,8 @@ export const faults = {
   SEGMENT_OUT_OF_ORDER: fault(409, z.object({ expected: z.int() })),
   // Jobs
   JOB_INTERRUPTED: fault(500, z.object({})),
+  // The company's kit
+  KIT_UNREADABLE: fault(422, z.object({ name: z.string() })),
   // Modules
   MODULE_STALE: fault(409, z.object({ version: z.int() })),
   MODULE_UNFINISHED: fault(422, z.object({ missing: z.array(MissingPart) })),

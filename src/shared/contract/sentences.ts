@@ -82,6 +82,7 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   TAKE_NOT_RECORDING: () => 'This take is not being recorded any more. What was recorded is saved. Start a new take.',
   SEGMENT_OUT_OF_ORDER: () => 'A piece of the recording arrived out of order. Everything before it is saved.',
   JOB_INTERRUPTED: () => 'Showhow was closed while this was running. Nothing is lost. Start it again.',
+  KIT_UNREADABLE: ({ name }) => `${name} is no kit file. The kit stays as it is. Ask for the file again, or enter the kit by hand.`,
   MODULE_STALE: () => 'This module was changed in another window. Load the page again to see the newer text.',
   MODULE_UNFINISHED: ({ missing }) => `Before handing in, the module needs ${missing.map((part) => missingParts[part]).join(', ')}.`,
   PRIVACY_OPEN: ({ videos }) => videos.map(privacyOpen).join(' '),

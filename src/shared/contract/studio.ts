@@ -4,6 +4,7 @@ import { exchange } from './exchange.ts';
 import { finishing } from './finishing.ts';
 import { health } from './health.ts';
 import { jobs } from './jobs.ts';
+import { kit } from './kit.ts';
 import { modules } from './modules.ts';
 import { notes } from './notes.ts';
 import { privacy } from './privacy.ts';
@@ -28,6 +29,7 @@ export const studio = {
   modules,
   exchange,
   profile,
+  kit,
   hub,
   publishing,
   insights,

@@ -6,6 +6,7 @@ import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CaptionToolsCard } from '../captions/tools-card.tsx';
 import { ConnectHub } from '../connect/connect.tsx';
+import { KitCard } from '../kit/kit-card.tsx';
 import { PrivacySettingsForm } from '../privacy/settings-card.tsx';
 import { FinishingChoice } from './finishing.tsx';
 import css from './settings.module.css';
@@ -24,6 +25,9 @@ export function Component() {
       </Card>
       <Card>
         <FinishingChoice />
+      </Card>
+      <Card>
+        <KitCard />
       </Card>
       <Card>
         <PrivacySettingsForm />

@@ -81,6 +81,9 @@ export type Callout = z.infer<typeof Callout>;
 export const Chapter = z.object({ id: stretch.id, source: stretch.source, at: Seconds, title: line(120) });
 export type Chapter = z.infer<typeof Chapter>;
 
+/** A colour as #rrggbb. */
+export const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
+
 /** A still page before or after the clips, in the look of the company's kit. */
 export const Card = z.object({
   seconds: z.number().min(1).max(15),
@@ -91,11 +94,8 @@ export const Card = z.object({
   role: line(120),
   photo: MediaHash.nullable(),
   logo: MediaHash.nullable(),
-  /** Colour of the card as #rrggbb, or null for the studio's paper. */
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/)
-    .nullable(),
+  /** Of the card; null for the studio's paper. */
+  colour: Colour.nullable(),
 });
 export type Card = z.infer<typeof Card>;
 

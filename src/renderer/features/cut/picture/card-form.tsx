@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { ImageUp, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
 import type { Card } from '../../../../shared/model/edit/list.ts';
+import { noKit } from '../../../../shared/model/kit.ts';
 import { missingLetters } from '../../../../shared/model/overlay/text.ts';
 import { orpc } from '../../../api/client.ts';
-import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { FaultNotice } from '../../../ui/notice.tsx';
-import { uploadBlob } from '../../write/upload-picture.ts';
+import { Logo } from '../../kit/logo.tsx';
 import type { Bench } from '../bench.ts';
 import panels from '../panels.module.css';
 import { useFaces } from '../stage/faces.ts';
@@ -16,9 +13,10 @@ import { ShareField } from './share-field.tsx';
 
 const names = { opening: 'Title card', closing: 'End card' } as const;
 
-/** A card with the author's face and name; of the company's look what the other card has already. */
+/** A card with the author's face and name, in the look of the other card, else of the company's kit. */
 export function CardForm({ bench: { list, cutting, editing, player }, which }: { bench: Bench; which: keyof typeof names }) {
   const profile = useQuery(orpc.profile.get.queryOptions());
+  const kit = useQuery(orpc.kit.get.queryOptions()).data ?? noKit;
   const faces = useFaces();
   const card = list[which];
   const other = list[which === 'opening' ? 'closing' : 'opening'];
@@ -31,13 +29,13 @@ export function CardForm({ bench: { list, cutting, editing, player }, which }: {
     change(
       {
         seconds: 3,
-        title: which === 'opening' ? editing.cut.title.slice(0, 120) : 'Questions? Ask me.',
+        title: which === 'opening' ? editing.cut.title.slice(0, 120) : kit.closing || 'Questions? Ask me.',
         line: '',
         name: me?.name ?? '',
         role: [me?.role, me?.team].filter(Boolean).join(', ').slice(0, 120),
         photo: me?.photo ?? null,
-        logo: other?.logo ?? null,
-        colour: other?.colour ?? null,
+        logo: (other ?? kit).logo,
+        colour: (other ?? kit).colour,
       },
       `add the ${name.toLowerCase()}`,
     );
@@ -109,45 +107,6 @@ export function CardForm({ bench: { list, cutting, editing, player }, which }: {
           />
         </div>
       )}
-    </div>
-  );
-}
-
-function Logo({ logo, onChange }: { logo: string | null; onChange: (hash: string | null) => void }) {
-  const file = useRef<HTMLInputElement>(null);
-  const [error, setError] = useState<unknown>(null);
-  const choose = async (picked: File | undefined) => {
-    if (!picked) return;
-    setError(null);
-    try {
-      onChange((await uploadBlob(picked, picked.name)).hash);
-    } catch (cause) {
-      setError(cause);
-    }
-  };
-  return (
-    <div className={styles.logo}>
-      {logo && <img src={`/media/${logo}`} alt="Logo" />}
-      <Button icon={ImageUp} onClick={() => file.current?.click()}>
-        {logo ? 'Choose another logo' : 'Choose a logo'}
-      </Button>
-      {logo && (
-        <Button variant="plain" icon={Trash2} onClick={() => onChange(null)}>
-          Remove
-        </Button>
-      )}
-      <input
-        ref={file}
-        type="file"
-        accept="image/png,image/jpeg"
-        hidden
-        aria-label="Logo"
-        onChange={(event) => {
-          void choose(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      <FaultNotice error={error} />
     </div>
   );
 }

@@ -1,0 +1,88 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Download, FolderOpen } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import type { Kit } from '../../../shared/model/kit.ts';
+import { orpc } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import css from './kit.module.css';
+import { openKitFile, saveKitFile } from './kit-file.ts';
+import { Logo } from './logo.tsx';
+
+const paper = '#fbf7f0';
+
+function Form({ kit, onKept }: { kit: Kit; onKept: (kit: Kit, words: string) => void }) {
+  const [draft, setDraft] = useState(kit);
+  const file = useRef<HTMLInputElement>(null);
+  const save = useMutation(orpc.kit.save.mutationOptions({ onSuccess: (kept) => onKept(kept, 'Saved. New cards begin with it.') }));
+  const open = useMutation({
+    mutationFn: openKitFile,
+    onSuccess: (kept: Kit) => onKept(kept, `The kit of ${kept.company || 'the file'} is used now.`),
+  });
+  const hand = useMutation({ mutationFn: saveKitFile });
+  const change = (part: Partial<Kit>) => setDraft({ ...draft, ...part });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate(draft);
+  };
+  return (
+    <form className={css.kit} onSubmit={submit}>
+      <h2>Company kit</h2>
+      <p>Logo, colour and last words of title and end cards. New cards begin with them; each can still be changed.</p>
+      <TextField label="Company" value={draft.company} maxLength={80} onChange={({ target }) => change({ company: target.value })} />
+      <TextField
+        label="Title of the end card"
+        placeholder="Questions? Ask me."
+        value={draft.closing}
+        maxLength={120}
+        onChange={({ target }) => change({ closing: target.value })}
+      />
+      <label className={css.colour}>
+        Colour of cards
+        <input type="color" value={draft.colour ?? paper} onChange={({ target }) => change({ colour: target.value })} />
+      </label>
+      <Logo logo={draft.logo} onChange={(logo) => change({ logo })} />
+      <FaultNotice error={save.error ?? open.error ?? hand.error} />
+      <div className={css.actions}>
+        <Button type="submit" busy={save.isPending}>
+          Save the kit
+        </Button>
+        <Button variant="plain" icon={FolderOpen} busy={open.isPending} onClick={() => file.current?.click()}>
+          Open a kit file
+        </Button>
+        {kit.company !== '' && (
+          <Button variant="plain" icon={Download} busy={hand.isPending} onClick={() => hand.mutate()}>
+            Save as a file for colleagues
+          </Button>
+        )}
+      </div>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="Kit file"
+        onChange={({ target }) => {
+          const [picked] = target.files ?? [];
+          if (picked) open.mutate(picked);
+          target.value = '';
+        }}
+      />
+    </form>
+  );
+}
+
+/** How the company's cards look, once for all videos of this studio. */
+export function KitCard() {
+  const queries = useQueryClient();
+  const toast = useToast();
+  const { data, error } = useQuery(orpc.kit.get.queryOptions());
+  if (!data) return <FaultNotice error={error} />;
+  const kept = (kit: Kit, words: string) => {
+    queries.setQueryData(orpc.kit.get.queryKey(), kit);
+    toast(words);
+  };
+  return <Form key={JSON.stringify(data)} kit={data} onKept={kept} />;
+}

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/quiz/answer.ts';
 import { rightAnswer } from '../model/quiz/index.ts';
-import { gapsOf } from '../model/quiz/kinds/fill.ts';
+import { acceptedBy, gapsOf } from '../model/quiz/kinds/fill.ts';
 import type { FillQuiz, Quiz } from '../model/quiz/model.ts';
 import { separator } from './terms.ts';
 
@@ -25,7 +25,7 @@ export function responseOf(answer: Answer): string {
 /** Every way to fill in the gaps that is right, as far as it is not one too many. */
 function fillPatterns(quiz: FillQuiz): string[] {
   const ways = gapsOf(quiz).reduce<string[][]>(
-    (before, { accepts }) => before.flatMap((way) => accepts.map((text) => [...way, member(text)])).slice(0, mostPatterns),
+    (before, gap) => before.flatMap((way) => acceptedBy(gap).map((text) => [...way, member(text)])).slice(0, mostPatterns),
     [[]],
   );
   return ways.map((way) => `{case_matters=${!quiz.ignores.case}}${way.join(separator)}`);

@@ -1,4 +1,4 @@
-import { gapsOf } from '../../../shared/model/quiz/kinds/fill.ts';
+import { acceptedBy, gapsOf } from '../../../shared/model/quiz/kinds/fill.ts';
 import type { FillPart, FillQuiz, Gap } from '../../../shared/model/quiz/model.ts';
 import { words } from '../../words.ts';
 import type { Markup } from '../markup.ts';
@@ -47,7 +47,7 @@ export function fillParts(quiz: FillQuiz): QuizParts {
         'p',
         {},
         ...quiz.parts.flatMap((part): (Markup | string)[] =>
-          part.type === 'text' ? lines(part.text) : [['strong', {}, part.accepts.join(' / ')]],
+          part.type === 'text' ? lines(part.text) : [['strong', {}, acceptedBy(part).join(' / ')]],
         ),
       ],
     ],

@@ -1,6 +1,22 @@
 import type { JSONContent } from '@tiptap/core';
-import { CircleHelp, Heading2, Heading3, Image, List, ListOrdered, type LucideIcon, Quote, Type, Video } from 'lucide-react';
-import { emptyQuiz } from '../blocks/quiz-edit.ts';
+import {
+  ArrowDownUp,
+  CircleHelp,
+  Heading2,
+  Heading3,
+  Image,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Quote,
+  Spline,
+  SquareDashed,
+  Target,
+  Type,
+  Video,
+} from 'lucide-react';
+import type { Quiz } from '../../../../shared/model/quiz/model.ts';
+import { emptyQuiz } from '../blocks/quiz/edit.ts';
 
 const groups = ['Text', 'Pictures and video', 'For the reader', 'Questions'] as const;
 export type InsertableGroup = (typeof groups)[number];
@@ -17,6 +33,7 @@ export interface Insertable {
   inserts: (() => JSONContent) | 'picture' | 'video';
 }
 
+const question = (kind: Quiz['kind']): JSONContent => ({ type: 'quiz', attrs: { quiz: emptyQuiz(kind) } });
 const list = (type: string): JSONContent => ({ type, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] });
 
 /** All that can be put into a module, in the order in which it is offered. A new kind is one entry here. */
@@ -70,7 +87,39 @@ export const insertables: readonly Insertable[] = [
     icon: CircleHelp,
     says: 'Choose one answer, or several',
     words: 'quiz single multiple choice',
-    inserts: () => ({ type: 'quiz', attrs: { quiz: emptyQuiz() } }),
+    inserts: () => question('single'),
+  },
+  {
+    name: 'Order',
+    group: 'Questions',
+    icon: ArrowDownUp,
+    says: 'Bring steps into their order',
+    words: 'quiz question sort sequence',
+    inserts: () => question('order'),
+  },
+  {
+    name: 'Pairs',
+    group: 'Questions',
+    icon: Spline,
+    says: 'Find what belongs together',
+    words: 'quiz question match matching',
+    inserts: () => question('match'),
+  },
+  {
+    name: 'Gaps',
+    group: 'Questions',
+    icon: SquareDashed,
+    says: 'Fill in the words that are missing',
+    words: 'quiz question fill blank cloze',
+    inserts: () => question('fill'),
+  },
+  {
+    name: 'Place in a picture',
+    group: 'Questions',
+    icon: Target,
+    says: 'Point at what is asked for',
+    words: 'quiz question hotspot image map',
+    inserts: () => question('hotspot'),
   },
 ];
 

@@ -3,6 +3,8 @@ import { byParts, type QuizKind, strings } from '../kind.ts';
 import type { FillPart, FillQuiz, Gap, Ignores } from '../model.ts';
 
 const isGap = (part: FillPart): part is Gap => part.type === 'gap';
+/** What a gap takes; a line that was left empty while writing is none. */
+export const acceptedBy = ({ accepts }: Gap): string[] => accepts.filter((text) => text.trim() !== '');
 export const gapsOf = ({ parts }: Pick<FillQuiz, 'parts'>): Gap[] => parts.filter(isGap);
 
 /** What two texts are compared by. A blank at either end is never seen, and so never counts. */
@@ -19,11 +21,10 @@ const isAccepted = (gap: Gap, text: string, ignores: Ignores): boolean => {
 };
 
 export const fillKind: QuizKind<FillQuiz, FillAnswer> = {
+  /** Each gap has the word that is shown as the right one; others are as good, and may be left out. */
   isComplete(quiz) {
     const gaps = gapsOf(quiz);
-    return (
-      gaps.length > 0 && gaps.every(({ accepts }) => accepts.length > 0 && accepts.every((text) => comparable(text, quiz.ignores) !== ''))
-    );
+    return gaps.length > 0 && gaps.every(({ accepts: [first = ''] }) => comparable(first, quiz.ignores) !== '');
   },
   blank: (quiz) => ({ kind: 'fill', texts: gapsOf(quiz).map(() => '') }),
   // A gap keeps its place, whatever came for another one.

@@ -136,19 +136,6 @@ test.describe('with an error that is meant to be', () => {
     await expect(page).not.toHaveTitle('hacked');
   });
 
-  test('two windows do not write over each other', async ({ page, context, studio }) => {
-    await openStudio(page, studio);
-    await begin(page);
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await other.getByRole('textbox', { name: 'Title', exact: true }).fill('The other window');
-    await saved(other);
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('This window');
-    await expect(page.getByText('This module was changed in another window.')).toBeVisible();
-    await page.getByRole('button', { name: 'Load the other' }).click();
-    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('The other window');
-  });
-
   test('a file that is no picture is refused in words', async ({ page, studio, folder }) => {
     await openStudio(page, studio);
     await begin(page);

@@ -21,6 +21,7 @@ export const modulesApi = (desk: ModuleDesk, { editOf, begunFrom, textOf }: Begi
     return draft;
   }),
   save: api.modules.save.handler(({ input }) => desk.save(input.id, input.version, input.content)),
+  watch: api.modules.watch.handler(({ input, signal }) => desk.watch(input.id, signal)),
   remove: api.modules.remove.handler(({ input }) => desk.remove(input.id)),
   restore: api.modules.restore.handler(({ input }) => desk.restore(input.id)),
   fix: api.modules.fix.handler(({ input }) => desk.fix(input.id)),

@@ -9,6 +9,7 @@ import { canonicalJson, ModuleContent, type ModuleDraft, type Revision } from '.
 import { type VideoText, videoTextAttributes } from '../../shared/model/video-text.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Studio } from '../studio.ts';
+import { createSaves } from './saves.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** The modules on the author's desk and their revisions. */
@@ -21,6 +22,8 @@ export interface ModuleDesk {
   /** A module that comes from a file. With an id it stays the module it was elsewhere; refuses with CONFLICT where that one is here. */
   bring(content: ModuleContent, id?: string): Promise<ModuleDraft>;
   save(id: string, version: number, content: ModuleContent): Promise<ModuleDraft>;
+  /** The version now and at each save. */
+  watch(id: string, signal?: AbortSignal): AsyncGenerator<{ version: number }, void>;
   remove(id: string): Promise<ModuleDraft>;
   restore(id: string): Promise<ModuleDraft>;
   fix(id: string): Promise<Revision>;
@@ -60,6 +63,7 @@ function firstContent(edit: Edit | null, text: VideoText): ModuleContent {
 }
 
 export function createModuleDesk({ database }: Studio): ModuleDesk {
+  const saves = createSaves();
   const row = (id: string) => database.selectFrom('modules').selectAll().where('id', '=', id);
 
   async function draft(id: string): Promise<ModuleDraft> {
@@ -109,9 +113,13 @@ export function createModuleDesk({ database }: Studio): ModuleDesk {
         .where('removed_at', 'is', null)
         .returningAll()
         .executeTakeFirst();
-      if (saved) return toDraft(saved);
+      if (saved) {
+        saves.saved(id, saved.version);
+        return toDraft(saved);
+      }
       throw new Fault('MODULE_STALE', { version: (await draft(id)).version });
     },
+    watch: (id, signal) => saves.watch(id, async () => (await draft(id)).version, signal),
     remove: (id) => setRemoved(id, now()),
     restore: (id) => setRemoved(id, null),
     async fix(id) {

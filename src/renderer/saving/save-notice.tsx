@@ -8,13 +8,23 @@ import css from './save-notice.module.css';
 interface SaveNoticeProps {
   state: SaveState;
   /** What is being saved, as its page calls it. */
-  thing: 'cut' | 'module' | 'captions';
+  thing: 'cut' | 'captions';
   /** Writes what is waiting. */
   flush(): Promise<unknown>;
   /** Takes the newer state that another window saved. */
   takeTheirs(): Promise<unknown>;
   /** Writes over what another window saved. */
   keepMine(): Promise<unknown>;
+}
+
+/** What could not be written yet. Nothing where all is well. */
+export function UnsavedNotice({ state, flush }: Pick<SaveNoticeProps, 'state' | 'flush'>) {
+  if (state.is !== 'failed') return null;
+  return (
+    <Notice tone="fault" action={<Button onClick={() => void flush()}>Try again</Button>}>
+      Your last changes are not on disk yet; keep this page open. {sentenceOf(state.error)}
+    </Notice>
+  );
 }
 
 /** What stands in the way of saving, and what can be done about it. Nothing where nothing does. */
@@ -24,14 +34,7 @@ export function SaveNotice({ state, thing, flush, takeTheirs, keepMine }: SaveNo
     setError(null);
     action().catch(setError);
   };
-  if (state.is === 'failed') {
-    return (
-      <Notice tone="fault" action={<Button onClick={tryTo(flush)}>Try again</Button>}>
-        Your last changes are not on disk yet; keep this page open. {sentenceOf(state.error)}
-      </Notice>
-    );
-  }
-  if (state.is !== 'stale') return null;
+  if (state.is !== 'stale') return <UnsavedNotice state={state} flush={flush} />;
   return (
     <>
       <Notice

@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id } from '../model/ids.ts';
 import { ModuleContent, ModuleDraft, Revision } from '../model/module.ts';
@@ -17,6 +18,8 @@ export const modules = {
   create: procedure.input(z.object({ edit: Id.optional() })).output(ModuleDraft),
   /** Autosave. Refuses with MODULE_STALE where `version` is not the last one. */
   save: procedure.input(byId.extend({ version: z.int(), content: ModuleContent })).output(ModuleDraft),
+  /** The version now and at each save, wherever it was made, for windows that have the module open. */
+  watch: procedure.input(byId).output(eventIterator(z.object({ version: z.int() }))),
   remove: procedure.input(byId).output(ModuleDraft),
   restore: procedure.input(byId).output(ModuleDraft),
   /** Fixes the present state as a revision; the same content is always the same revision. */

@@ -63,6 +63,10 @@ function renamed(claims: Map<string | null, Placed[]>, followed: Map<number, Pla
 }
 
 const key = new PluginKey<ReadonlySet<string>>('blockIds');
+const kept = 'keepIds';
+
+/** Marks a change that brings in blocks of this same document, from another window: they are known, and keep their ids. */
+export const keepIds = (transaction: Transaction): Transaction => transaction.setMeta(kept, true);
 const idsIn = (doc: Node): string[] => blocksOf(doc).flatMap(({ id }) => id ?? []);
 
 /** The attribute itself, part of the schema. What comes in as HTML keeps an id only where it is a UUID. */
@@ -95,7 +99,9 @@ export const BlockIds = Extension.create({
         appendTransaction(transactions, before, after) {
           if (!transactions.some(({ docChanged }) => docChanged)) return null;
           const followed = follow(transactions, before.doc);
-          const names = renamed(claimed(blocksOf(after.doc), followed, key.getState(before) ?? new Set()), followed);
+          const brought = transactions.some((transaction) => transaction.getMeta(kept)) ? idsIn(after.doc) : [];
+          const known = new Set([...(key.getState(before) ?? []), ...brought]);
+          const names = renamed(claimed(blocksOf(after.doc), followed, known), followed);
           if (names.size === 0) return null;
           const { tr } = after;
           for (const [{ at, node }, id] of names) {

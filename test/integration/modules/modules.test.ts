@@ -44,6 +44,25 @@ describe('a module on the desk', () => {
     expect((await client.modules.get({ id })).content.title).toBe('First window');
   });
 
+  test('tells every window of each save, beginning with how things stand', async () => {
+    const { client } = studio;
+    const { id, version, content } = await client.modules.create({});
+    const stop = new AbortController();
+    const heard = (await client.modules.watch({ id }, { signal: stop.signal }))[Symbol.asyncIterator]();
+    expect((await heard.next()).value).toEqual({ version });
+    await client.modules.save({ id, version, content: titled(content, 'First window') });
+    expect((await heard.next()).value).toEqual({ version: version + 1 });
+    stop.abort();
+    const gone = await client.modules
+      .watch({ id: '0f8fad5b-d9cb-469f-a165-70867728950e' })
+      .then(
+        (events) => events[Symbol.asyncIterator]().next(),
+        (error: unknown) => Promise.reject(error),
+      )
+      .catch((error: unknown) => error);
+    expect(gone).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   test('that was removed can be brought back, and takes no changes meanwhile', async () => {
     const { client } = studio;
     const { id, version, content } = await client.modules.create({});

@@ -8,7 +8,8 @@ import { missingFrom } from '../../../shared/model/readiness.ts';
 import { anchoredBlock } from '../../../shared/model/review/anchor.ts';
 import { isOpen } from '../../../shared/model/review/comment.ts';
 import { orpc } from '../../api/client.ts';
-import { SaveNotice } from '../../saving/save-notice.tsx';
+import { UnsavedNotice } from '../../saving/save-notice.tsx';
+import type { OpenDocument } from '../../saving/together.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Comments } from '../publish/comments.tsx';
 import { HandIn } from '../publish/hand-in.tsx';
@@ -20,6 +21,8 @@ import { Head } from './head.tsx';
 import { Header } from './header.tsx';
 import { Inserter } from './inserting/inserter.tsx';
 import { useInserting } from './inserting/use-inserting.tsx';
+import { KeptNotices } from './kept-notices.tsx';
+import { openDocument } from './live.ts';
 import { Outline } from './outline.tsx';
 import { ToDo } from './to-do.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -42,16 +45,12 @@ function useReview(moduleId: string, editor: Editor) {
   return review ?? null;
 }
 
-interface DeskProps {
-  draft: ModuleDraft;
-  onReplaced(draft: ModuleDraft): void;
-}
-
 /** The writing desk: outline, the document as a learner will see it, and what is still to be done. */
-export function Desk({ draft, onReplaced }: DeskProps) {
+export function Desk({ draft }: { draft: ModuleDraft }) {
   const [content, setContent] = useState<ModuleContent>(draft.content);
   const latest = useRef(asWritten(draft.content));
-  const saving = useModule(draft, onReplaced);
+  const open = useRef<OpenDocument | null>(null);
+  const saving = useModule(draft, open);
   const pictures = usePictures();
   const profile = useQuery(orpc.profile.get.queryOptions());
   const editor = useEditor({
@@ -64,14 +63,17 @@ export function Desk({ draft, onReplaced }: DeskProps) {
       handleDrop: (view, event, _slice, moved) =>
         !moved && pictures.take(event.dataTransfer?.files, view, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     },
-    onUpdate: ({ editor: changed }) => {
-      const next = fromEditor(changed, latest.current);
-      // Opening a module, or putting the cursor into it, may set the editor right; neither is a change of the module.
-      if (canonicalJson(next) === canonicalJson(latest.current)) return;
-      latest.current = next;
-      setContent(next);
-      saving.change(next);
-    },
+    onUpdate: ({ editor: changed }) => take(fromEditor(changed, latest.current)),
+  });
+  const take = (next: ModuleContent) => {
+    // Opening a module, or putting the cursor into it, may set the editor right; neither is a change of the module.
+    if (canonicalJson(next) === canonicalJson(latest.current)) return;
+    latest.current = next;
+    setContent(next);
+    saving.change(next);
+  };
+  useEffect(() => {
+    open.current = openDocument(editor, latest, take);
   });
   const { insert, choosers } = useInserting(editor, pictures);
   const review = useReview(draft.id, editor);
@@ -88,7 +90,8 @@ export function Desk({ draft, onReplaced }: DeskProps) {
         <Outline content={content} editor={editor} />
       </aside>
       <main className={css.document} id="content" tabIndex={-1}>
-        <SaveNotice state={saving.state} thing="module" flush={saving.flush} takeTheirs={saving.takeTheirs} keepMine={saving.keepMine} />
+        <UnsavedNotice state={saving.state} flush={saving.flush} />
+        <KeptNotices saving={saving} editor={editor} content={content} />
         <Toolbar editor={editor} />
         <FaultNotice error={pictures.error} />
         <article className="showhow-module">

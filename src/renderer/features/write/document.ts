@@ -38,6 +38,12 @@ const isEmptyParagraph = ({ type, content = [] }: Like): boolean => type === 'pa
 const withoutTail = <T extends Like>(blocks: readonly T[]): T[] =>
   blocks.slice(0, blocks.findLastIndex((block) => !isEmptyParagraph(block)) + 1);
 
+/** What stands at the end of the open document without being part of the module yet. */
+export function emptyTail(editor: Editor): JSONContent[] {
+  const { content = [] } = editor.getJSON();
+  return content.slice(withoutTail(content).length);
+}
+
 /** A module as the editor gives it back where nobody changes anything. */
 export const asWritten = (content: ModuleContent): ModuleContent => ({
   ...content,

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { readFault } from '../../../shared/contract/faults.ts';
-import type { ModuleDraft } from '../../../shared/model/module.ts';
 import { orpc } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/card.tsx';
@@ -12,12 +10,6 @@ import { Desk } from './desk.tsx';
 
 /** Writing gets the window for itself. */
 export const handle = { bare: true };
-
-/** A draft that another window's replaced begins anew, with its own history. */
-function Opened({ draft }: { draft: ModuleDraft }) {
-  const [open, setOpen] = useState(draft);
-  return <Desk key={`${open.id} ${open.version}`} draft={open} onReplaced={setOpen} />;
-}
 
 export function Component() {
   const { moduleId = '' } = useParams();
@@ -33,7 +25,7 @@ export function Component() {
   // Who speaks stands on top of the document, and the lack of a name is something to do.
   const profile = useQuery(orpc.profile.get.queryOptions());
   if (profile.isPending) return null;
-  if (draft.data) return <Opened key={draft.data.id} draft={draft.data} />;
+  if (draft.data) return <Desk key={draft.data.id} draft={draft.data} />;
   const gone = readFault(draft.error)?.code === 'NOT_FOUND' || readFault(draft.error)?.code === 'INPUT_INVALID';
   return (
     <main className={css.alone} id="content" tabIndex={-1}>

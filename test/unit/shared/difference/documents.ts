@@ -32,7 +32,9 @@ const inner = fc.record({ type: fc.constant('paragraph'), content: line });
 const item: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   item: fc.record({
     type: fc.constant('listItem'),
-    content: fc.array(fc.oneof({ maxDepth: 2 }, inner, tie('list')), { minLength: 1, maxLength: 3 }),
+    content: fc
+      .tuple(inner, fc.array(fc.oneof({ maxDepth: 2 }, inner, tie('list')), { maxLength: 2 }))
+      .map(([first, rest]) => [first, ...rest]),
   }),
   list: fc.record({
     type: fc.constantFrom('bulletList', 'orderedList'),

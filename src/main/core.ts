@@ -28,6 +28,8 @@ import { kitApi } from './kit/api.ts';
 import { createMedia, type Media } from './media/media.ts';
 import { modulesApi } from './modules/api.ts';
 import { createModuleDesk } from './modules/desk.ts';
+import { createHistory } from './modules/history.ts';
+import { historyApi } from './modules/history-api.ts';
 import { moduleRoutes } from './modules/routes.ts';
 import { createShelf } from './modules/shelf.ts';
 import { createPrivacy } from './privacy/api.ts';
@@ -82,7 +84,8 @@ export async function createCore(host: Host): Promise<Core> {
 /** Puts the features together: each gives its part of the API, and some give routes for bytes. */
 function assemble(studio: Studio, capture: Capture, media: Media): Hono {
   const hub = createHubLink(studio);
-  const modules = createModuleDesk(studio);
+  const history = createHistory(studio);
+  const modules = createModuleDesk(studio, history);
   const shelf = createShelf(studio);
   const profiles = createProfiles(studio);
   const answering = createAnswering(studio.database);
@@ -102,6 +105,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
     captions: captions.api,
     modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver, textOf: captions.textOf }),
     exchange: exchange.api,
+    history: historyApi(modules, history),
     privacy: privacy.api,
     profile: profileApi(profiles),
     kit: kitApi(studio, shelf),

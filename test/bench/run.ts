@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { cancelBench } from './cancel.ts';
+import { differenceBench } from './difference.ts';
 import { finishBench } from './finish.ts';
 import { healthBench } from './health.ts';
 import type { BenchRow } from './material.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   paint: paintBench,
   health: healthBench,
   memory: memoryBench,
+  difference: differenceBench,
 };
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, write: { type: 'boolean' } } });

@@ -70,6 +70,20 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+  '0007-revisions': {
+    async up(database) {
+      const statements = [
+        `CREATE TABLE moments (id TEXT PRIMARY KEY, module_id TEXT NOT NULL, hash TEXT NOT NULL, kind TEXT NOT NULL, name TEXT,
+          at TEXT NOT NULL, kept_at TEXT NOT NULL, FOREIGN KEY (module_id, hash) REFERENCES revisions (module_id, hash)) STRICT`,
+        'CREATE INDEX moments_by_module ON moments (module_id, at)',
+        // Until now a revision was kept for one reason: it was handed in.
+        `INSERT INTO moments SELECT lower(hex(randomblob(4))) || '-' || lower(hex(randomblob(2))) || '-4' || substr(lower(hex(randomblob(2))), 2)
+          || '-8' || substr(lower(hex(randomblob(2))), 2) || '-' || lower(hex(randomblob(6))),
+          module_id, hash, 'handed-in', NULL, created_at, created_at FROM revisions`,
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
   '0008-exchange': {
     async up(database) {
       // Whose module came in a .showhow file, and what its author's studio knew of the videos.

@@ -63,6 +63,8 @@ export interface Tables {
   /** Modules that came in a `.showhow` file: whose they are, and what was searched in their videos elsewhere. */
   brought: { module_id: string; revision: string; author: Json<Profile>; sweeps: Json<SweepRecord[]>; brought_at: string };
   revisions: { module_id: string; hash: string; content: Json<ModuleContent>; created_at: string };
+  /** When which revision of a module was kept, and why; `at` is when it stood so, `kept_at` when it was kept. */
+  moments: { id: string; module_id: string; hash: string; kind: string; name: string | null; at: string; kept_at: string };
   receipts: {
     id: string;
     module_id: string;

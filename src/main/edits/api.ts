@@ -1,9 +1,10 @@
 import type { Edit } from '../../shared/contract/edits.ts';
 import { isFault } from '../../shared/contract/faults.ts';
 import { isOver, type Job } from '../../shared/contract/jobs.ts';
+import type { EditList } from '../../shared/model/edit/list.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { api } from '../api/implement.ts';
-import { rememberList } from '../captions/shown-lists.ts';
+import { rememberList, shownList } from '../captions/shown-lists.ts';
 import { getTake } from '../capture/take-rows.ts';
 import type { Media } from '../media/media.ts';
 import { timeline } from '../media/plan/timeline.ts';
@@ -14,7 +15,7 @@ import { editSources } from './edit-sources.ts';
 import { estimate } from './estimate.ts';
 import { FinishInput, registerFinish } from './finish.ts';
 import { keyOf } from './key.ts';
-import { noteOrigin } from './origins.ts';
+import { noteOrigin, originOf } from './origins.ts';
 import { findRendition } from './renditions.ts';
 
 /** What was finished from exactly this list; nothing where its takes are gone or not ready. */
@@ -33,6 +34,10 @@ async function shown(studio: Studio, edit: StoredEdit): Promise<Edit> {
   const { takeId, ...rest } = edit;
   return { ...rest, take: takeId, rendition: await renditionOf(studio, edit) };
 }
+
+/** The list a video was finished from, by whichever of the two remembers it. */
+const listShownBy = async (studio: Studio, video: string): Promise<EditList | null> =>
+  (await shownList(studio.database, video)) ?? (await originOf(studio, video))?.list ?? null;
 
 /** An edit with what was finished from it, for other features; throws NOT_FOUND. */
 export async function editNamed(studio: Studio, id: string): Promise<Edit> {
@@ -56,6 +61,10 @@ export function editsApi(studio: Studio, { ffmpeg }: Media) {
   const { database, jobs } = studio;
   registerFinish(studio, ffmpeg);
   return {
+    lists: api.edits.lists.handler(async ({ input }) => {
+      const known = await Promise.all(input.videos.map(async (video) => ({ video, list: await listShownBy(studio, video) })));
+      return known.flatMap(({ video, list }) => (list ? [{ video, list }] : []));
+    }),
     list: api.edits.list.handler(async () => Promise.all((await listEdits(database)).map((edit) => shown(studio, edit)))),
     get: api.edits.get.handler(async ({ input }) => shown(studio, await getEdit(database, input.id))),
     open: api.edits.open.handler(async ({ input }) => shown(studio, await openEdit(database, await getTake(database, input.take)))),

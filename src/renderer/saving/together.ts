@@ -21,6 +21,8 @@ interface TogetherOptions {
   read(): Promise<State>;
   /** Refuses with MODULE_STALE where `version` is not the last one. */
   write(version: number, content: ModuleContent): Promise<State>;
+  /** Keeps what is on disk in the module's history: theirs, before a version of both takes its place. */
+  keepTheirs(): Promise<unknown>;
   onVersion(version: number): void;
   onKept(kept: Kept[]): void;
 }
@@ -42,7 +44,7 @@ const isStale = (error: unknown): boolean => readFault(error)?.code === 'MODULE_
  * One module in several windows. `disk` is the last state that this window and the disk had in common: what was written
  * elsewhere since is merged with what was written here since, so that neither loses a word.
  */
-export function createTogether({ first, open, read, write, onVersion, onKept }: TogetherOptions): Together {
+export function createTogether({ first, open, read, write, keepTheirs, onVersion, onKept }: TogetherOptions): Together {
   let disk: State = first;
   /** What was sent and may have arrived although no answer came back: met on disk, it is this window's own. */
   let sent: ModuleContent | null = null;
@@ -64,13 +66,16 @@ export function createTogether({ first, open, read, write, onVersion, onKept }: 
     const theirs = await read();
     if (theirs.version <= disk.version) return;
     const document = open();
-    const [base, there, here] = [document.spell(disk.content), document.spell(theirs.content), document.read()];
+    const [base, there] = [document.spell(disk.content), document.spell(theirs.content)];
     const own = sent !== null && same(document.spell(sent), there);
+    const merged = () => mergeContents(base, document.read(), there, document.fits);
+    if (!own && merged().kept.length > 0) await keepTheirs();
     sent = null;
     settle({ version: theirs.version, content: there });
     if (own) return;
-    const { content, kept } = mergeContents(base, here, there, document.fits);
-    if (!same(content, here)) document.bringIn(content);
+    // Once more: someone may have typed while theirs was kept.
+    const { content, kept } = merged();
+    if (!same(content, document.read())) document.bringIn(content);
     if (kept.length > 0) onKept(kept);
   };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EditList } from '../model/edit/list.ts';
-import { Id, Instant, line } from '../model/ids.ts';
+import { Id, Instant, line, MediaHash } from '../model/ids.ts';
 import { Rendition } from '../model/rendition.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
@@ -22,6 +22,8 @@ export type Edit = z.infer<typeof Edit>;
 const byId = z.object({ id: Id });
 
 export const edits = {
+  /** The edit lists that finished videos show, of those that the studio still knows. */
+  lists: procedure.input(z.object({ videos: z.array(MediaHash).max(200) })).output(z.array(z.object({ video: MediaHash, list: EditList }))),
   list: procedure.output(z.array(Edit)),
   get: procedure.input(byId).output(Edit),
   /** The edit of a take: opened if there is one, else made with the whole take in it. */

@@ -3,6 +3,7 @@ import { edits } from './edits.ts';
 import { exchange } from './exchange.ts';
 import { finishing } from './finishing.ts';
 import { health } from './health.ts';
+import { history } from './history.ts';
 import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
 import { modules } from './modules.ts';
@@ -28,6 +29,7 @@ export const studio = {
   privacy,
   modules,
   exchange,
+  history,
   profile,
   kit,
   hub,

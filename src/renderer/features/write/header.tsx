@@ -1,5 +1,6 @@
-import { ArrowLeft, Check, Eye } from 'lucide-react';
+import { ArrowLeft, Check, Eye, History } from 'lucide-react';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { learnerMinutes } from '../../../shared/model/minutes.ts';
 import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
 import { saveWords } from '../../saving/save-words.ts';
@@ -10,11 +11,16 @@ import type { Saving } from './use-module.ts';
 
 /** Where one is, whether all is safe, what it will take a learner, and how it will look. */
 export function Header({ draft, content, saving }: { draft: ModuleDraft; content: ModuleContent; saving: Saving }) {
+  const navigate = useNavigate();
   const [previewing, setPreviewing] = useState(false);
   const minutes = learnerMinutes(content.body);
   const preview = async () => {
     await saving.flush();
     setPreviewing(true);
+  };
+  const showHistory = async () => {
+    await saving.flush();
+    await navigate(`/write/${draft.id}/history`);
   };
   return (
     <header className={css.header}>
@@ -27,6 +33,9 @@ export function Header({ draft, content, saving }: { draft: ModuleDraft; content
         {saveWords[saving.state.is]}
       </p>
       <p className={css.minutes}>{minutes === 1 ? '1 minute for a learner' : `${minutes} minutes for a learner`}</p>
+      <Button variant="plain" icon={History} onClick={() => void showHistory()}>
+        History
+      </Button>
       <Button icon={Eye} onClick={() => void preview()}>
         Preview
       </Button>

@@ -40,6 +40,7 @@ export function useModule(loaded: ModuleDraft, open: RefObject<OpenDocument | nu
       },
       read: () => client.modules.get({ id }),
       write: (version, content) => client.modules.save({ id, version, content }),
+      keepTheirs: () => client.history.keep({ id, name: null, because: 'merged' }),
       onVersion: setVersion,
       onKept: (more) => setKept((known) => [...known, ...more]),
     });

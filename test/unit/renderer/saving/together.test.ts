@@ -12,7 +12,11 @@ class Disk {
   /** Writes whose answer gets lost on its way back. */
   lost = 0;
 
-  constructor(public content: ModuleContent) {}
+  content: ModuleContent;
+
+  constructor(content: ModuleContent) {
+    this.content = content;
+  }
 
   read = async () => ({ version: this.version, content: this.content });
 
@@ -31,6 +35,7 @@ class Disk {
 class Window {
   content: ModuleContent;
   kept: Kept[] = [];
+  keeps: ModuleContent[] = [];
   readonly together: Together;
 
   constructor(disk: Disk) {
@@ -47,6 +52,7 @@ class Window {
       }),
       read: disk.read,
       write: disk.write,
+      keepTheirs: async () => this.keeps.push(disk.content),
       onVersion: () => undefined,
       onKept: (kept) => this.kept.push(...kept),
     });
@@ -94,6 +100,7 @@ describe('two windows on one module', () => {
     await two.types(1, 'Pull the green plug.');
     expect(two.words).toEqual(['Take off the cover.', 'Pull the green plug.', 'Pull the grey plug.']);
     expect(two.kept).toHaveLength(1);
+    expect(two.keeps.map(({ body }) => body.content.flatMap(textsOfBlock))).toEqual([['Take off the cover.', 'Pull the grey plug.']]);
     await one.together.hear(disk.version);
     expect(one.words).toEqual(two.words);
     expect(one.kept).toEqual([]);

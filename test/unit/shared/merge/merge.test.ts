@@ -86,10 +86,7 @@ function perform(
   if (one.what === 'wrap' && block.type === 'paragraph')
     blocks[at] = { type: 'blockquote', attrs: { id: idOf(number) }, content: [{ ...block, attrs: { id: block.attrs.id } }] };
   if (one.what === 'type' || one.what === 'typeOver') blocks[at] = inBlock(block, one, word, one.what === 'typeOver');
-  if (one.what === 'answer' && block.type === 'quiz') {
-    const [first] = block.attrs.quiz.options;
-    if (first) blocks[at] = quiz(4, 'b', retyped(first.text, one.to, word, false));
-  }
+  if (one.what === 'answer' && block.type === 'quiz') blocks[at] = quiz(4, 'b', retyped(textsOfBlock(block)[1] ?? '', one.to, word, false));
   return changed();
 }
 

@@ -8,7 +8,7 @@ import { becoming } from '../../../../src/shared/schema/becoming.ts';
 import { anyContent, idOf, text } from '../difference/documents.ts';
 import { Desk } from './editor.ts';
 
-const doc = (blocks: readonly Block[]): JSONContent => ({ type: 'doc', content: blocks as JSONContent[] });
+const doc = (blocks: readonly Block[]): JSONContent => ({ type: 'doc', content: blocks as unknown as JSONContent[] });
 
 const arrives = (desk: Desk, blocks: readonly Block[]) =>
   desk.do((state, dispatch) => {

@@ -10,6 +10,9 @@ export default defineConfig({
   outputDir: 'out/test/e2e',
   // Recording wants a core for the browser and one for the program; two tests at once would drop frames.
   workers: 1,
+  // Real time passes in many of these, and a machine that stood still for a moment fails one. A second try tells that from a fault;
+  // what needed one is said in the closing lines.
+  retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

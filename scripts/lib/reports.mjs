@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** @typedef {{ kind: string, passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ kind: string, passed: number, failed: number, skipped: number, again?: number }} Tally */
 
 /**
  * @typedef {object} VitestReport
@@ -23,12 +23,12 @@ export function readVitest({ numPassedTests, numFailedTests, numPendingTests, te
 }
 
 /**
- * A test that passed at its second try has failed once and is counted as passed here; errors outside of tests are failures.
+ * A test that passed at its second try is counted as passed and said to have needed one; errors outside of tests are failures.
  * @param {PlaywrightReport} report
  * @returns {Omit<Tally, 'kind'>}
  */
 export function readPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped, again: stats.flaky };
 }
 
 /**
@@ -60,7 +60,8 @@ export function closing(tallies) {
   const passed = tallies.reduce((total, tally) => total + (tally.kind === 'checks' ? 0 : tally.passed), 0);
   const failed = tallies.reduce((total, tally) => total + tally.failed, 0);
   const rows = tallies.map(
-    (tally) => `${tally.kind}: ${tally.passed} passed, ${tally.failed} failed${tally.skipped ? `, ${tally.skipped} skipped` : ''}`,
+    ({ kind, passed, failed, skipped, again }) =>
+      `${kind}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${again ? `, ${again} only at the second try` : ''}`,
   );
   return [...rows, `${passed} passed, ${failed} failed`].join('\n');
 }

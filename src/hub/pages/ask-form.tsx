@@ -33,6 +33,9 @@ export const Answer = ({ question }: { question: Pick<AskedQuestion, 'answer'> &
     <p class="small soft">Waits for an answer from {question.name}.</p>
   );
 
+/** The field for the question, for links that lead to it. */
+export const askField = 'ask-text';
+
 /** One line to ask a person, and what was asked here before. */
 export const AskForm = ({ action, name, asked }: AskFormProps) => (
   <section id="ask" class="form">
@@ -47,8 +50,8 @@ export const AskForm = ({ action, name, asked }: AskFormProps) => (
     ))}
     <form method="post" action={action} class="form" data-swap="ask">
       <div class="field">
-        <label for="ask-text">{asked.length > 0 ? `Ask ${name} something else` : `Ask ${name}`}</label>
-        <textarea id="ask-text" name="text" rows={2} required maxlength={2000} aria-describedby="ask-hint" />
+        <label for={askField}>{asked.length > 0 ? `Ask ${name} something else` : `Ask ${name}`}</label>
+        <textarea id={askField} name="text" rows={2} required maxlength={2000} aria-describedby="ask-hint" />
         <small id="ask-hint">Your name goes with it. The answer appears under Your questions.</small>
       </div>
       <div>

@@ -5,9 +5,9 @@ import type { Profile } from '../../shared/model/profile.ts';
 import { mediaPath } from '../addresses.ts';
 
 /** A module as learners see it. The author's card stands beside it on the hub's page, not beneath. */
-export const moduleHtml = (content: ModuleContent, author: Profile, authorPage: string): string =>
-  renderModule({ content, author, authorPage, media: mediaPath, card: false });
+export const moduleHtml = (content: ModuleContent, author: Profile, authorPage: string, ask: string | null): string =>
+  renderModule({ content, author, authorPage, media: mediaPath, card: false, ask });
 
 /** One part of a module by itself. */
-export const blockHtml = (content: ModuleContent, block: Block): string =>
-  renderBody({ content: { ...content, body: { type: 'doc', content: [block] } }, media: mediaPath });
+export const blockHtml = (content: ModuleContent, author: Profile, block: Block): string =>
+  renderBody({ content, author, media: mediaPath }, [block]);

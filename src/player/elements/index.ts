@@ -1,8 +1,14 @@
 import '../../shared/look/fonts.css';
 import '../../shared/look/tokens.css';
 import '../player.css';
+import { ShowhowCards } from './flip-cards.ts';
 import { ShowhowQuiz } from './quiz/element.ts';
+import { ShowhowReflection } from './reflection.ts';
+import { ShowhowSteps } from './steps.ts';
 import { ShowhowVideo } from './video.ts';
 
 customElements.define('showhow-video', ShowhowVideo);
 customElements.define('showhow-quiz', ShowhowQuiz);
+customElements.define('showhow-steps', ShowhowSteps);
+customElements.define('showhow-cards', ShowhowCards);
+customElements.define('showhow-reflection', ShowhowReflection);

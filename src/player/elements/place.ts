@@ -1,16 +1,9 @@
+import { withStorage } from './storage.ts';
+
 /** Under this many seconds from the start or the end there is nothing to go on with. */
 const margin = 5;
 
 const key = (media: string) => `showhow:place:${media}`;
-
-/** Storage may be refused: in a sandboxed frame, or by the learner's browser. Then a video starts at its start. */
-function withStorage<T>(use: (storage: Storage) => T): T | null {
-  try {
-    return use(localStorage);
-  } catch {
-    return null;
-  }
-}
 
 /** Where the learner stopped in this video, in seconds, or null. */
 export function placeIn(media: string): number | null {

@@ -1,4 +1,6 @@
+import type { Stretch } from '../../shared/model/blocks/video.ts';
 import { clock, words } from '../words.ts';
+import { withStorage } from './storage.ts';
 
 /** What is said or begins at a moment of a video. */
 interface Moment {
@@ -18,12 +20,25 @@ const momentsOf = (track: TextTrack): Moment[] =>
     return { from: cue.startTime, to: cue.endTime, text: text.replace(/\s+/gu, ' ').trim() };
   });
 
+/** The moments of which something lies within a stretch, and of those what lies within it. */
+export const momentsWithin = (moments: readonly Moment[], { from, to }: Stretch): Moment[] =>
+  moments.flatMap((moment) =>
+    moment.to > from && moment.from < to ? [{ ...moment, from: Math.max(moment.from, from), to: Math.min(moment.to, to) }] : [],
+  );
+
+interface Shown {
+  video: HTMLVideoElement;
+  part: Stretch | null;
+  signal: AbortSignal;
+}
+
 /** Cues of one track of a video once they are there; nothing where there is no such track or it cannot be read. */
-function whenRead(video: HTMLVideoElement, kind: 'captions' | 'chapters', signal: AbortSignal, use: (moments: Moment[]) => void): void {
+function whenRead({ video, part, signal }: Shown, kind: 'captions' | 'chapters', use: (moments: Moment[]) => void): void {
   const element = video.querySelector<HTMLTrackElement>(`track[kind="${kind}"]`);
   if (!element) return;
   const read = () => {
-    const moments = momentsOf(element.track).filter(({ text }) => text !== '');
+    const all = momentsOf(element.track).filter(({ text }) => text !== '');
+    const moments = part ? momentsWithin(all, part) : all;
     if (moments.length > 0) use(moments);
   };
   element.addEventListener('load', read, { once: true, signal });
@@ -58,13 +73,13 @@ function follow(video: HTMLVideoElement, buttons: readonly HTMLButtonElement[], 
 }
 
 /** Parts of a video by name, each a way to its beginning. */
-function chapterList(video: HTMLVideoElement, chapters: readonly Moment[], signal: AbortSignal): HTMLElement {
+function chapterList({ video, part, signal }: Shown, chapters: readonly Moment[]): HTMLElement {
   const list = document.createElement('ol');
   list.className = 'sh-chapters';
   list.setAttribute('aria-label', words.chapters);
   const buttons = chapters.map((chapter) => {
     const time = document.createElement('span');
-    time.textContent = clock(chapter.from);
+    time.textContent = clock(chapter.from - (part?.from ?? 0));
     return jumpButton(video, chapter, [time, ` ${chapter.text}`]);
   });
   list.append(
@@ -106,22 +121,12 @@ function transcript(video: HTMLVideoElement, cues: readonly Moment[], language: 
 
 const key = 'showhow:captions';
 
-/** Storage may be refused; then captions are shown, as for someone new. */
-function wantsCaptions(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'off';
-  } catch {
-    return true;
-  }
-}
+/** Where nothing is kept, captions are shown, as for someone new. */
+const wantsCaptions = (): boolean => withStorage((storage) => storage.getItem(key)) !== 'off';
 
-function keepWish(wants: boolean): void {
-  try {
-    localStorage.setItem(key, wants ? 'on' : 'off');
-  } catch {
-    return;
-  }
-}
+const keepWish = (wants: boolean): void => {
+  withStorage((storage) => storage.setItem(key, wants ? 'on' : 'off'));
+};
 
 /** Captions stay on or off as the learner last had them. */
 function rememberCaptions(video: HTMLVideoElement, signal: AbortSignal): void {
@@ -131,17 +136,20 @@ function rememberCaptions(video: HTMLVideoElement, signal: AbortSignal): void {
   video.textTracks.addEventListener('change', () => keepWish(track.mode === 'showing'), { signal });
 }
 
-/** Puts chapters and a transcript beneath a video that has them. */
-export function showText(host: HTMLElement, video: HTMLVideoElement, signal: AbortSignal): void {
+/** Puts chapters and a transcript beneath a video that has them; of a part, those of the part. */
+export function showText(host: HTMLElement, video: HTMLVideoElement, part: Stretch | null, signal: AbortSignal): void {
+  const shown: Shown = { video, part, signal };
   rememberCaptions(video, signal);
   // Both come when they have been fetched; the chapters stand first, whichever is there first.
   const place = document.createElement('div');
   place.className = 'sh-text';
-  whenRead(video, 'chapters', signal, (chapters) => {
-    place.prepend(chapterList(video, chapters, signal));
+  whenRead(shown, 'chapters', (chapters) => {
+    // A part that lies within one chapter needs no list to find it.
+    if (part && chapters.length === 1) return;
+    place.prepend(chapterList(shown, chapters));
     host.append(place);
   });
-  whenRead(video, 'captions', signal, (cues) => {
+  whenRead(shown, 'captions', (cues) => {
     const language = video.querySelector<HTMLTrackElement>('track[kind="captions"]')?.srclang ?? '';
     place.append(transcript(video, cues, language, signal));
     host.append(place);

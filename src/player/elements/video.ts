@@ -1,60 +1,58 @@
 import { isCompleted } from '../../shared/model/played.ts';
 import { clock, words } from '../words.ts';
 import { PlayHistory } from './history.ts';
+import { partControls } from './part-controls.ts';
 import { keepPlace, placeIn } from './place.ts';
 import { askInVideo } from './quiz/in-video.ts';
 import { record } from './record.ts';
+import { keepWithin, stretchOf } from './stretch.ts';
 import { showText } from './tracks.ts';
-
-const keys: Record<string, (video: HTMLVideoElement) => unknown> = {
-  k: (video) => (video.paused ? video.play() : video.pause()),
-  j: (video) => jump(video, -10),
-  l: (video) => jump(video, 10),
-  m: (video) => {
-    video.muted = !video.muted;
-  },
-  f: (video) => (document.fullscreenElement ? document.exitFullscreen() : video.requestFullscreen()),
-};
-
-function jump(video: HTMLVideoElement, seconds: number): void {
-  video.currentTime = Math.min(Math.max(0, video.currentTime + seconds), video.duration || 0);
-}
 
 /**
  * `<showhow-video data-block data-media><video controls …>`: the browser's own player, which goes on where the learner
- * stopped, understands k, j, l, m and f, and says what was played.
+ * stopped, understands k, j, l, m and f, and says what was played. With `data-from` and `data-to` it plays that part of
+ * the file only, under controls that know of nothing else; every time it reports is counted from the beginning of the part.
  */
 export class ShowhowVideo extends HTMLElement {
   #history = new PlayHistory();
   #completed = false;
   #life: AbortController | null = null;
+  /** Someone asked for a moment, so it does not go on where it stopped last time. */
+  #sent = false;
 
   connectedCallback(): void {
-    const video = this.querySelector('video');
+    const { video } = this;
     const { block: blockId, media } = this.dataset;
     if (!video || !blockId || !media) return;
     this.#life = new AbortController();
     const { signal } = this.#life;
+    const part = stretchOf(this);
     const on = (name: string, act: () => void) => video.addEventListener(name, act, { signal });
-    const length = () => (Number.isFinite(video.duration) ? video.duration : 0);
-    const played = () => ({ time: video.currentTime, segments: [...this.#history.segments], duration: length() });
+    const start = part?.from ?? 0;
+    const length = () => (Number.isFinite(video.duration) ? Math.max(0, Math.min(part?.to ?? video.duration, video.duration) - start) : 0);
+    const time = () => (part ? Math.min(Math.max(0, video.currentTime - start), length()) : video.currentTime);
+    const played = () => ({ time: time(), segments: [...this.#history.segments], duration: length() });
+    const kept = part ? `${media}#${part.from}-${part.to}` : media;
 
+    if (part) {
+      keepWithin(video, part, signal);
+      video.after(partControls(this, video, part, signal));
+    } else showControlsOnceKnown(video, signal);
     on('play', () => {
-      this.#history.play(video.currentTime);
+      this.#history.play(time());
       this.querySelector('.sh-resumed')?.remove();
-      record(this, { verb: 'played', blockId, time: video.currentTime, duration: length() });
+      record(this, { verb: 'played', blockId, time: time(), duration: length() });
     });
     on('timeupdate', () => {
-      if (!video.seeking) this.#history.at(video.currentTime);
-      keepPlace(media, video.currentTime, length());
+      if (!video.seeking) this.#history.at(time());
+      keepPlace(kept, time(), length());
     });
     on('seeking', () => {
-      const from = this.#history.seek(video.currentTime);
-      if (Math.abs(from - video.currentTime) > 0.5)
-        record(this, { verb: 'seeked', blockId, from, to: video.currentTime, duration: length() });
+      const from = this.#history.seek(time());
+      if (Math.abs(from - time()) > 0.5) record(this, { verb: 'seeked', blockId, from, to: time(), duration: length() });
     });
     on('pause', () => {
-      this.#history.pause(video.currentTime);
+      this.#history.pause(time());
       record(this, { verb: 'paused', blockId, ...played() });
       if (this.#completed || !isCompleted(this.#history.segments, length())) return;
       this.#completed = true;
@@ -62,27 +60,47 @@ export class ShowhowVideo extends HTMLElement {
     });
     // A page that is left in mid-play still says what was seen.
     window.addEventListener('pagehide', () => !video.paused && video.dispatchEvent(new Event('pause')), { signal });
-    this.addEventListener('keydown', (event) => press(event, video), { signal });
-    showControlsOnceKnown(video, signal);
-    this.#resume(video, placeIn(media), signal);
-    askInVideo(this, video, signal);
-    showText(this, video, signal);
+    this.addEventListener('keydown', (event) => press(event, this, video), { signal });
+    this.#resume(video, placeIn(kept), start, length, signal);
+    askInVideo(this, video, part, signal);
+    showText(this, video, part, signal);
   }
 
   disconnectedCallback(): void {
     this.#life?.abort();
   }
 
-  #resume(video: HTMLVideoElement, place: number | null, signal: AbortSignal): void {
+  get video(): HTMLVideoElement | null {
+    return this.querySelector('video');
+  }
+
+  /** Shows a moment, in seconds of the file, and plays on from there; the keyboard goes along. */
+  async playFrom(at: number): Promise<void> {
+    const { video } = this;
+    if (!video) return;
+    this.#sent = true;
+    this.querySelector('.sh-resumed')?.remove();
+    video.currentTime = at;
+    this.scrollIntoView({ block: 'center' });
+    (this.querySelector<HTMLElement>('.sh-play') ?? video).focus({ preventScroll: true });
+    // Where the browser plays nothing by itself, the moment stands there and waits for a press.
+    await video.play().catch(() => video.pause());
+  }
+
+  #resume(video: HTMLVideoElement, place: number | null, start: number, length: () => number, signal: AbortSignal): void {
     if (place === null) return;
-    const start = () => {
-      if (place > video.duration) return;
-      video.currentTime = place;
+    const begin = () => {
+      if (this.#sent || place > length()) return;
+      video.currentTime = start + place;
       this.#history.seek(place);
-      this.append(resumed(place, () => jump(video, -video.currentTime)));
+      this.append(
+        resumed(place, () => {
+          video.currentTime = start;
+        }),
+      );
     };
-    if (video.readyState >= HTMLMediaElement.HAVE_METADATA) start();
-    else video.addEventListener('loadedmetadata', start, { once: true, signal });
+    if (video.readyState >= HTMLMediaElement.HAVE_METADATA) begin();
+    else video.addEventListener('loadedmetadata', begin, { once: true, signal });
   }
 }
 
@@ -122,11 +140,28 @@ function resumed(place: number, again: () => void): HTMLElement {
   return line;
 }
 
-function press(event: KeyboardEvent, video: HTMLVideoElement): void {
+const toggleFullScreen = (element: HTMLElement) => (document.fullscreenElement ? document.exitFullscreen() : element.requestFullscreen());
+
+function jump(video: HTMLVideoElement, seconds: number): void {
+  video.currentTime = Math.min(Math.max(0, video.currentTime + seconds), video.duration || 0);
+}
+
+const keys: Record<string, (video: HTMLVideoElement, host: HTMLElement) => unknown> = {
+  k: (video) => (video.paused ? video.play() : video.pause()),
+  j: (video) => jump(video, -10),
+  l: (video) => jump(video, 10),
+  m: (video) => {
+    video.muted = !video.muted;
+  },
+  // Controls that are not the browser's own go along only with what holds them.
+  f: (video, host) => toggleFullScreen(video.controls ? video : host),
+};
+
+function press(event: KeyboardEvent, host: HTMLElement, video: HTMLVideoElement): void {
   // Letters that are typed into an answer are letters.
   if (event.target instanceof Element && event.target.closest('showhow-quiz')) return;
   const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key.toLowerCase()];
   if (!act) return;
   event.preventDefault();
-  act(video);
+  act(video, host);
 }

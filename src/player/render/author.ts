@@ -1,5 +1,7 @@
+import type { AskMeBlock } from '../../shared/model/blocks/ask-me.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import { words } from '../words.ts';
+import type { Around } from './around.ts';
 import type { Markup } from './markup.ts';
 
 export interface AuthorView {
@@ -41,6 +43,19 @@ const topics = (label: string, all: readonly string[]): Markup[] =>
   all.length === 0
     ? []
     : [['div', { class: 'sh-topics' }, ['h3', {}, label], ['ul', {}, ...all.map((topic): Markup => ['li', {}, topic])]]];
+
+const asked = (name: string, ask: string | null | undefined): Markup =>
+  ask ? ['a', { class: 'sh-ask', href: ask, target: '_self' }, words.ask(name)] : ['p', { class: 'sh-hint' }, words.askWhere];
+
+/** The author's invitation to ask her. Where the page has no form for it, it says where there is one. */
+export const askMeMarkup = ({ id, invitation }: AskMeBlock['attrs'], view: Around): Markup => [
+  'section',
+  { class: 'sh-author', id: `block-${id}`, 'data-block': id, 'aria-label': words.ask(view.author.name) },
+  ['div', { class: 'sh-byline' }, face(view), ['p', {}, named(view), ['span', { class: 'sh-post' }, post(view.author)]]],
+  ['p', { class: 'sh-invitation' }, invitation || words.invitation],
+  ...topics(words.askMeAbout, view.author.askMeAbout),
+  asked(view.author.name, view.ask),
+];
 
 /** The author as colleagues see her beneath her module. */
 export const authorCard = (view: AuthorView): Markup => [

@@ -3,8 +3,9 @@ import type { BlockDifference, Difference } from '../../shared/model/difference/
 import type { BothNode } from '../../shared/model/difference/nodes.ts';
 import type { Piece } from '../../shared/model/difference/text.ts';
 import { detailLabel, detailSentence, detailsTold, type Told } from '../../shared/model/difference/words.ts';
+import type { Around } from './around.ts';
 import { type Markup, toHtml } from './markup.ts';
-import { type ModuleView, renderNodes } from './module.ts';
+import { renderNodes } from './module.ts';
 
 /** Two marks that a module itself never wears. They may be on whole nodes, which the schema of a module would not allow. */
 const sideMarks = [Mark.create({ name: 'in', renderHTML: () => ['ins', 0] }), Mark.create({ name: 'out', renderHTML: () => ['del', 0] })];
@@ -19,8 +20,8 @@ function marked({ side, was: _, content, marks = [], ...node }: BothNode): JSONC
  * Both sides of a block as a learner would see it, with `<ins>` and `<del>` around what came and went. How attributes differ
  * is said by `detailsMarkup`: a question or a video is shown as it is now, or as it was where it is gone.
  */
-export const renderDifference = ({ both }: Pick<BlockDifference, 'both'>, { media }: Pick<ModuleView, 'media'>): string =>
-  renderNodes({ type: 'doc', content: [marked(both)] }, media, sideMarks);
+export const renderDifference = ({ both }: Pick<BlockDifference, 'both'>, around: Around): string =>
+  renderNodes({ type: 'doc', content: [marked(both)] }, around, sideMarks);
 
 const tags = { in: 'ins', out: 'del' } as const;
 

@@ -19,5 +19,9 @@ const closed = ([tag, attributes, ...children]: Markup): Markup => [
   ...(children.length === 0 && !empty.has(tag) ? [''] : children.map((child) => (typeof child === 'object' ? closed(child) : child))),
 ];
 
+/** Words as they were typed into a field: each line that says something is a paragraph. */
+export const paragraphs = (text: string): Markup[] =>
+  text.split('\n').flatMap((words): Markup[] => (words.trim() === '' ? [] : [['p', {}, words.trim()]]));
+
 export const toHtml = (markup: Markup, inside: string | string[] = ''): string =>
   domOutputSpecToHTMLString(closed(markup) as readonly [string, ...unknown[]])(inside);

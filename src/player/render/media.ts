@@ -1,15 +1,15 @@
 import type { ImageBlock } from '../../shared/model/blocks/image.ts';
-import type { VideoBlock } from '../../shared/model/blocks/video.ts';
+import { shownSeconds, shownStretch, type VideoBlock } from '../../shared/model/blocks/video.ts';
 import { clock } from '../words.ts';
 import type { Markup } from './markup.ts';
+import { type Address, pictureMarkup } from './picture.ts';
 import { questionsMarkup } from './quiz/in-video.ts';
 
-type Address = (hash: string) => string;
-
-export const imageMarkup = ({ id, media, alt, decorative, width, height }: ImageBlock['attrs'], address: Address): Markup => [
+export const imageMarkup = ({ id, caption, ...picture }: ImageBlock['attrs'], address: Address): Markup => [
   'figure',
   { class: 'sh-image', id: `block-${id}`, 'data-block': id },
-  ['img', { src: address(media), alt: decorative ? '' : alt, width, height, loading: 'lazy', decoding: 'async' }],
+  pictureMarkup(picture, address),
+  ...(caption ? ([['figcaption', {}, caption]] as const) : []),
 ];
 
 /** A language by its own name, as the menu of captions shows it. */
@@ -37,31 +37,36 @@ const tracks = ({ captions, chapters }: VideoBlock['attrs'], address: Address): 
   ...(chapters ? ([['track', { kind: 'chapters', src: address(chapters) }]] as const) : []),
 ];
 
-/** A video that plays without the script; `<showhow-video>` adds keys, going on where one stopped, and records. */
+/**
+ * A video that plays without the script; `<showhow-video>` adds keys, going on where one stopped, and records.
+ * Of a video in parts the address names the stretch, which browsers keep to by themselves, and the element all the more.
+ */
 export const videoMarkup = (video: VideoBlock['attrs'], address: Address): Markup => {
-  const { id, media, poster, title, duration, width, height } = video;
+  const { id, media, poster, title, part, width, height } = video;
+  const { from, to } = shownStretch(video);
   return [
     'figure',
     { class: 'sh-video', id: `block-${id}`, 'data-block': id },
     [
       'showhow-video',
-      { 'data-block': id, 'data-media': media },
+      { 'data-block': id, 'data-media': media, ...(part ? { 'data-from': from, 'data-to': to } : {}) },
       [
         'video',
         {
           controls: '',
           playsinline: '',
           preload: 'metadata',
-          src: address(media),
-          poster: poster ? address(poster) : null,
+          src: part ? `${address(media)}#t=${from},${to}` : address(media),
+          // The still is of the video's beginning; of a part its own first picture is shown.
+          poster: poster && !part ? address(poster) : null,
           width,
           height,
           'aria-label': title || null,
         },
         ...tracks(video, address),
       ],
-      ...questionsMarkup(video.questions ?? [], address),
+      ...questionsMarkup(video, address),
     ],
-    ['figcaption', {}, ...(title ? [['span', {}, title] as const] : []), ['span', { class: 'sh-length' }, clock(duration)]],
+    ['figcaption', {}, ...(title ? [['span', {}, title] as const] : []), ['span', { class: 'sh-length' }, clock(shownSeconds(video))]],
   ];
 };

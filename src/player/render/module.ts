@@ -1,9 +1,11 @@
 import type { JSONContent, Mark } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
+import type { Block } from '../../shared/model/blocks/index.ts';
 import { learnerMinutes } from '../../shared/model/minutes.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
 import { moduleExtensions } from '../../shared/schema/extensions.ts';
+import type { Around } from './around.ts';
 import { type AuthorView, authorCard, byline } from './author.ts';
 import { type Markup, toHtml } from './markup.ts';
 import { wholeBlocksToHtml } from './whole-blocks.ts';
@@ -12,6 +14,8 @@ export interface ModuleView extends AuthorView {
   content: ModuleContent;
   /** The author's card beneath the module; left out where a page shows her elsewhere. */
   card?: boolean;
+  /** The address of the form by which a reader asks the author, where the page has one. */
+  ask?: string | null;
 }
 
 interface Rendered {
@@ -29,12 +33,12 @@ const text =
   (rendered: Rendered): string =>
     toHtml([tag(rendered.node), { ...named(rendered), ...attributes(rendered.node) }, 0], rendered.children);
 
-/** The blocks of a module by themselves, as a review shows them one by one. */
-export const renderBody = ({ content, media }: Pick<ModuleView, 'content' | 'media'>): string =>
-  renderNodes(content.body as JSONContent, media);
+/** The blocks of a module by themselves; `only` some of them, as a review shows them one by one. */
+export const renderBody = ({ content: { body }, ...view }: ModuleView, only: readonly Block[] = body.content): string =>
+  renderNodes({ ...body, content: [...only] } as JSONContent, { ...view, blocks: body.content });
 
 /** Nodes of the module's schema, which may wear marks beyond it. */
-export function renderNodes(doc: JSONContent, media: ModuleView['media'], marks: readonly Mark[] = []): string {
+export function renderNodes(doc: JSONContent, around: Around, marks: readonly Mark[] = []): string {
   return renderToHTMLString({
     content: doc,
     extensions: [...moduleExtensions, ...marks],
@@ -50,7 +54,7 @@ export function renderNodes(doc: JSONContent, media: ModuleView['media'], marks:
         listItem: text(() => 'li'),
         blockquote: text(() => 'blockquote'),
         hardBreak: () => '<br>',
-        ...wholeBlocksToHtml(media),
+        ...wholeBlocksToHtml(around),
       },
     },
   });

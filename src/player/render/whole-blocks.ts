@@ -1,24 +1,33 @@
 import type { Node } from '@tiptap/pm/model';
 import type { z } from 'zod';
 import { blockAttributes, type WholeBlockType } from '../../shared/model/blocks/index.ts';
+import type { Around } from './around.ts';
+import { askMeMarkup } from './author.ts';
+import { flipCardsMarkup } from './flip-cards.ts';
 import { type Markup, toHtml } from './markup.ts';
 import { imageMarkup, videoMarkup } from './media.ts';
 import { quizMarkup } from './quiz/index.ts';
+import { reflectionMarkup } from './reflection.ts';
+import { stepsMarkup } from './steps.ts';
 
 type Attributes<Type extends WholeBlockType> = z.infer<(typeof blockAttributes)[Type]>;
 
-/** The markup of every block that is edited as a whole; `media` is where its files lie. */
-const markups: { [Type in WholeBlockType]: (attributes: Attributes<Type>, media: (hash: string) => string) => Markup } = {
-  image: imageMarkup,
-  video: videoMarkup,
-  quiz: ({ id, quiz }, media) => quizMarkup(id, quiz, media),
+/** The markup of every block that is edited as a whole. */
+const markups: { [Type in WholeBlockType]: (attributes: Attributes<Type>, around: Around) => Markup } = {
+  image: (attributes, { media }) => imageMarkup(attributes, media),
+  video: (attributes, { media }) => videoMarkup(attributes, media),
+  quiz: ({ id, quiz }, { media }) => quizMarkup(id, quiz, media),
+  steps: stepsMarkup,
+  flipCards: flipCardsMarkup,
+  reflection: reflectionMarkup,
+  askMe: askMeMarkup,
 };
 
-const toWhole = <Type extends WholeBlockType>(type: Type, media: (hash: string) => string) => {
+const toWhole = <Type extends WholeBlockType>(type: Type, around: Around) => {
   const model: z.ZodType = blockAttributes[type];
-  return ({ node }: { node: Node }): string => toHtml(markups[type](model.parse(node.attrs) as Attributes<Type>, media));
+  return ({ node }: { node: Node }): string => toHtml(markups[type](model.parse(node.attrs) as Attributes<Type>, around));
 };
 
 /** What the renderer asks for each such node, checked once more before it is written. */
-export const wholeBlocksToHtml = (media: (hash: string) => string) =>
-  Object.fromEntries((Object.keys(markups) as WholeBlockType[]).map((type) => [type, toWhole(type, media)]));
+export const wholeBlocksToHtml = (around: Around) =>
+  Object.fromEntries((Object.keys(markups) as WholeBlockType[]).map((type) => [type, toWhole(type, around)]));

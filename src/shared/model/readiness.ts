@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tellsSomething } from './blocks/index.ts';
+import { lacksPictureWords, tellsSomething } from './blocks/index.ts';
 import type { ModuleContent } from './module.ts';
 import type { Profile } from './profile.ts';
 import { isComplete } from './quiz/index.ts';
@@ -16,7 +16,7 @@ export function missingFrom(content: ModuleContent, profile: Pick<Profile, 'name
     title: content.title.trim() === '',
     objective: content.objective.trim() === '',
     body: !blocks.some(tellsSomething),
-    'alternative-text': blocks.some((block) => block.type === 'image' && !block.attrs.decorative && block.attrs.alt.trim() === ''),
+    'alternative-text': blocks.some(lacksPictureWords),
     quiz: questionsIn(blocks).some(({ quiz }) => !isComplete(quiz)),
     'profile-name': profile.name.trim() === '',
   };

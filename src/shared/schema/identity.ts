@@ -103,7 +103,9 @@ export const BlockIds = Extension.create({
           const known = new Set([...(key.getState(before) ?? []), ...brought]);
           const names = renamed(claimed(blocksOf(after.doc), followed, known), followed);
           if (names.size === 0) return null;
-          const { tr } = after;
+          // TipTap takes every attribute off the blocks of a document whose text was all taken away, ids too. Unless it is told
+          // to let this pass, the two go on for ever.
+          const tr = after.tr.setMeta('preventClearDocument', true);
           for (const [{ at, node }, id] of names) {
             tr.setNodeAttribute(at, 'id', id);
             // What is asked in a video is a question of its own, and so is its copy.

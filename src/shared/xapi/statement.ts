@@ -1,4 +1,4 @@
-import type { VideoBlock } from '../model/blocks/video.ts';
+import { shownSeconds, type VideoBlock } from '../model/blocks/video.ts';
 import type { ModuleContent } from '../model/module.ts';
 import { playedSeconds } from '../model/played.ts';
 import { isAnswerTo, judge } from '../model/quiz/index.ts';
@@ -113,7 +113,7 @@ export function statementOf(record: LearningRecord, setting: Setting): Statement
     context: {
       ...context,
       contextActivities: { parent: [module], category: [videoProfile] },
-      extensions: { [extensions.sessionId]: record.session, [extensions.length]: round(block.attrs.duration) },
+      extensions: { [extensions.sessionId]: record.session, [extensions.length]: round(shownSeconds(block.attrs)) },
     },
   };
 }

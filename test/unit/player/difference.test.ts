@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { renderDetails, renderDifference, renderFields } from '../../../src/player/render/difference.ts';
 import { differenceBetween } from '../../../src/shared/model/difference/difference.ts';
 import { anyContent, contentOf, hashOf, idOf, text } from '../shared/difference/documents.ts';
+import { author } from './sample.ts';
 
 const media = (hash: string) => `/media/${hash}`;
 const shown = (...sides: [Parameters<typeof differenceBetween>[0], Parameters<typeof differenceBetween>[1]]) =>
   differenceBetween(...sides)
-    .blocks.map((block) => renderDetails(block) + renderDifference(block, { media }))
+    .blocks.map((block) => renderDetails(block) + renderDifference(block, { media, author, blocks: sides[1].body.content }))
     .join('');
 
 describe('two states of a module in one', () => {

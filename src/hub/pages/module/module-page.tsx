@@ -6,7 +6,7 @@ import { asksPath, authorPath, modulePath } from '../../addresses.ts';
 import type { PublishedModule } from '../../library/published.ts';
 import type { Colleague } from '../../people/colleagues.ts';
 import type { AskedQuestion } from '../../relations/asks.ts';
-import { AskForm } from '../ask-form.tsx';
+import { AskForm, askField } from '../ask-form.tsx';
 import { Byline, Chips } from '../face.tsx';
 import { Icon } from '../icon.tsx';
 import { moduleHtml } from '../module-html.ts';
@@ -68,7 +68,7 @@ export interface ModulePageProps {
 export const ModulePage = ({ module, author, own, asked, thanked }: ModulePageProps) => (
   <div class="reading">
     <div data-module-id={module.id} data-revision={module.revision}>
-      {raw(moduleHtml(module.content, author, authorPath(author.id)))}
+      {raw(moduleHtml(module.content, author, authorPath(author.id), own ? null : `#${askField}`))}
       <p class="small faint shown">
         Shown <Ago at={module.publishedAt} />
       </p>

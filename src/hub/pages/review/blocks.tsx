@@ -31,7 +31,8 @@ const PartRow = ({ part: { block, index, change }, draft, open }: { part: Part; 
   const { review, revision, content } = draft;
   const id = block.attrs.id;
   const gone = change?.state === 'removed';
-  const html = change ? renderDifference(change, { media: mediaPath }) : blockHtml(content, block);
+  const around = { author: draft.author, media: mediaPath, blocks: content.body.content };
+  const html = change ? renderDifference(change, around) : blockHtml(content, draft.author, block);
   return (
     <li class={`review-block ${change?.state ?? ''}`}>
       <div>

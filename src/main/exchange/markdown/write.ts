@@ -55,7 +55,10 @@ function nodesOf(block: Block, where: string, writing: Writing): RootContent[] {
     case 'blockquote':
       return [{ type: 'blockquote', children: block.content.flatMap(({ content }) => lineOf(content)) }];
     case 'image':
-      return [{ type: 'paragraph', children: [{ type: 'image', url: writing.picture(block.attrs.media), alt: block.attrs.alt }] }];
+      return [
+        { type: 'paragraph', children: [{ type: 'image', url: writing.picture(block.attrs.media), alt: block.attrs.alt }] },
+        ...(block.attrs.caption ? [{ type: 'paragraph' as const, children: textOf(block.attrs.caption) }] : []),
+      ];
     default:
       return wholeBlock(block, where, writing);
   }

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../../shared/model/blocks/video.ts';
 import { recordEvent } from '../../../shared/model/played.ts';
 import { clock, words } from '../../words.ts';
 
@@ -14,11 +15,11 @@ interface Moment {
   button: HTMLButtonElement;
 }
 
-function momentOf(section: HTMLElement): Moment {
+function momentOf(section: HTMLElement, start: number): Moment {
   const at = Number(section.dataset.at);
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = words.questionAt(clock(at));
+  button.textContent = words.questionAt(clock(at - start));
   return { section, at, done: false, button };
 }
 
@@ -34,9 +35,13 @@ function listOf(moments: readonly Moment[]): HTMLElement {
   return list;
 }
 
-/** Asks the questions of a video at their moments: it stops, the question has the focus, and it goes on when that is answered or skipped. */
-export function askInVideo(host: HTMLElement, video: HTMLVideoElement, signal: AbortSignal): void {
-  const moments = [...host.querySelectorAll<HTMLElement>('.sh-asked')].map(momentOf);
+/**
+ * Asks the questions of a video at their moments: it stops, the question has the focus, and it goes on when that is answered
+ * or skipped. Times are told from where the video begins to be shown.
+ */
+export function askInVideo(host: HTMLElement, video: HTMLVideoElement, part: Stretch | null, signal: AbortSignal): void {
+  const start = part?.from ?? 0;
+  const moments = [...host.querySelectorAll<HTMLElement>('.sh-asked')].map((section) => momentOf(section, start));
   if (moments.length === 0) return;
   let open: Moment | null = null;
   let last = video.currentTime;
@@ -94,7 +99,7 @@ export function askInVideo(host: HTMLElement, video: HTMLVideoElement, signal: A
       recordEvent,
       () => {
         forth?.replaceChildren(words.goOn);
-        button.textContent = `${words.questionAt(clock(moment.at))} · ${words.answered}`;
+        button.textContent = `${words.questionAt(clock(moment.at - start))} · ${words.answered}`;
       },
       { signal },
     );

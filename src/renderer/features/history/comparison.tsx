@@ -1,8 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
+import type { Around } from '../../../player/render/around.ts';
 import { detailsMarkup, fieldsMarkup, renderDifference } from '../../../player/render/difference.ts';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import { type BlockDifference, type Difference, isTouched, nothingChanged } from '../../../shared/model/difference/difference.ts';
 import { changeLabel, nameOfBlock, summaryOf } from '../../../shared/model/difference/words.ts';
+import { emptyProfile } from '../../../shared/model/profile.ts';
+import { orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { MarkupView } from '../../ui/markup-view.tsx';
 import { SchemaHtml } from '../../ui/schema-html.tsx';
@@ -11,12 +15,13 @@ import css from './history.module.css';
 const media = (hash: string): string => `/media/${hash}`;
 
 interface PartProps {
+  around: Around;
   block: BlockDifference;
   /** Present where the block is missing from the module as it is now. */
   onPutBack: ((block: Block) => void) | null;
 }
 
-function Part({ block, onPutBack }: PartProps) {
+function Part({ block, around, onPutBack }: PartProps) {
   const details = detailsMarkup(block);
   const { before } = block;
   return (
@@ -32,7 +37,7 @@ function Part({ block, onPutBack }: PartProps) {
         </div>
       )}
       {details && <MarkupView markup={details} />}
-      <SchemaHtml className="sh-body" html={renderDifference(block, { media })} />
+      <SchemaHtml className="sh-body" html={renderDifference(block, around)} />
     </li>
   );
 }
@@ -65,12 +70,15 @@ interface ComparisonProps {
 
 /** Two versions in one, what came and went marked where it stands. */
 export function Comparison({ difference, language, present, onPutBack }: ComparisonProps) {
+  const { data: author = emptyProfile } = useQuery(orpc.profile.get.queryOptions());
   if (nothingChanged(difference)) return <p className={css.nothing}>Both read the same.</p>;
   const fields = fieldsMarkup(difference);
+  const around: Around = { author, media, blocks: difference.blocks.flatMap(({ after, before }) => after ?? before ?? []) };
   const part = (block: BlockDifference, index: number) => (
     <Part
       key={`${block.id} ${block.from} ${block.to} ${index}`}
       block={block}
+      around={around}
       onPutBack={block.state === 'removed' && !present.has(block.id) ? onPutBack : null}
     />
   );

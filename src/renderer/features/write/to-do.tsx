@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/react';
 import { CircleCheck } from 'lucide-react';
 import { useNavigate } from 'react-router';
+import { lacksPictureWords } from '../../../shared/model/blocks/index.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import { isComplete } from '../../../shared/model/quiz/index.ts';
 import { questionsOf } from '../../../shared/model/quiz/questions.ts';
@@ -22,7 +23,7 @@ function firstOf(part: MissingPart, { body }: ModuleContent): string | undefined
   return body.content.find(
     (block) =>
       (part === 'quiz' && questionsOf(block).some(({ quiz }) => !isComplete(quiz))) ||
-      (part === 'alternative-text' && block.type === 'image' && !block.attrs.decorative && block.attrs.alt.trim() === ''),
+      (part === 'alternative-text' && lacksPictureWords(block)),
   )?.attrs.id;
 }
 

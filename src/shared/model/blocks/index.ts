@@ -1,11 +1,29 @@
 import { z } from 'zod';
+import { AskMe, askMeKind } from './ask-me.ts';
+import { FlipCards, flipCardsKind } from './flip-cards.ts';
 import { Image, imageKind } from './image.ts';
 import type { BlockKind, MediaUse } from './kind.ts';
+import { lacksWords } from './picture.ts';
 import { BulletList, Heading, headingKind, listKind, OrderedList, Paragraph, paragraphKind, Quote, quoteKind } from './prose.ts';
 import { QuizBlock, quizKind } from './quiz.ts';
+import { Reflection, reflectionKind } from './reflection.ts';
+import { Steps, stepsKind } from './steps.ts';
 import { Video, videoKind } from './video.ts';
 
-export const Block = z.discriminatedUnion('type', [Paragraph, Heading, BulletList, OrderedList, Quote, Image, Video, QuizBlock]);
+export const Block = z.discriminatedUnion('type', [
+  Paragraph,
+  Heading,
+  BulletList,
+  OrderedList,
+  Quote,
+  Image,
+  Video,
+  QuizBlock,
+  Steps,
+  FlipCards,
+  Reflection,
+  AskMe,
+]);
 export type Block = z.infer<typeof Block>;
 export type BlockType = Block['type'];
 
@@ -13,7 +31,15 @@ export type BlockType = Block['type'];
 export const blockTypes: readonly BlockType[] = Block.options.map(({ shape }) => shape.type.value);
 
 /** What a block that is edited as a whole carries, for whoever makes one. */
-export const blockAttributes = { image: Image.shape.attrs, video: Video.shape.attrs, quiz: QuizBlock.shape.attrs };
+export const blockAttributes = {
+  image: Image.shape.attrs,
+  video: Video.shape.attrs,
+  quiz: QuizBlock.shape.attrs,
+  steps: Steps.shape.attrs,
+  flipCards: FlipCards.shape.attrs,
+  reflection: Reflection.shape.attrs,
+  askMe: AskMe.shape.attrs,
+};
 export type WholeBlockType = keyof typeof blockAttributes;
 
 const kinds: { [Type in BlockType]: BlockKind<Extract<Block, { type: Type }>> } = {
@@ -25,6 +51,10 @@ const kinds: { [Type in BlockType]: BlockKind<Extract<Block, { type: Type }>> } 
   image: imageKind,
   video: videoKind,
   quiz: quizKind,
+  steps: stepsKind,
+  flipCards: flipCardsKind,
+  reflection: reflectionKind,
+  askMe: askMeKind,
 };
 
 /** What a block is, whichever it is. TypeScript cannot see that the kind under a block's type takes that block. */
@@ -32,6 +62,8 @@ const kindOf = (block: Block) => kinds[block.type] as BlockKind<Block>;
 
 export const blockName = (block: Block): string => kindOf(block).name;
 export const mediaOfBlock = (block: Block): MediaUse[] => kindOf(block).media(block);
+/** Whether one of its pictures has neither words nor the mark that it is decoration. */
+export const lacksPictureWords = (block: Block): boolean => (kindOf(block).pictures?.(block) ?? []).some(lacksWords);
 export const secondsOfBlock = (block: Block): number => kindOf(block).seconds(block);
 export const tellsSomething = (block: Block): boolean => kindOf(block).tells(block);
 export const outlinedAs = (block: Block): string | null => kindOf(block).outlined(block);

@@ -1,4 +1,5 @@
 import type { MediaHash } from '../ids.ts';
+import type { Picture } from './picture.ts';
 
 /** A file that a block shows, what for, and how a refusal calls it. */
 export interface MediaUse {
@@ -14,6 +15,8 @@ export interface BlockKind<B> {
   /** All its words in the order in which one meets them, one string a line: what is counted, searched and read aloud. */
   texts(block: B): string[];
   media(block: B): MediaUse[];
+  /** The pictures among them that want words for those who cannot see them. */
+  pictures?(block: B): Picture[];
   /** What a learner spends on it beyond reading its words, in seconds. */
   seconds(block: B): number;
   /** Whether it tells a learner something; a heading alone does not. */

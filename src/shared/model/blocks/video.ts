@@ -7,6 +7,12 @@ import { identified } from './inline.ts';
 import type { BlockKind, MediaUse } from './kind.ts';
 import { secondsToAnswer } from './quiz.ts';
 
+/** A stretch of a video, in seconds of its file. */
+export const Stretch = z
+  .object({ from: Seconds, to: Seconds })
+  .refine(({ from, to }) => to > from, { message: 'A part ends after it begins.' });
+export type Stretch = z.infer<typeof Stretch>;
+
 export const Video = z.object({
   type: z.literal('video'),
   attrs: identified.extend({
@@ -21,11 +27,31 @@ export const Video = z.object({
     chapters: MediaHash.optional(),
     /** Asked while it plays. Absent where none is. */
     questions: z.array(VideoQuestion).max(maxVideoQuestions).optional(),
+    /** What of the file is shown; all of it where this is absent. `duration` stays that of the file. */
+    part: Stretch.optional(),
   }),
 });
 export type VideoBlock = z.infer<typeof Video>;
 
+/** What of its file a block shows. A part that reaches beyond the file ends with it. */
+export function shownStretch({ part, duration }: Pick<VideoBlock['attrs'], 'part' | 'duration'>): Stretch {
+  const to = Math.min(part?.to ?? duration, duration);
+  return { from: Math.min(part?.from ?? 0, to), to };
+}
+
+/** How long what is shown plays. */
+export function shownSeconds(attrs: Pick<VideoBlock['attrs'], 'part' | 'duration'>): number {
+  const { from, to } = shownStretch(attrs);
+  return to - from;
+}
+
 const use = (hash: string | null | undefined, as: MediaUse['as'], name: string): MediaUse[] => (hash ? [{ hash, as, name }] : []);
+
+/** The questions whose moments lie in what is shown. */
+export function questionsShown({ questions = [], ...video }: VideoBlock['attrs']): VideoQuestion[] {
+  const { from, to } = shownStretch(video);
+  return questions.filter(({ at }) => at >= from && at <= to);
+}
 
 export const videoKind: BlockKind<VideoBlock> = {
   name: 'video',
@@ -36,7 +62,7 @@ export const videoKind: BlockKind<VideoBlock> = {
     ...use(captions?.media, 'text', 'The captions'),
     ...use(chapters, 'text', 'The chapters'),
   ],
-  seconds: ({ attrs }) => attrs.duration + (attrs.questions?.length ?? 0) * secondsToAnswer,
+  seconds: ({ attrs }) => shownSeconds(attrs) + questionsShown(attrs).length * secondsToAnswer,
   tells: () => true,
   outlined: ({ attrs }) => attrs.title || 'Video',
 };

@@ -16,13 +16,17 @@ const whole = {
   image: { media: hash, alt: '', decorative: false, width: 10, height: 10 },
   video: { media: hash, poster: null, title: '', duration: 3, width: 10, height: 10 },
   quiz: { quiz: { kind: 'single', question: '', options: [], explanation: '' } },
+  steps: { steps: [{ id: 'c9a646d3-9c61-4cd6-9d4f-6f2f4ed0a6f3', heading: '', text: '' }] },
+  flipCards: { cards: [{ id: 'c9a646d3-9c61-4cd6-9d4f-6f2f4ed0a6f3', front: { text: '' }, back: { text: '' } }] },
+  reflection: { question: '' },
+  askMe: { invitation: '' },
 };
 
 /** One thing an author may do; `a` and `b` are places as shares of the document. */
 const deed = fc.record({
   what: fc.constantFrom(
     'type', 'split', 'delete', 'join', 'lift', 'quote', 'bullets', 'numbers', 'heading', 'paragraph', 'bold', 'code',
-    'sink', 'liftItem', 'splitItem', 'image', 'video', 'quiz', 'copy', 'undo', 'redo', 'enter', 'backspace', 'break',
+    'sink', 'liftItem', 'splitItem', 'image', 'video', 'quiz', 'steps', 'flipCards', 'reflection', 'askMe', 'copy', 'undo', 'redo', 'enter', 'backspace', 'break',
   ),
   a: fc.double({ min: 0, max: 1, noNaN: true }),
   b: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -79,6 +83,10 @@ function perform(desk: Desk, { what, a, b, text }: typeof deed extends fc.Arbitr
     image: insert('image'),
     video: insert('video'),
     quiz: insert('quiz'),
+    steps: insert('steps'),
+    flipCards: insert('flipCards'),
+    reflection: insert('reflection'),
+    askMe: insert('askMe'),
     copy: (state, dispatch) => {
       dispatch?.(state.tr.replace(0, 0, state.doc.slice(from, Math.min(to, from + 40))));
       return true;
@@ -107,6 +115,14 @@ describe('a document made by the editor', () => {
       }),
       { numRuns: 100, seed },
     );
+  });
+
+  test('takes another kind of text for two empty paragraphs and goes on', () => {
+    const desk = new Desk();
+    const all = { a: 0, b: 1, text: 'x' };
+    for (const what of ['split', 'heading'] as const) perform(desk, { what, ...all });
+    expect(desk.state.doc.toString()).toBe('doc(heading, heading)');
+    expect(new Set(desk.ids).size).toBe(2);
   });
 
   test('gives it back unchanged when it is opened again', () => {

@@ -70,6 +70,14 @@ describe('a statement', () => {
     expect(made?.context.contextActivities).toMatchObject({ category: [{ id: 'https://w3id.org/xapi/video' }] });
   });
 
+  it('tells the length of the part that a video shows', () => {
+    const [block] = content.body.content;
+    if (block?.type !== 'video') throw new Error('The sample begins with a video');
+    const part = { ...content, body: { ...content.body, content: [{ ...block, attrs: { ...block.attrs, part: { from: 4, to: 9 } } }] } };
+    const made = statementOf(record({ verb: 'played', blockId: video, time: 0, duration: 5 }), { ...setting, content: part });
+    expect(made?.context.extensions).toMatchObject({ 'https://w3id.org/xapi/video/extensions/length': 5 });
+  });
+
   it('judges an answer itself, whatever the page said', () => {
     const made = statement({ verb: 'answered', blockId: quiz, answer: { kind: 'single', chosen: ['b'] }, correct: true, attempt: 1 });
     expect(made?.result).toEqual({ success: false, score: { scaled: 0 }, response: 'b' });

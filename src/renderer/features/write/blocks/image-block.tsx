@@ -1,33 +1,42 @@
 import type { NodeViewProps } from '@tiptap/react';
+import { Crop } from 'lucide-react';
+import { useState } from 'react';
 import { blockAttributes } from '../../../../shared/model/blocks/index.ts';
+import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
+import { CropDialog } from './crop-dialog.tsx';
+import { PictureView } from './picture-view.tsx';
+import { PictureWords } from './picture-words.tsx';
 
 const attributes = blockAttributes.image.omit({ id: true });
 
-/** A picture with the words for those who cannot see it. */
+/** A picture, what of it is shown, what stands beneath it, and the words for those who cannot see it. */
 export function ImageBlock(props: NodeViewProps) {
-  const { media, alt, decorative, width, height } = attributes.parse(props.node.attrs);
+  const { caption: _, ...picture } = attributes.parse(props.node.attrs);
+  const [cropping, setCropping] = useState(false);
   return (
     <BlockFrame {...props} name="Picture">
       <figure className="sh-image">
-        <img src={`/media/${media}`} alt={alt} width={width} height={height} />
+        <PictureView picture={picture} />
       </figure>
       <div className={css.fields}>
+        <p className={css.text}>
+          <Button icon={Crop} onClick={() => setCropping(true)}>
+            {picture.crop ? 'Change the part that is shown' : 'Crop'}
+          </Button>
+        </p>
+        <PictureWords {...picture} alt={props.node.attrs.alt} onChange={props.updateAttributes} />
         <TextField
-          label="What does it show?"
-          hint={decorative ? 'Screen readers pass over this picture.' : 'One sentence for colleagues who cannot see it.'}
-          value={decorative ? '' : props.node.attrs.alt}
-          maxLength={500}
-          disabled={decorative}
-          onChange={(event) => props.updateAttributes({ alt: event.target.value })}
+          label="Words beneath the picture"
+          hint="For everyone, if you like."
+          value={props.node.attrs.caption ?? ''}
+          maxLength={300}
+          onChange={(event) => props.updateAttributes({ caption: event.target.value || undefined })}
         />
-        <label className={css.check}>
-          <input type="checkbox" checked={decorative} onChange={(event) => props.updateAttributes({ decorative: event.target.checked })} />
-          Only decoration
-        </label>
       </div>
+      {cropping && <CropDialog picture={picture} onOpenChange={setCropping} onCrop={(crop) => props.updateAttributes({ crop })} />}
     </BlockFrame>
   );
 }

@@ -2,12 +2,16 @@ import type { JSONContent } from '@tiptap/core';
 import {
   ArrowDownUp,
   CircleHelp,
+  FlipHorizontal2,
+  Footprints,
   Heading2,
   Heading3,
   Image,
+  Lightbulb,
   List,
   ListOrdered,
   type LucideIcon,
+  MessageCircleQuestion,
   Quote,
   Spline,
   SquareDashed,
@@ -16,7 +20,9 @@ import {
   Video,
 } from 'lucide-react';
 import type { Quiz } from '../../../../shared/model/quiz/model.ts';
+import { emptyCard } from '../blocks/flip-cards-edit.ts';
 import { emptyQuiz } from '../blocks/quiz/edit.ts';
+import { emptyStep } from '../blocks/steps-edit.ts';
 
 const groups = ['Text', 'Pictures and video', 'For the reader', 'Questions'] as const;
 export type InsertableGroup = (typeof groups)[number];
@@ -81,6 +87,38 @@ export const insertables: readonly Insertable[] = [
     inserts: 'picture',
   },
   { name: 'Video', group: 'Pictures and video', icon: Video, says: 'What you recorded and cut', words: 'film clip take', inserts: 'video' },
+  {
+    name: 'Steps',
+    group: 'Pictures and video',
+    icon: Footprints,
+    says: 'One after the other, each with a picture or a moment of the video',
+    words: 'procedure process sequence how to',
+    inserts: () => ({ type: 'steps', attrs: { steps: [emptyStep()] } }),
+  },
+  {
+    name: 'Flip cards',
+    group: 'For the reader',
+    icon: FlipHorizontal2,
+    says: 'Something in front, its answer behind',
+    words: 'flashcards turn terms',
+    inserts: () => ({ type: 'flipCards', attrs: { cards: [emptyCard(), emptyCard()] } }),
+  },
+  {
+    name: 'Reflection',
+    group: 'For the reader',
+    icon: Lightbulb,
+    says: 'A question she answers to herself',
+    words: 'think journal note',
+    inserts: () => ({ type: 'reflection', attrs: { question: '' } }),
+  },
+  {
+    name: 'Ask me',
+    group: 'For the reader',
+    icon: MessageCircleQuestion,
+    says: 'Your face, and an invitation to ask you',
+    words: 'contact author question',
+    inserts: () => ({ type: 'askMe', attrs: { invitation: '' } }),
+  },
   {
     name: 'Question',
     group: 'Questions',

@@ -1,0 +1,56 @@
+import { type NodeViewProps, useEditorState } from '@tiptap/react';
+import { Plus } from 'lucide-react';
+import { useRef } from 'react';
+import { maxSteps, type Step } from '../../../../shared/model/blocks/steps.ts';
+import { Button } from '../../../ui/button.tsx';
+import { BlockFrame } from './block-frame.tsx';
+import css from './blocks.module.css';
+import { addRow, changeRow, moveRow, removeRow } from './rows.ts';
+import { StepRow } from './step-row.tsx';
+import { emptyStep } from './steps-edit.ts';
+import { useRowFocus } from './use-row-focus.ts';
+import { videosIn } from './videos-in.ts';
+
+/** Steps in their order, edited where they stand. */
+export function StepsBlock(props: NodeViewProps) {
+  const steps: Step[] = props.node.attrs.steps;
+  const list = useRef<HTMLOListElement>(null);
+  const focus = useRowFocus(list);
+  const videos = useEditorState({ editor: props.editor, selector: ({ editor }) => videosIn(editor) });
+  const change = (next: Step[]) => props.updateAttributes({ steps: next });
+  const add = () => {
+    const step = emptyStep();
+    change(addRow(steps, step, null));
+    focus(step.id);
+  };
+  return (
+    <BlockFrame {...props} name="Steps">
+      <ol className={css.rows} ref={list}>
+        {steps.map((step, index) => (
+          <StepRow
+            key={step.id}
+            step={step}
+            number={index + 1}
+            count={steps.length}
+            videos={videos}
+            onChange={(next) => change(changeRow(steps, step.id, () => next))}
+            onMove={(by) => {
+              change(moveRow(steps, step.id, by));
+              focus(step.id);
+            }}
+            onRemove={() => {
+              change(removeRow(steps, step.id));
+              focus((steps[index + 1] ?? steps[index - 1])?.id);
+            }}
+          />
+        ))}
+      </ol>
+      <p className={css.text}>
+        <Button icon={Plus} disabled={steps.length >= maxSteps} onClick={add}>
+          Add a step
+        </Button>
+        {steps.length > 1 && 'Alt with an arrow key moves the step you are in.'}
+      </p>
+    </BlockFrame>
+  );
+}

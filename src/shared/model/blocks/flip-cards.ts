@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Id, line } from '../ids.ts';
+import { identified } from './inline.ts';
+import type { BlockKind } from './kind.ts';
+import { Picture, pictureTexts, pictureUse } from './picture.ts';
+
+export const maxCards = 24;
+
+const Side = z.object({ text: line(400), picture: Picture.optional() });
+export type CardSide = z.infer<typeof Side>;
+
+const FlipCard = z.object({ id: Id, front: Side, back: Side });
+export type FlipCard = z.infer<typeof FlipCard>;
+
+export const FlipCards = z.object({
+  type: z.literal('flipCards'),
+  attrs: identified.extend({ cards: z.array(FlipCard).min(1).max(maxCards) }),
+});
+export type FlipCardsBlock = z.infer<typeof FlipCards>;
+
+const sidesOf = ({ attrs }: FlipCardsBlock): CardSide[] => attrs.cards.flatMap(({ front, back }) => [front, back]);
+const picturesOf = (block: FlipCardsBlock): Picture[] => sidesOf(block).flatMap(({ picture }) => picture ?? []);
+
+export const flipCardsKind: BlockKind<FlipCardsBlock> = {
+  name: 'flip cards',
+  texts: (block) => sidesOf(block).flatMap(({ text, picture }) => [text, ...(picture ? pictureTexts(picture) : [])]),
+  media: (block) => picturesOf(block).map(({ media }) => pictureUse(media)),
+  pictures: picturesOf,
+  // One thinks before one turns a card.
+  seconds: ({ attrs }) => 5 * attrs.cards.length,
+  tells: (block) => sidesOf(block).some(({ text, picture }) => text.trim() !== '' || picture !== undefined),
+  outlined: ({ attrs }) => attrs.cards.find(({ front }) => front.text.trim() !== '')?.front.text || 'Flip cards',
+};

@@ -28,6 +28,7 @@ async function nameIt(page: Page, name: string): Promise<void> {
 }
 
 test('a version is named, compared, brought back, and that is undone, by keyboard', async ({ page, studio }) => {
+  test.slow();
   await openStudio(page, studio);
   await begin(page);
   await page.getByRole('button', { name: 'History' }).focus();
@@ -84,7 +85,7 @@ test('a part that was taken out is put back into the module, and a window that h
   await saved(desk);
   await page.reload();
   await versions(page).getByRole('button', { name: /Whole/ }).click();
-  await page.getByRole('button', { name: /Put back: text “Pull the plug.”/ }).click();
+  await page.getByRole('button', { name: /Put this part back: text “Pull the plug.”/ }).click();
   await expect(page.getByText('The part is back in the module.')).toBeVisible();
   await expect(text(desk)).toContainText('Pull the plug.');
   await page.getByRole('button', { name: 'Undo' }).click();

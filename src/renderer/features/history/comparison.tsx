@@ -30,7 +30,12 @@ function Part({ block, around, onPutBack }: PartProps) {
         <div className={css.label}>
           <p>{changeLabel(block)}</p>
           {onPutBack && before && (
-            <Button variant="plain" icon={Undo2} onClick={() => onPutBack(before)} aria-label={`Put back: ${nameOfBlock(before)}`}>
+            <Button
+              variant="plain"
+              icon={Undo2}
+              onClick={() => onPutBack(before)}
+              aria-label={`Put this part back: ${nameOfBlock(before)}`}
+            >
               Put this part back
             </Button>
           )}

@@ -7,6 +7,8 @@ export interface Token {
   node: AnyNode;
   /** Two tokens with the same key read the same and look the same. */
   key: string;
+  /** Two words with the same look belong into one text; null for what is no word. */
+  look: string | null;
 }
 
 /** Tokens that stand together on one side. */
@@ -32,15 +34,22 @@ function segmenterOf(language: string): Intl.Segmenter {
   return made;
 }
 
+/** Scripts that put no spaces between words: there only a dictionary knows where one ends. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Elsewhere a word is letters and digits, with an apostrophe or a hyphen in it, and an emoji is one sign however it is made. */
+const pieces =
+  /[\p{L}\p{N}\p{M}]+(?:['’.-][\p{L}\p{N}\p{M}]+)*|\s+|\p{Extended_Pictographic}(?:[\u200d\ufe0f\p{Emoji_Modifier}]|\p{Extended_Pictographic})*|\P{M}|\p{M}/gu;
+
 /** A text in words, spaces and punctuation. */
-export const wordsOf = (text: string, language: string): string[] => [...segmenterOf(language).segment(text)].map(({ segment }) => segment);
+export const wordsOf = (text: string, language: string): string[] =>
+  unspaced.test(text) ? [...segmenterOf(language).segment(text)].map(({ segment }) => segment) : (text.match(pieces) ?? []);
 
 /** What stands in a line, word by word. */
 export function tokensOf(content: readonly AnyNode[], language: string): Token[] {
   return content.flatMap((node): Token[] => {
-    if (node.text === undefined) return [{ node, key: `node ${canonicalize(node)}` }];
-    const marks = node.marks?.length ? canonicalize(node.marks) : '';
-    return wordsOf(node.text, language).map((text) => ({ node: { ...node, text }, key: `${text} ${marks}` }));
+    if (node.text === undefined) return [{ node, key: `node ${canonicalize(node)}`, look: null }];
+    const marks = (node.marks?.length && canonicalize(node.marks)) || '';
+    return wordsOf(node.text, language).map((text) => ({ node: { ...node, text }, key: `${text} ${marks}`, look: marks }));
   });
 }
 
@@ -107,17 +116,15 @@ function tokensIn<T>(runs: readonly Run<string>[], before: readonly T[], after: 
   });
 }
 
-/** Neighbours that look the same are one text again. */
-export function joinTexts<N extends AnyNode | BothNode>(nodes: readonly N[]): N[] {
-  const joined: N[] = [];
-  let look: string | undefined;
-  for (const node of nodes) {
-    const { text, ...rest } = node;
+/** Words that look the same are one text again. */
+export function joinTokens(tokens: readonly Token[]): AnyNode[] {
+  const joined: AnyNode[] = [];
+  let look: string | null = null;
+  for (const token of tokens) {
     const last = joined.at(-1);
-    const looks = canonicalize(rest);
-    if (last && text !== undefined && last.text !== undefined && looks === look) joined.splice(-1, 1, { ...last, text: last.text + text });
-    else joined.push(node);
-    look = looks;
+    if (last && token.look !== null && token.look === look) last.text = `${last.text}${token.node.text}`;
+    else joined.push({ ...token.node });
+    look = token.look;
   }
   return joined;
 }
@@ -127,9 +134,7 @@ export function bothLines(before: readonly AnyNode[], after: readonly AnyNode[],
   const [earlier, later] = [tokensOf(before, language), tokensOf(after, language)];
   const keys = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
   const runs = tokensIn(runsOf(keys(earlier), keys(later)), earlier, later);
-  return joinTexts(
-    runs.flatMap(({ side, tokens }) => tokens.map(({ node }): BothNode => ({ ...(node as Omit<AnyNode, 'content'>), side }))),
-  );
+  return runs.flatMap(({ side, tokens }) => joinTokens(tokens).map((node): BothNode => ({ ...(node as Omit<AnyNode, 'content'>), side })));
 }
 
 export interface Piece {

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Value } from '../difference/attributes.ts';
 import { type AnyNode, holdsText } from '../difference/nodes.ts';
-import { joinTexts, tokensOf } from '../difference/text.ts';
+import { joinTokens, tokensOf } from '../difference/text.ts';
 import { mergeRows } from './rows.ts';
 import { type Merge, mergeThings, mergeValues, same } from './values.ts';
 
@@ -30,7 +30,7 @@ function mergeContents(base: AnyNode, mine: AnyNode, theirs: AnyNode, language: 
     touching: true,
     resolve: () => null,
   });
-  return tokens && joinTexts(tokens.map(({ node }) => node));
+  return tokens && joinTokens(tokens);
 }
 
 /** Both changes of one node and of all that it holds, or null where they do not go together. */

@@ -10,9 +10,20 @@ import {
   nothingChanged,
 } from '../../../../src/shared/model/difference/difference.ts';
 import { type AnyNode, asNode, type BothNode, type Side } from '../../../../src/shared/model/difference/nodes.ts';
-import { joinTexts } from '../../../../src/shared/model/difference/text.ts';
 import { sentencesOf, summaryOf } from '../../../../src/shared/model/difference/words.ts';
 import { anyContent, anyRepeatedContent, contentOf, hashOf, idOf, text } from './documents.ts';
+
+/** Neighbours that look the same are one text. */
+function joinTexts(nodes: AnyNode[]): AnyNode[] {
+  const joined: AnyNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    const alike = last?.text !== undefined && node.text !== undefined && canonicalize(last.marks ?? []) === canonicalize(node.marks ?? []);
+    if (alike) joined.splice(-1, 1, { ...last, text: `${last.text}${node.text}` });
+    else joined.push(node);
+  }
+  return joined;
+}
 
 const plain = ({ attrs, marks, content, ...node }: AnyNode): AnyNode => ({
   ...node,

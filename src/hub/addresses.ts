@@ -1,6 +1,7 @@
 /** Where things are found at a hub, as paths; `absolute` makes an address to send away. */
 export const modulePath = (moduleId: string): string => `/modules/${moduleId}`;
 export const reviewPath = (moduleId: string): string => `/review/${moduleId}`;
+export const historyPath = (moduleId: string): string => `/review/${moduleId}/history`;
 export const authorPath = (personId: string): string => `/people/${personId}`;
 export const mediaPath = (hash: string): string => `/media/${hash}`;
 export const invitationPath = (token: string): string => `/invitation/${token}`;
@@ -11,6 +12,8 @@ export const asksPath = '/asks';
 export const queuePath = '/review';
 export const publishPath = '/publish';
 export const peoplePath = '/people';
+export const policyPath = '/policy';
+export const logPath = '/policy/log.json';
 
 export const absolute = (hub: { url: string }, path: string): string => `${hub.url}${path}`;
 

@@ -12,6 +12,7 @@ import { mediaRoutes } from './media/routes.ts';
 import { asksPages } from './pages/asks/routes.tsx';
 import { modulePages } from './pages/module/routes.tsx';
 import { personPages } from './pages/person/routes.tsx';
+import { policyPages } from './pages/policy/routes.tsx';
 import { publishPages } from './pages/publish/routes.tsx';
 import { reviewPages } from './pages/review/routes.tsx';
 import { start } from './pages/start/routes.tsx';
@@ -35,6 +36,7 @@ export const routesOf = (hub: Hub, uploads: Hono<HubEnv>): Hono<HubEnv>[] => [
   personPages,
   asksPages,
   reviewPages,
+  policyPages,
   publishPages,
   recordRoutes,
   deviceRoutes,

@@ -12,6 +12,7 @@ import { mergeIn } from '../reviews/comments/merge.ts';
 import { comment, reply, turn } from '../reviews/comments/write.ts';
 import { reviewFor, reviewsOf } from '../reviews/find.ts';
 import { handIn } from '../reviews/hand-in.ts';
+import { historyFor } from '../reviews/log/history.ts';
 import { reviewQueue } from '../reviews/queue.ts';
 import { open, signedIn } from './implement.ts';
 
@@ -33,6 +34,7 @@ const router = open.router({
     comment: signedIn.reviews.comment.handler(({ context: { hub, person }, input }) => comment(hub, person, input)),
     reply: signedIn.reviews.reply.handler(({ context: { hub, person }, input }) => reply(hub, person, input)),
     merge: signedIn.reviews.merge.handler(({ context: { hub, person }, input }) => mergeIn(hub, person, input)),
+    history: signedIn.reviews.history.handler(({ context: { hub, person }, input }) => historyFor(hub, person, input.moduleId)),
     queue: signedIn.reviews.queue.handler(({ context: { hub, person } }) => reviewQueue(hub, person)),
   },
   publications: {

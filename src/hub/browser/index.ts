@@ -3,3 +3,4 @@ import './local-times.ts';
 import './setup-code.ts';
 import './swap.ts';
 import './recorder.ts';
+import './review/index.ts';

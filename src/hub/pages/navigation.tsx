@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { ChevronDown, LogOut, UserRound } from 'lucide';
 import type { Role } from '../../shared/contract/hub.ts';
-import { asksPath, authorPath, peoplePath, publishPath, queuePath } from '../addresses.ts';
+import { asksPath, authorPath, peoplePath, policyPath, publishPath, queuePath } from '../addresses.ts';
 import type { Person } from '../hub-env.ts';
 import { Face } from './face.tsx';
 import { Icon } from './icon.tsx';
@@ -18,6 +18,7 @@ const places: Place[] = [
   { path: queuePath, name: 'Review', role: 'reviewer' },
   { path: publishPath, name: 'Publish', role: 'publisher' },
   { path: peoplePath, name: 'People', role: 'admin' },
+  { path: policyPath, name: 'Policy', role: 'admin' },
 ];
 
 /** The places this person has something to do at, and no other. */

@@ -12,3 +12,12 @@ export function Ago({ at }: { at: string }) {
     </time>
   );
 }
+
+const dayFormat = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** A day as one says it: "Mon, Nov 30". */
+export const Day = ({ on }: { on: string }) => (
+  <time datetime={on} title={on} data-day>
+    {dayFormat.format(new Date(on))}
+  </time>
+);

@@ -7,6 +7,7 @@ import { absolute, modulePath } from '../addresses.ts';
 import type { Hub, Person } from '../hub-env.ts';
 import { changeModule } from '../reviews/change.ts';
 import { findForReview, type ModuleRow, reviewOf } from '../reviews/find.ts';
+import { writeDown, writing } from '../reviews/log/log.ts';
 
 export interface Published {
   moduleId: string;
@@ -48,13 +49,14 @@ export async function publish(
   const state = nextState(row.state, 'publish');
   if (!state || row.approved_revision !== revision) throw new Fault('NOT_APPROVED', { state: row.state });
   const now = new Date().toISOString();
-  await hub.database.transaction().execute(async (database) => {
+  await writing(hub, async (database) => {
     await changeModule({ database }, row, { state, published_revision: revision, published_at: now });
     await endPublication({ database }, moduleId, now);
     await database
       .insertInto('publications')
       .values({ id: uuid(), module_id: moduleId, revision, published_by: person.id, published_at: now, retired_at: null })
       .execute();
+    await writeDown({ database }, { what: 'published', who: person, moduleId, revision });
   });
   return receipt(now);
 }
@@ -64,8 +66,9 @@ export async function retire(hub: Hub, person: Person, moduleId: string): Promis
   const row = await findToPublish(hub, person, moduleId);
   if (row.state === 'retired') return reviewOf(hub, row);
   if (!row.published_revision) throw new Fault('CONFLICT', { what: 'This module is not published.' });
-  const retired = await hub.database.transaction().execute(async (database) => {
+  const retired = await writing(hub, async (database) => {
     await endPublication({ database }, moduleId, new Date().toISOString());
+    await writeDown({ database }, { what: 'retired', who: person, moduleId, revision: row.published_revision });
     const state = nextState(row.state, 'retire') ?? row.state;
     return changeModule({ database }, row, { state, published_revision: null, published_at: null });
   });

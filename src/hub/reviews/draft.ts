@@ -22,6 +22,8 @@ export interface Draft {
   changes: Difference | null;
   /** What was said, and where it stands in the content on screen. */
   comments: PlacedComment[];
+  /** The same, where a page shows only some of them. */
+  every: PlacedComment[];
 }
 
 /** Refuses with NOT_FOUND for people who may not look at it. */
@@ -42,6 +44,7 @@ export async function draftFor(hub: Pick<Hub, 'database' | 'url'>, person: Perso
       .executeTakeFirst(),
   ]);
   const content = ModuleContent.parse(JSON.parse(current.content));
+  const comments = await placedIn(hub, moduleId, review.comments, content);
   return {
     review,
     revision: row.revision,
@@ -50,7 +53,8 @@ export async function draftFor(hub: Pick<Hub, 'database' | 'url'>, person: Perso
     content,
     handedInAt: current.handed_in_at,
     sweeps: z.array(SweepRecord).parse(JSON.parse(current.sweeps)),
-    comments: await placedIn(hub, moduleId, review.comments, content),
+    comments,
+    every: comments,
     changes: before ? differenceBetween(ModuleContent.parse(JSON.parse(before.content)), content) : null,
   };
 }

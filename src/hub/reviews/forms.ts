@@ -40,4 +40,20 @@ export const CommentForm = z
   });
 export const ReplyForm = z.object({ text: words('Write your answer first.') });
 export const RevisionForm = z.object({ revision: RevisionHash });
-export const ReturnForm = RevisionForm.extend({ reasons: words('Write what is to be done before it can be approved.') });
+export const ApproveForm = RevisionForm.extend({ word: line(300).default('') });
+export const ReturnForm = RevisionForm.extend({
+  reasons: words('Write what is to be done before it can be approved.'),
+  seen: z.coerce.number().int().optional(),
+});
+
+const orNobody = z
+  .string()
+  .max(100)
+  .transform((id) => id || null);
+/** `from` is empty where nobody was on it. */
+export const TakeForm = z.object({ from: orNobody });
+export const HandOverForm = z.object({ to: z.string().max(100) });
+export const DueForm = z.object({ due: z.union([z.iso.date('Choose a day.'), z.literal('').transform(() => null)]) });
+export const KindForm = z.object({ kind: orNobody });
+/** An empty `block` takes the tick back. */
+export const CheckForm = RevisionForm.extend({ item: z.string().max(200), block: z.union([Id, z.literal('').transform(() => null)]) });

@@ -7,7 +7,9 @@ import { assertMay } from '../accounts/roles.ts';
 import type { Hub, Person } from '../hub-env.ts';
 import { assertArrived, shownMedia } from './arrival.ts';
 import { changeModule } from './change.ts';
+import { beginRound } from './desk.ts';
 import { type ModuleRow, reviewOf } from './find.ts';
+import { writeDown, writing } from './log/log.ts';
 
 /**
  * Puts a revision into the reviewers' queue. A module belongs to the first person who handed it in. The revision that
@@ -16,7 +18,7 @@ import { type ModuleRow, reviewOf } from './find.ts';
 export async function handIn(hub: Hub, person: Person, manifest: Manifest): Promise<Review> {
   assertMay(person, 'hand in');
   await assertArrived(hub, manifest);
-  const row = await hub.database.transaction().execute(async (database) => {
+  const row = await writing(hub, async (database) => {
     const known = await database.selectFrom('modules').where('id', '=', manifest.moduleId).selectAll().executeTakeFirst();
     if (known && known.author_id !== person.id) throw new Fault('NOT_ALLOWED', { what: 'hand in a module that someone else began' });
     const now = new Date().toISOString();
@@ -24,6 +26,10 @@ export async function handIn(hub: Hub, person: Person, manifest: Manifest): Prom
     if (known && known.revision === manifest.revision && known.state !== 'changes-requested' && known.state !== 'retired') return known;
     const module = known ? await nextRound({ database }, known, manifest) : await firstRound({ database }, person, manifest, now);
     await keepRevision({ database }, module, manifest, now);
+    await database.deleteFrom('approvals').where('module_id', '=', module.id).execute();
+    await beginRound({ database }, module.id);
+    const { id: moduleId, revision, round } = module;
+    await writeDown({ database }, { what: 'handed-in', who: person, moduleId, revision, detail: { round } });
     return module;
   });
   return reviewOf(hub, row);

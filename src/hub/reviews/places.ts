@@ -3,6 +3,7 @@ import type { Anchor } from '../../shared/model/review/anchor.ts';
 import { anchored } from '../../shared/model/review/anchored.ts';
 import type { ReviewComment } from '../../shared/model/review/comment.ts';
 import { locate, type Place } from '../../shared/model/review/locate.ts';
+import { replacedWords } from '../../shared/model/review/suggestion.ts';
 import type { Hub } from '../hub-env.ts';
 import { contentOf } from './revision.ts';
 
@@ -30,6 +31,8 @@ async function complete(hub: Pick<Hub, 'database'>, moduleId: string, comments: 
 export interface PlacedComment {
   comment: ReviewComment;
   place: Place;
+  /** The words that its suggestion would replace; null where there is none, or it cannot be taken any more. */
+  replaces: string | null;
 }
 
 /** Where each comment stands in a module as it is now. */
@@ -42,6 +45,7 @@ export async function placedIn(
   const anchors = await complete(hub, moduleId, comments);
   return comments.map((comment) => {
     const anchor = anchors.get(comment.id) ?? comment.anchor;
-    return { comment: { ...comment, anchor }, place: locate(anchor, content) };
+    const replaces = comment.suggestion === undefined ? null : replacedWords({ anchor }, content);
+    return { comment: { ...comment, anchor }, place: locate(anchor, content), replaces };
   });
 }

@@ -1,6 +1,10 @@
+import { stillNeeded } from '../../shared/model/review/policy.ts';
 import { assertMay } from '../accounts/roles.ts';
 import { absolute, reviewPath } from '../addresses.ts';
 import type { Hub, Person } from '../hub-env.ts';
+import { dueAfter, isOverdue } from './due.ts';
+import { policyOf } from './policy/policy.ts';
+import { approvalsOf } from './vet.ts';
 
 export interface WaitingDraft {
   moduleId: string;
@@ -9,26 +13,67 @@ export interface WaitingDraft {
   authorId: string;
   round: number;
   waitingSince: string;
+  /** The day by which it should be looked at, e.g. `2026-11-30`. */
+  dueOn: string;
+  overdue: boolean;
+  /** Who is on it; null where nobody is. */
+  reviewer: { id: string; name: string } | null;
+  /** She gave her approval, and it waits for others. */
+  approvedByMe: boolean;
+  /** What is still missing, by who has to say it; null is anyone. */
+  needed: (string | null)[];
   page: string;
 }
 
-/** Drafts that wait for this person's eyes, longest waiting first; never her own. */
+/** Drafts that wait for this person's eyes, the one due first first; never her own. */
 export async function reviewQueue(hub: Pick<Hub, 'database' | 'url'>, person: Person): Promise<WaitingDraft[]> {
   assertMay(person, 'review');
-  const rows = await hub.database
-    .selectFrom('modules')
-    .innerJoin('user', 'user.id', 'modules.author_id')
-    .where('state', '=', 'in-review')
-    .where('author_id', '!=', person.id)
-    .orderBy('modules.updated_at')
-    .select([
-      'modules.id as moduleId',
-      'title',
-      'user.name as author',
-      'author_id as authorId',
-      'round',
-      'modules.updated_at as waitingSince',
-    ])
-    .execute();
-  return rows.map((row) => ({ ...row, page: absolute(hub, reviewPath(row.moduleId)) }));
+  const [policy, rows] = await Promise.all([
+    policyOf(hub),
+    hub.database
+      .selectFrom('modules')
+      .innerJoin('user', 'user.id', 'modules.author_id')
+      .innerJoin('revisions', (join) =>
+        join.onRef('revisions.module_id', '=', 'modules.id').onRef('revisions.hash', '=', 'modules.revision'),
+      )
+      .leftJoin('review_desks', 'review_desks.module_id', 'modules.id')
+      .leftJoin('user as on_it', 'on_it.id', 'review_desks.reviewer_id')
+      .where('modules.state', '=', 'in-review')
+      .where('modules.author_id', '!=', person.id)
+      .orderBy('revisions.handed_in_at')
+      .select([
+        'modules.id',
+        'modules.title',
+        'modules.revision',
+        'modules.round',
+        'user.name as author',
+        'author_id',
+        'handed_in_at',
+        'due_on',
+        'reviewer_id',
+        'on_it.name as reviewer_name',
+      ])
+      .execute(),
+  ]);
+  const drafts = await Promise.all(
+    rows.map(async (row): Promise<WaitingDraft> => {
+      const given = await approvalsOf(hub, row.id, row.revision);
+      const dueOn = row.due_on ?? dueAfter(row.handed_in_at, policy.days);
+      return {
+        moduleId: row.id,
+        title: row.title,
+        author: row.author,
+        authorId: row.author_id,
+        round: row.round,
+        waitingSince: row.handed_in_at,
+        dueOn,
+        overdue: isOverdue(dueOn),
+        reviewer: row.reviewer_id && row.reviewer_name ? { id: row.reviewer_id, name: row.reviewer_name } : null,
+        approvedByMe: given.some(({ personId }) => personId === person.id),
+        needed: stillNeeded(policy, given),
+        page: absolute(hub, reviewPath(row.id)),
+      };
+    }),
+  );
+  return drafts.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
 }

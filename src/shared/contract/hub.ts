@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, line, MediaHash, RevisionHash } from '../model/ids.ts';
+import { Id, Instant, line, MediaHash, RevisionHash } from '../model/ids.ts';
 import { Manifest } from '../model/package.ts';
 import { Anchor } from '../model/review/anchor.ts';
 import { ReviewComment, Severity } from '../model/review/comment.ts';
@@ -44,7 +44,36 @@ export const hubApi = {
     /** Brings in comments from a review file. What is here already stays; twice is no harm. */
     merge: procedure.input(module.extend({ comments: z.array(ReviewComment).max(1000) })).output(Review),
     /** Drafts that wait for this person's eyes: never her own. */
-    queue: procedure.output(z.array(z.object({ moduleId: Id, title: z.string(), author: z.string(), round: z.int(), page: z.url() }))),
+    queue: procedure.output(
+      z.array(
+        z.object({
+          moduleId: Id,
+          title: z.string(),
+          author: z.string(),
+          round: z.int(),
+          waitingSince: Instant,
+          dueOn: z.iso.date(),
+          overdue: z.boolean(),
+          reviewer: z.object({ id: z.string(), name: z.string() }).nullable(),
+          needed: z.array(z.string().nullable()),
+          page: z.url(),
+        }),
+      ),
+    ),
+    /** Who decided what on which revision, oldest first; `hash` chains each entry to the one before it in the hub's log. */
+    history: procedure.input(module).output(
+      z.array(
+        z.object({
+          seq: z.int(),
+          hash: z.string(),
+          what: z.string(),
+          who: z.object({ id: z.string(), name: z.string() }),
+          revision: RevisionHash.nullable(),
+          at: Instant,
+          detail: z.record(z.string(), z.unknown()),
+        }),
+      ),
+    ),
   },
   publications: {
     /** Shows an approved revision to colleagues. Refuses with NOT_APPROVED where the hash differs. */

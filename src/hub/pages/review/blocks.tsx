@@ -9,6 +9,7 @@ import { mediaPath } from '../../addresses.ts';
 import type { Draft } from '../../reviews/draft.ts';
 import { blockHtml } from '../module-html.ts';
 import { Margin } from './comments.tsx';
+import type { ReviewView } from './filters.tsx';
 
 /** "text 3": enough to tell a block by ear. */
 const nameOf = (block: Block, index: number): string => `part ${index + 1}, ${blockName(block)}`;
@@ -84,8 +85,9 @@ export function runsOf(blocks: readonly Block[], changes: Difference | null, spo
 }
 
 /** A draft part by part, with its comments in the margin. From the second round on, what stayed as it was is folded. */
-export const Blocks = ({ draft, open }: { draft: Draft; open: boolean }) => {
-  const { comments, content, changes } = draft;
+export const Blocks = ({ draft, view, open }: { draft: Draft; view: ReviewView; open: boolean }) => {
+  const { comments, content } = draft;
+  const changes = view.all ? null : draft.changes;
   const unsettled = comments.filter(({ comment }) => isOpen(comment)).flatMap(({ place }) => place.blockId ?? []);
   return runsOf(content.body.content, changes, new Set(unsettled)).map(({ folded, parts }) => {
     const rows = (

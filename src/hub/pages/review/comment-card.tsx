@@ -67,20 +67,47 @@ const About = ({ placed: { comment, place } }: Pick<CommentProps, 'placed'>) => 
   return (
     <>
       {anchor.kind === 'text' && <blockquote class="spoken-of">{anchor.quote.exact}</blockquote>}
-      {spokenOf(anchor, place) && <p class="spoken-of">{spokenOf(anchor, place)}</p>}
+      {spokenOf(anchor, place) && (
+        <p class="spoken-of">
+          {place.stretch && place.blockId ? (
+            <a href={`#block-${place.blockId}`} data-seek={place.stretch.from}>
+              {spokenOf(anchor, place)}
+            </a>
+          ) : (
+            spokenOf(anchor, place)
+          )}
+        </p>
+      )}
       {change && <p class="small since">{change}</p>}
       {place.now === 'gone' && anchor.kind !== 'module' && anchor.about && <p class="small soft">It spoke of {anchor.about}</p>}
     </>
   );
 };
 
+/** Other wording as a difference: what would go, and what would come. */
+const Suggestion = ({ placed: { comment, replaces } }: Pick<CommentProps, 'placed'>) => (
+  <div class="suggestion">
+    <p class="small soft">Suggested wording</p>
+    <p>
+      {replaces && <del>{replaces}</del>} {comment.suggestion && <ins>{comment.suggestion}</ins>}
+    </p>
+    {replaces === null && <p class="small soft">The words it would replace were changed since.</p>}
+  </div>
+);
+
 export const CommentCard = (props: CommentProps) => {
   const { placed, round, open } = props;
   const { comment } = placed;
+  const { anchor } = comment;
   const settled = !isOpen(comment);
   const last = lastTurn(comment);
   return (
-    <li class={settled ? 'comment resolved' : `comment ${comment.severity}`} id={`comment-${comment.id}`} data-comment={comment.id}>
+    <li
+      class={settled ? 'comment resolved' : `comment ${comment.severity}`}
+      id={`comment-${comment.id}`}
+      data-quote={anchor.kind === 'text' && placed.place.range ? anchor.quote.exact : undefined}
+      data-area={anchor.kind === 'region' ? [anchor.area.x, anchor.area.y, anchor.area.width, anchor.area.height].join(' ') : undefined}
+    >
       <div class="comment-head">
         <p>
           <b>{comment.author}</b>
@@ -96,6 +123,7 @@ export const CommentCard = (props: CommentProps) => {
       <p class="comment-text">
         <Words text={comment.text} mentions={comment.mentions} />
       </p>
+      {comment.suggestion !== undefined && <Suggestion placed={placed} />}
       {last && (
         <p class="small soft">
           {turnWords[last.state]} by {last.by} <Ago at={last.at} />

@@ -36,6 +36,7 @@ export const Margin = ({ moduleId, revision, blockId, comments, round, about, op
         <details class="say">
           <summary class="button quiet">
             <Icon node={MessageSquarePlus} /> {comments.length > 0 ? 'Another comment' : 'Comment'}
+            <span class="on-words"> on the marked words</span>
             <span class="read-out"> on {about}</span>
           </summary>
           <form method="post" action={`${reviewPath(moduleId)}/comments`} class="form" data-swap={id}>

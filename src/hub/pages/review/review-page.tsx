@@ -1,18 +1,19 @@
 /** @jsxImportSource hono/jsx */
 import { raw } from 'hono/html';
-import { Check, Undo2 } from 'lucide';
 import { renderFields } from '../../../player/render/difference.ts';
 import { nothingChanged } from '../../../shared/model/difference/difference.ts';
 import { summaryOf } from '../../../shared/model/difference/words.ts';
-import { queuePath, reviewPath } from '../../addresses.ts';
+import { historyPath, queuePath } from '../../addresses.ts';
 import type { Draft } from '../../reviews/draft.ts';
 import { Face, roleAndTeam } from '../face.tsx';
-import { Icon } from '../icon.tsx';
 import { RevisionName, State } from '../state.tsx';
 import { Ago } from '../time.tsx';
 import { Blocks } from './blocks.tsx';
 import { Gone, Margin } from './comments.tsx';
+import { DeskBar, type DeskView } from './desk-bar.tsx';
+import { Filters, type ReviewView } from './filters.tsx';
 import { Privacy } from './privacy.tsx';
+import { Approvals, Verdict, type VerdictView } from './verdict.tsx';
 
 const Head = ({ draft: { review, revision, author, content, handedInAt, changes } }: { draft: Draft }) => (
   <header class="review-head">
@@ -32,6 +33,7 @@ const Head = ({ draft: { review, revision, author, content, handedInAt, changes 
       <span>
         Version <RevisionName hash={revision} />, handed in <Ago at={handedInAt} />
       </span>
+      <a href={historyPath(review.moduleId)}>History of this review</a>
     </p>
   </header>
 );
@@ -45,38 +47,6 @@ const Difference = ({ draft: { changes, review } }: { draft: Draft }) => {
       <p>Shown are the changes since round {review.round - 1}. What stayed as it was is folded.</p>
       <p>{summaryOf(changes)}</p>
     </div>
-  );
-};
-
-const Verdict = ({ draft: { review, revision, author } }: { draft: Draft }) => {
-  const path = reviewPath(review.moduleId);
-  return (
-    <section class="verdict" aria-label="Your verdict">
-      <div class="verdict-actions">
-        <details>
-          <summary class="button">
-            <Icon node={Undo2} /> Return with reasons
-          </summary>
-          <form method="post" action={`${path}/return`} class="form">
-            <input type="hidden" name="revision" value={revision} />
-            <div class="field">
-              <label for="reasons">What should {author.name} do?</label>
-              <textarea id="reasons" name="reasons" rows={3} required maxlength={2000} aria-describedby="reasons-hint" />
-              <small id="reasons-hint">Your comments go along.</small>
-            </div>
-            <div>
-              <button type="submit">Return it to {author.name}</button>
-            </div>
-          </form>
-        </details>
-        <form method="post" action={`${path}/approve`}>
-          <input type="hidden" name="revision" value={revision} />
-          <button type="submit" class="primary approve">
-            <Icon node={Check} /> Approve this version
-          </button>
-        </form>
-      </div>
-    </section>
   );
 };
 
@@ -100,27 +70,34 @@ const Reasons = ({ reasons }: { reasons: string | null }) =>
 
 interface ReviewPageProps {
   draft: Draft;
-  /** The reader handed it in herself. */
+  view: ReviewView;
+  /** Who looks. */
+  me: string;
+  /** She handed it in herself. */
   own: boolean;
-  /** The reader has the role to decide. */
+  /** She has the role to decide. */
   reviewer: boolean;
+  desk: DeskView;
+  verdict: VerdictView;
 }
 
-export const ReviewPage = ({ draft, own, reviewer }: ReviewPageProps) => {
+export const ReviewPage = ({ draft, view, me, own, reviewer, desk, verdict }: ReviewPageProps) => {
   const { review, revision } = draft;
   const inReview = review.state === 'in-review';
   const open = (own || reviewer) && review.state !== 'retired';
   return (
-    <>
+    <div class="review" data-review={review.moduleId}>
       {reviewer && (
         <p class="back">
           <a href={queuePath}>All that waits for review</a>
         </p>
       )}
       <Head draft={draft} />
+      {!own && inReview && reviewer && <DeskBar moduleId={review.moduleId} desk={desk} me={me} />}
       <Privacy draft={draft} />
       <Difference draft={draft} />
-      <Blocks draft={draft} open={open} />
+      <Filters draft={draft} view={view} />
+      <Blocks draft={draft} view={view} open={open} />
       <Gone draft={draft} open={open} />
       <section class="section on-the-whole" aria-labelledby="whole">
         <h2 id="whole">On the whole</h2>
@@ -141,7 +118,7 @@ export const ReviewPage = ({ draft, own, reviewer }: ReviewPageProps) => {
         </p>
       )}
       {!own && !inReview && <p class="notice standing">{standing[review.state]}</p>}
-      {!own && inReview && reviewer && <Verdict draft={draft} />}
-    </>
+      {!own && inReview && reviewer ? <Verdict draft={draft} view={verdict} me={me} /> : <Approvals view={verdict} />}
+    </div>
   );
 };

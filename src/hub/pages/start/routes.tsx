@@ -46,7 +46,7 @@ export const start = new Hono<HubEnv>().get('/', async (c) => {
       number={number}
       more={modules.length > modulesPerPage}
       authors={authors}
-      drafts={drafts.length}
+      drafts={drafts.filter(({ approvedByMe }) => !approvedByMe)}
       questions={questions}
       mentions={mentions}
     />,

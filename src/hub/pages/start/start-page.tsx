@@ -4,6 +4,7 @@ import type { Hub, Person } from '../../hub-env.ts';
 import type { PublishedModule } from '../../library/published.ts';
 import type { Colleague } from '../../people/colleagues.ts';
 import type { UnseenMention } from '../../reviews/comments/mentioned.ts';
+import type { WaitingDraft } from '../../reviews/queue.ts';
 import { Byline, Chips } from '../face.tsx';
 import { ModuleCard } from '../module-card.tsx';
 
@@ -21,13 +22,18 @@ const PersonCard = ({ person }: { person: Colleague }) => (
   </li>
 );
 
+const late = (drafts: readonly WaitingDraft[]): number => drafts.filter(({ overdue }) => overdue).length;
+
 /** What a reviewer or an author is waited for with; nothing for anyone else. */
 const Waiting = ({ drafts, questions, mentions }: Pick<StartProps, 'drafts' | 'questions' | 'mentions'>) =>
-  drafts + questions + mentions.length === 0 ? null : (
+  drafts.length + questions + mentions.length === 0 ? null : (
     <ul class="plain-list waiting">
-      {drafts > 0 && (
+      {drafts.length > 0 && (
         <li class="notice attention">
-          <a href={queuePath}>Waiting for you: {drafts === 1 ? '1 module' : `${drafts} modules`} to look at</a>
+          <a href={queuePath}>
+            Waiting for you: {drafts.length === 1 ? '1 module' : `${drafts.length} modules`} to look at
+            {late(drafts) > 0 && `, ${late(drafts)} overdue`}
+          </a>
         </li>
       )}
       {mentions.map(({ moduleId, title, count }) => (
@@ -80,7 +86,7 @@ interface StartProps {
   number: number;
   more: boolean;
   authors: ReadonlyMap<string, Colleague>;
-  drafts: number;
+  drafts: WaitingDraft[];
   questions: number;
   mentions: UnseenMention[];
 }

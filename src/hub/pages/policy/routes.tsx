@@ -1,0 +1,43 @@
+/** @jsxImportSource hono/jsx */
+import { Hono } from 'hono';
+import { Fault } from '../../../shared/contract/faults.ts';
+import { readForm } from '../../accounts/forms.ts';
+import { personOf, requireRole } from '../../accounts/require.ts';
+import { logPath, policyPath } from '../../addresses.ts';
+import type { HubEnv } from '../../hub-env.ts';
+import { verifyLog, wholeLog } from '../../reviews/log/log.ts';
+import { policyOf, reviewers, setKinds, setPolicy } from '../../reviews/policy/policy.ts';
+import { page } from '../layout.tsx';
+import { KindsForm, PolicyForm } from './form.ts';
+import { PolicyPage } from './policy-page.tsx';
+
+/** For administrators: what a module needs before it is approved, who speaks for what, and the log of it all. */
+export const policyPages = new Hono<HubEnv>()
+  .get(policyPath, requireRole('admin'), async (c) => {
+    const { hub } = c.var;
+    const [policy, people, verified] = await Promise.all([policyOf(hub), reviewers(hub), verifyLog(hub)]);
+    return page(c, 'Policy', <PolicyPage policy={policy} reviewers={people} verified={verified} />);
+  })
+  .post(policyPath, requireRole('admin'), async (c) => {
+    await setPolicy(c.var.hub, personOf(c), await readForm(c, PolicyForm));
+    return c.redirect(policyPath, 303);
+  })
+  .post(`${policyPath}/people/:id`, requireRole('admin'), async (c) => {
+    const { hub } = c.var;
+    const id = c.req.param('id');
+    const { kinds } = await readForm(c, KindsForm);
+    const known = (await policyOf(hub)).approvals.flatMap(({ kind }) => kind ?? []);
+    if (!(await reviewers(hub)).some((reviewer) => reviewer.id === id)) throw new Fault('NOT_FOUND', { what: 'reviewer' });
+    await setKinds(
+      hub,
+      personOf(c),
+      id,
+      [...new Set(kinds)].filter((kind) => known.includes(kind)),
+    );
+    return c.redirect(policyPath, 303);
+  })
+  .get(logPath, requireRole('admin'), async (c) => {
+    const log = await wholeLog(c.var.hub);
+    c.header('Content-Disposition', 'attachment; filename="review-log.json"');
+    return c.json({ format: 'showhow-review-log/1', ...(await verifyLog(c.var.hub)), log });
+  });

@@ -29,11 +29,13 @@ export function useModule(loaded: ModuleDraft, open: RefObject<OpenDocument | nu
   const [version, setVersion] = useState(loaded.version);
   const [kept, setKept] = useState<readonly Kept[]>([]);
   const queries = useQueryClient();
-  const { id } = loaded;
+  // What the page asks for later is newer than what is open here: it is merged, and never taken for the common state.
+  const [first] = useState(loaded);
+  const { id } = first;
 
   const { together, autosave } = useMemo(() => {
     const together = createTogether({
-      first: { version: loaded.version, content: loaded.content },
+      first,
       open: () => {
         if (!open.current) throw new Error('The document is not open');
         return open.current;
@@ -54,7 +56,7 @@ export function useModule(loaded: ModuleDraft, open: RefObject<OpenDocument | nu
       retryAfter: 4000,
     });
     return { together, autosave };
-  }, [id, loaded, open]);
+  }, [id, first, open]);
 
   useLeaving(state.is !== 'saved', autosave.flush);
   useHearing(id, together.hear);

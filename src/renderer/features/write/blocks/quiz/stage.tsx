@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { leastRegion } from '../../../../../shared/model/quiz/kinds/hotspot.ts';
 import type { HotspotPicture, Region } from '../../../../../shared/model/quiz/model.ts';
 import css from './quiz.module.css';
 import { type Box, fitted, nudged, type Spot, spanning } from './regions.ts';
@@ -26,8 +27,8 @@ const place = ({ x, y, width, height }: Box) => ({
   height: `${height * 100}%`,
 });
 
-/** A press without a movement draws nothing. */
-const isDrawn = ({ from, now }: Drag): boolean => now.width > 0.02 || now.height > 0.02 || from.x !== now.x;
+/** A press that hardly moves draws nothing: the least of places is no larger. */
+const isDrawn = ({ now }: Drag): boolean => now.width > leastRegion || now.height > leastRegion;
 
 /** The picture with its places: drawn, moved and made larger by pointer, moved and made larger by arrow keys. */
 export function Stage({ picture, regions, onDrawn, onChanged }: StageProps) {

@@ -69,6 +69,12 @@ describe('a question without a script', () => {
     expect(html).toContain('<summary>Hint 2</summary><p>It grows.</p>');
   });
 
+  test('names each choice of a partner by its left side alone', () => {
+    expect(render(quizBlock(match))).toMatch(
+      /<label class="sh-label" for="(pair-[\w-]+-1)">La<\/label><span class="sh-mark"><\/span><select id="\1">/,
+    );
+  });
+
   test('has a field for each gap, named by its number, and breaks its lines where the author did', () => {
     const html = render(quizBlock(fill));
     expect(html).toMatch(/<p class="sh-fill">Press<br\/?>the <span class="sh-gap"/);

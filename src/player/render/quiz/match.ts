@@ -4,17 +4,18 @@ import { words } from '../../words.ts';
 import type { Markup } from '../markup.ts';
 import { listOf, mark, note, type QuizParts } from './parts.ts';
 
-const row = ({ id, left, feedback }: Pair, partners: readonly Pair[]): Markup => [
+/** The label stands beside its choice, not around it: the words of the choice are no part of its name. */
+const row = ({ id, left, feedback }: Pair, field: string, partners: readonly Pair[]): Markup => [
   'li',
   { class: 'sh-pair', 'data-part': id },
   [
-    'label',
+    'div',
     { class: 'sh-row' },
-    ['span', { class: 'sh-label' }, left],
+    ['label', { class: 'sh-label', for: field }, left],
     mark,
     [
       'select',
-      {},
+      { id: field },
       ['option', { value: '' }, words.choosePartner],
       ...partners.map(({ id: value, right }): Markup => ['option', { value }, right]),
     ],
@@ -27,7 +28,7 @@ export function matchParts(id: string, { pairs }: MatchQuiz): QuizParts {
   const partners = shuffled(pairs, shuffleSeed(id, 1));
   return {
     howTo: words.findPartners,
-    body: [['ul', { class: 'sh-pairs' }, ...pairs.map((pair) => row(pair, partners))]],
+    body: [['ul', { class: 'sh-pairs' }, ...pairs.map((pair, index) => row(pair, `pair-${id}-${index + 1}`, partners))]],
     right: [
       listOf(
         'ul',

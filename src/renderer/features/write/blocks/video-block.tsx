@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/field.tsx';
 import { clock } from '../../../ui/format.ts';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
+import { ownStep } from './own-step.ts';
 import { PartDialog } from './part-dialog.tsx';
 import { VideoQuestions } from './quiz/video-questions.tsx';
 import { TextNotice } from './text-notice.tsx';
@@ -66,7 +67,11 @@ export function VideoBlock(props: NodeViewProps) {
         video={video}
         questions={props.node.attrs.questions ?? []}
         duration={duration}
-        change={(questions) => props.updateAttributes({ questions })}
+        change={(questions, rebuilt) => {
+          const act = () => props.updateAttributes({ questions });
+          if (rebuilt) ownStep(props.editor, act);
+          else act();
+        }}
       />
       {choosing && <PartDialog video={attrs} onOpenChange={setChoosing} onPart={(chosen) => props.updateAttributes({ part: chosen })} />}
     </BlockFrame>

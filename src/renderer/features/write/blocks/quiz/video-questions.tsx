@@ -13,7 +13,8 @@ interface VideoQuestionsProps {
   video: RefObject<HTMLVideoElement | null>;
   questions: VideoQuestion[];
   duration: number;
-  change(questions: VideoQuestion[] | undefined): void;
+  /** `rebuilt` where a question came or went: more than typing, and undone by itself. */
+  change(questions: VideoQuestion[] | undefined, rebuilt: boolean): void;
 }
 
 const byTime = (questions: readonly VideoQuestion[]): VideoQuestion[] => questions.toSorted((a, b) => a.at - b.at);
@@ -69,7 +70,7 @@ function QuestionRow({ question: { id, at, quiz }, duration, open, onOpen, onSho
 /** Questions that a video stops for, by their moments. */
 export function VideoQuestions({ video, questions, duration, change }: VideoQuestionsProps) {
   const [open, setOpen] = useState<string | null>(null);
-  const set = (next: VideoQuestion[]) => change(next.length > 0 ? byTime(next) : undefined);
+  const set = (next: VideoQuestion[]) => change(next.length > 0 ? byTime(next) : undefined, next.length !== questions.length);
   const add = () => {
     const at = Math.min(tenth(video.current?.currentTime ?? 0), duration);
     const quiz = emptyQuiz('single') as MomentQuiz;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../src/shared/contract/hub.ts';
+import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import { runningReviews } from './reviewing.ts';
 import { connectStudio, manifest, picture, refusal, type Studio, sha256, upload } from './studio.ts';
 import { joins, setUp, startHub, type TestHub, type Visitor } from './support.ts';
@@ -54,6 +55,24 @@ describe('handing in', () => {
     await upload(author, bytes);
     expect(await author.api.media.lacking({ hashes: [hash] })).toEqual([]);
     expect((await author.api.reviews.handIn(sent)).state).toBe('in-review');
+  });
+
+  test('is refused for a clip as the still of a step or on a card, and takes a picture there', async () => {
+    const { author } = await cast();
+    const clip = await upload(author, Buffer.from('\0\0\0\x20ftypisom and nothing more'), 'video/mp4');
+    const still = await upload(author, picture('still'));
+    const id = '018f2f10-0000-7000-8000-0000000000';
+    const step = (media: string): Block => {
+      const shows = { as: 'moment' as const, video: `${id}11`, at: 1, still: { media, width: 1, height: 1 } };
+      return { type: 'steps', attrs: { id: `${id}12`, steps: [{ id: `${id}13`, heading: 'Pull', text: '', shows }] } };
+    };
+    const card = (media: string): Block => {
+      const back = { text: '', picture: { media, alt: 'The plug', decorative: false, width: 1, height: 1 } };
+      return { type: 'flipCards', attrs: { id: `${id}14`, cards: [{ id: `${id}15`, front: { text: 'Plug' }, back }] } };
+    };
+    for (const blocks of [[step(clip)], [card(clip)]])
+      expect(await refusal(author.api.reviews.handIn(manifest({ blocks })))).toBe('MEDIA_TYPE_REFUSED');
+    expect((await author.api.reviews.handIn(manifest({ blocks: [step(still), card(still)] }))).state).toBe('in-review');
   });
 
   test('is refused for a clip that stands where a picture belongs', async () => {

@@ -5,6 +5,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { expect } from 'vitest';
 import type { FaultCode } from '../../../src/shared/contract/faults.ts';
 import type { hubApi } from '../../../src/shared/contract/hub.ts';
+import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import { canonicalJson, type ModuleContent } from '../../../src/shared/model/module.ts';
 import type { Manifest, MediaType } from '../../../src/shared/model/package.ts';
 import { emptyProfile } from '../../../src/shared/model/profile.ts';
@@ -112,6 +113,8 @@ export interface ModuleOf {
   text?: string;
   image?: string;
   photo?: string | null;
+  /** What stands beneath. */
+  blocks?: Block[];
 }
 
 /** A small but whole module as a studio hands it in. */
@@ -121,6 +124,7 @@ export function manifest({
   text = 'First the plug.',
   image,
   photo = null,
+  blocks = [],
 }: ModuleOf = {}): Manifest {
   const picture = image
     ? [
@@ -134,7 +138,10 @@ export function manifest({
     title,
     objective: 'Change it safely',
     language: 'en',
-    body: { type: 'doc', content: [{ type: 'paragraph', attrs: { id: blockId }, content: [{ type: 'text', text }] }, ...picture] },
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', attrs: { id: blockId }, content: [{ type: 'text', text }] }, ...picture, ...blocks],
+    },
   };
   return {
     format: 'showhow-module/1',

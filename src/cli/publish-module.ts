@@ -1,20 +1,18 @@
 import { Fault, type FaultCode, type FaultData, readFault } from '../shared/contract/faults.ts';
 import { isOver, type Job } from '../shared/contract/jobs.ts';
 import type { Receipt } from '../shared/contract/publishing.ts';
-import type { ModuleDraft } from '../shared/model/module.ts';
 import type { Review } from '../shared/model/review/review.ts';
 import type { StudioClient } from './client.ts';
 
 /** A module by its id or by a title that only one has. Refuses with NOT_FOUND, or INPUT_INVALID where several have it. */
-export async function findModule(client: StudioClient, named: string): Promise<ModuleDraft> {
-  const all = await client.modules.list();
-  const found = all.filter(({ id, content }) => id === named || content.title === named);
+export async function findModule(client: StudioClient, name: string): Promise<{ id: string; title: string }> {
+  const found = await client.library.named({ name });
   const [module, other] = found;
-  if (!module) throw new Fault('NOT_FOUND', { what: `module (${named})` });
+  if (!module) throw new Fault('NOT_FOUND', { what: `module (${name})` });
   if (other) {
     const ids = found.map(({ id }) => id).join(', ');
     throw new Fault('INPUT_INVALID', {
-      issues: [{ path: '', message: `${found.length} modules are called ${named}. Name one by its id: ${ids}.` }],
+      issues: [{ path: '', message: `${found.length} modules are called ${name}. Name one by its id: ${ids}.` }],
     });
   }
   return module;
@@ -42,11 +40,11 @@ function wantsHandIn(review: Review, draftRevision: string): boolean {
 
 /** Publishes an approved module. One that is not is handed in where that is its next step, and refused with NOT_APPROVED. */
 export async function publishModule(client: StudioClient, named: string, said: (text: string) => void): Promise<Receipt> {
-  const { id: moduleId, content } = await findModule(client, named);
+  const { id: moduleId, title } = await findModule(client, named);
   const [review, check] = await Promise.all([client.publishing.review({ moduleId }), client.publishing.check({ moduleId })]);
   if (wantsHandIn(review, check.revision)) {
     await handIn(client, moduleId);
-    said(`${content.title} was handed in. It can be published once a colleague has approved it.`);
+    said(`${title} was handed in. It can be published once a colleague has approved it.`);
   }
   return client.publishing.publish({ moduleId });
 }

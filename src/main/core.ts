@@ -25,10 +25,11 @@ import { insightsApi } from './insights/api.ts';
 import { jobsApi } from './jobs/api.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { kitApi } from './kit/api.ts';
+import { createLibrary, type Library } from './library/api.ts';
 import { createMedia, type Media } from './media/media.ts';
 import { modulesApi } from './modules/api.ts';
-import { createModuleDesk } from './modules/desk.ts';
-import { createHistory } from './modules/history.ts';
+import { createModuleDesk, type ModuleDesk } from './modules/desk.ts';
+import { createHistory, type History } from './modules/history.ts';
 import { historyApi } from './modules/history-api.ts';
 import { moduleRoutes } from './modules/routes.ts';
 import { createShelf } from './modules/shelf.ts';
@@ -58,17 +59,22 @@ export async function createCore(host: Host): Promise<Core> {
     const { kysely: database } = await openDatabase<Tables>(paths.database, migrations);
     const studio: Studio = { host, paths, database, jobs: createJobs(database, log), media: createMediaStore(paths.media), log };
     const capture = createCapture(studio);
-    const app = assemble(studio, capture, createMedia(studio));
+    const history = createHistory(studio);
+    const modules = createModuleDesk(studio, history);
+    const library = createLibrary(studio, modules);
+    const app = assemble(studio, { capture, media: createMedia(studio), history, modules, library: library.api });
     await capture.open();
     await clearUnfinished(studio);
     await studio.jobs.recover();
     await keepWithinLimit(studio);
+    library.open();
     log.info({ version: host.version, shell: host.shell }, 'the studio is open');
     return {
       studio,
       fetch: async (request) => app.fetch(request),
       async close() {
         await capture.close();
+        await library.close();
         await studio.jobs.close();
         await database.destroy();
         await unlock();
@@ -81,11 +87,18 @@ export async function createCore(host: Host): Promise<Core> {
   }
 }
 
+/** Features that others work with. */
+interface Parts {
+  capture: Capture;
+  media: Media;
+  history: History;
+  modules: ModuleDesk;
+  library: Library['api'];
+}
+
 /** Puts the features together: each gives its part of the API, and some give routes for bytes. */
-function assemble(studio: Studio, capture: Capture, media: Media): Hono {
+function assemble(studio: Studio, { capture, media, history, modules, library }: Parts): Hono {
   const hub = createHubLink(studio);
-  const history = createHistory(studio);
-  const modules = createModuleDesk(studio, history);
   const shelf = createShelf(studio);
   const profiles = createProfiles(studio);
   const answering = createAnswering(studio.database);
@@ -106,6 +119,7 @@ function assemble(studio: Studio, capture: Capture, media: Media): Hono {
     modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver, textOf: captions.textOf }),
     exchange: exchange.api,
     history: historyApi(modules, history),
+    library,
     privacy: privacy.api,
     profile: profileApi(profiles),
     kit: kitApi(studio, shelf),

@@ -48,7 +48,7 @@ const seekTimes = (page: Page): Promise<number[]> =>
   );
 
 /** Pictures that the page drew in a stretch, and the longest time it drew none. */
-const drawn = (page: Page, milliseconds: number): Promise<{ frames: number; longest: number }> =>
+export const drawn = (page: Page, milliseconds: number): Promise<{ frames: number; longest: number }> =>
   page.evaluate(
     (length) =>
       new Promise<{ frames: number; longest: number }>((done) => {

@@ -5,6 +5,7 @@ import { cancelBench } from './cancel.ts';
 import { differenceBench } from './difference.ts';
 import { finishBench } from './finish.ts';
 import { healthBench } from './health.ts';
+import { libraryBench } from './library.ts';
 import type { BenchRow } from './material.ts';
 import { memoryBench } from './memory.ts';
 import { paintBench } from './paint.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   room: roomBench,
   paint: paintBench,
   health: healthBench,
+  library: libraryBench,
   memory: memoryBench,
   difference: differenceBench,
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { library } from './0006-library.ts';
 
 /** Append only: a migration that was released is never changed, its successor mends it. */
 export const migrations: Record<string, Migration> = {
@@ -70,6 +71,7 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+  '0006-library': library,
   '0007-revisions': {
     async up(database) {
       const statements = [

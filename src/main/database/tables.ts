@@ -1,6 +1,8 @@
+import type { Generated } from 'kysely';
 import type { Cue, Origin } from '../../shared/model/captions/captions.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import type { HealthReport } from '../../shared/model/health/report.ts';
+import type { SearchedPart, SpokenLine } from '../../shared/model/library/describe.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
 import type { Finding } from '../../shared/model/privacy/finding.ts';
 import type { SweepRecord } from '../../shared/model/privacy/record.ts';
@@ -59,7 +61,15 @@ export interface Tables {
   shown_lists: { video: string; list: Json<EditList>; updated_at: string };
   renditions: { key: string; value: Json<Rendition>; created_at: string };
   media: { hash: string; type: string; bytes: number; width: number | null; height: number | null; created_at: string };
-  modules: { id: string; version: number; content: Json<ModuleContent>; created_at: string; updated_at: string; removed_at: string | null };
+  modules: {
+    id: string;
+    version: number;
+    content: Json<ModuleContent>;
+    created_at: string;
+    updated_at: string;
+    removed_at: string | null;
+    archived_at: string | null;
+  };
   /** Modules that came in a `.showhow` file: whose they are, and what was searched in their videos elsewhere. */
   brought: { module_id: string; revision: string; author: Json<Profile>; sweeps: Json<SweepRecord[]>; brought_at: string };
   revisions: { module_id: string; hash: string; content: Json<ModuleContent>; created_at: string };
@@ -82,4 +92,28 @@ export interface Tables {
   answering: { subject: string; ask_id: string };
   /** What was last heard from a hub, shown while it does not answer. */
   heard: { key: string; value: string; heard_at: string };
+  collections: { id: string; name: string; created_at: string };
+  collected: { collection_id: string; module_id: string };
+  tags: { module_id: string; tag: string };
+  /** Worked out of `modules` by `library/catalogue.ts`, and never written by anything else. */
+  catalogue: {
+    entry: Generated<number>;
+    module_id: string;
+    standing: 'desk' | 'archived' | 'removed';
+    sorted_title: string;
+    created_at: string;
+    updated_at: string;
+    seconds: number;
+    card: string;
+  };
+  catalogue_skills: { entry: number; skill: string };
+  catalogue_media: { entry: number; media: string };
+  /** The searched lines of an entry; `shown` and `folded` hold one a line, `places` where each stands. */
+  catalogue_lines: { entry: number; shown: string; folded: string; places: string };
+  /** Full-text indexes; their rowid is the entry. */
+  catalogue_text: { rowid: number } & Record<SearchedPart, string>;
+  catalogue_names: { rowid: number } & Record<Exclude<SearchedPart, 'text' | 'spoken'>, string>;
+  spoken: { media: string; lines: Json<SpokenLine[]> };
+  /** Modules that have to be read into the catalogue; triggers fill it. */
+  uncatalogued: { mark: Generated<number>; module_id: string };
 }

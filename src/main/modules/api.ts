@@ -12,7 +12,6 @@ interface Beginnings {
 }
 
 export const modulesApi = (desk: ModuleDesk, { editOf, begunFrom, textOf }: Beginnings) => ({
-  list: api.modules.list.handler(() => desk.list()),
   get: api.modules.get.handler(({ input }) => desk.draft(input.id)),
   create: api.modules.create.handler(async ({ input }) => {
     const edit = input.edit ? await editOf(input.edit) : null;

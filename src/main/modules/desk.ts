@@ -14,13 +14,13 @@ import { wellFormed } from './well-formed.ts';
 
 /** The modules on the author's desk and their revisions. */
 export interface ModuleDesk {
-  /** Last changed first. */
-  list(): Promise<ModuleDraft[]>;
   draft(id: string): Promise<ModuleDraft>;
   /** `text` goes with the video of the edit. */
   create(edit: Edit | null, text: VideoText): Promise<ModuleDraft>;
-  /** A module that comes from a file. With an id it stays the module it was elsewhere; refuses with CONFLICT where that one is here. */
+  /** A module that has its content already, as from a file. With an id it stays the module it was elsewhere; refuses with CONFLICT where that one is here. */
   bring(content: ModuleContent, id?: string): Promise<ModuleDraft>;
+  /** Puts a module out of sight, or back. */
+  archive(id: string, archived: boolean): Promise<void>;
   save(id: string, version: number, content: ModuleContent): Promise<ModuleDraft>;
   /** The version now and at each save. */
   watch(id: string, signal?: AbortSignal): AsyncGenerator<{ version: number }, void>;
@@ -99,12 +99,13 @@ export function createModuleDesk(studio: Pick<Studio, 'database'>, history: Hist
 
   return {
     draft,
-    list: async () =>
-      (await database.selectFrom('modules').selectAll().where('removed_at', 'is', null).orderBy('updated_at', 'desc').execute()).map(
-        toDraft,
-      ),
     create: (edit, text) => begin(v4(), firstContent(edit, text)),
     bring: (content, id) => begin(id ?? v4(), wellFormed(content)),
+    async archive(id, archived) {
+      await draft(id);
+      const archived_at = archived ? now() : null;
+      await database.updateTable('modules').set({ archived_at }).where('id', '=', id).execute();
+    },
     async save(id, version, content) {
       const before = await draft(id);
       const saved = await database

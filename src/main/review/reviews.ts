@@ -2,9 +2,10 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { Fault, isFault } from '../../shared/contract/faults.ts';
 import { Review } from '../../shared/model/review/review.ts';
+import type { ReviewState } from '../../shared/model/review/state.ts';
 import type { Tables } from '../database/tables.ts';
 import { isAway } from '../hubclient/faults.ts';
-import { hear } from '../hubclient/heard.ts';
+import { hear, lastHeard } from '../hubclient/heard.ts';
 import type { HubLink } from '../hubclient/link.ts';
 
 /** A module that no hub has heard of. */
@@ -28,10 +29,19 @@ export interface Reviews {
   resolve(moduleId: string, commentId: string): Promise<Review>;
 }
 
+const reviewsKey = 'reviews';
+const States = z.array(Review.pick({ moduleId: true, state: true }));
+
+/** In which state each module was last heard to be; those that no hub has heard of are left out. */
+export async function statesHeard(database: Kysely<Tables>): Promise<Map<string, ReviewState>> {
+  const heard = await lastHeard(database, reviewsKey, States);
+  return new Map(heard?.value.map(({ moduleId, state }) => [moduleId, state]));
+}
+
 export function createReviews(database: Kysely<Tables>, link: HubLink): Reviews {
   const all = async () => {
     const ask = async () => (await link.open()).client.reviews.mine();
-    const { value, heardAt } = await hear(database, 'reviews', z.array(Review), ask);
+    const { value, heardAt } = await hear(database, reviewsKey, z.array(Review), ask);
     return { reviews: value ?? [], heardAt };
   };
   return {

@@ -1,9 +1,10 @@
-import { ChartNoAxesColumn, House, Send, Settings, UserRound } from 'lucide-react';
+import { ChartNoAxesColumn, House, LibraryBig, Send, Settings, UserRound } from 'lucide-react';
 import { NavLink, Outlet, useMatches } from 'react-router';
 import css from './frame.module.css';
 
 const places = [
   { to: '/', label: 'Home', icon: House },
+  { to: '/library', label: 'Library', icon: LibraryBig },
   { to: '/publish', label: 'Publish', icon: Send },
   { to: '/insight', label: 'Insight', icon: ChartNoAxesColumn },
   { to: '/profile', label: 'Profile', icon: UserRound },

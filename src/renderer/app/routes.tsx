@@ -10,6 +10,7 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { path: '/', lazy: () => import('../features/home/page.tsx') },
+      { path: '/library', lazy: () => import('../features/library/page.tsx') },
       { path: '/cut/:editId', lazy: () => import('../features/cut/page.tsx') },
       { path: '/publish/:moduleId?', lazy: () => import('../features/publish/page.tsx') },
       { path: '/write', lazy: () => import('../features/write/new.tsx') },

@@ -7,17 +7,20 @@ export function Page({
   actions,
   children,
   narrow = false,
+  wide = false,
 }: {
   title: string;
   actions?: ReactNode;
   children: ReactNode;
   narrow?: boolean;
+  /** For many things beside each other. */
+  wide?: boolean;
 }) {
   useEffect(() => {
     document.title = `${title} · Showhow`;
   }, [title]);
   return (
-    <div className={narrow ? `${css.page} ${css.narrow}` : css.page}>
+    <div className={[css.page, narrow && css.narrow, wide && css.wide].filter(Boolean).join(' ')}>
       <header className={css.header}>
         <h1>{title}</h1>
         {actions && <div className={css.actions}>{actions}</div>}

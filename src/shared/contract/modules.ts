@@ -12,7 +12,6 @@ export const UploadedPicture = MediaEntry.extend({ width: z.int().positive(), he
 export type UploadedPicture = z.infer<typeof UploadedPicture>;
 
 export const modules = {
-  list: procedure.output(z.array(ModuleDraft)),
   get: procedure.input(byId).output(ModuleDraft),
   /** A new module; with a finished edit its video comes first and its title is taken over. */
   create: procedure.input(z.object({ edit: Id.optional() })).output(ModuleDraft),

@@ -6,6 +6,7 @@ import { health } from './health.ts';
 import { history } from './history.ts';
 import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
+import { library } from './library.ts';
 import { modules } from './modules.ts';
 import { notes } from './notes.ts';
 import { privacy } from './privacy.ts';
@@ -30,6 +31,7 @@ export const studio = {
   modules,
   exchange,
   history,
+  library,
   profile,
   kit,
   hub,

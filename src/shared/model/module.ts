@@ -4,7 +4,7 @@ import { ModuleDocument, mediaIn } from './document.ts';
 import { Id, Instant, line, RevisionHash } from './ids.ts';
 
 /** What one is good at after it, in words of the company: one looks for modules, and for people, by them. */
-const Skills = z.array(line(60).min(1)).min(1).max(12);
+export const Skills = z.array(line(60).min(1)).min(1).max(12);
 
 /** Everything of a module that a reviewer approves. Its canonical JSON is what a revision's hash is taken of. */
 export const ModuleContent = z.object({

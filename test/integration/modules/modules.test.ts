@@ -32,7 +32,7 @@ describe('a module on the desk', () => {
     const made = await studio.client.modules.create({});
     await studio.core.close();
     studio = await openStudio(folder);
-    expect(await studio.client.modules.list()).toMatchObject([{ id: made.id }]);
+    expect((await studio.client.modules.get({ id: made.id })).content).toEqual(made.content);
   });
 
   test('refuses a save that does not know of the last one, and keeps the last one', async () => {
@@ -67,11 +67,11 @@ describe('a module on the desk', () => {
     const { client } = studio;
     const { id, version, content } = await client.modules.create({});
     await client.modules.remove({ id });
-    expect(await client.modules.list()).toEqual([]);
+    expect(await client.library.find({})).toEqual({ total: 0, entries: [] });
     await expect(client.modules.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(client.modules.save({ id, version, content })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await client.modules.restore({ id });
-    expect(await client.modules.list()).toMatchObject([{ id }]);
+    expect(await client.library.find({})).toMatchObject({ total: 1, entries: [{ card: { id } }] });
   });
 
   test.each([

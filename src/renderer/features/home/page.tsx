@@ -31,14 +31,14 @@ function useSettled(): boolean {
 /** What waits for the author, what she is at, who thanked her; for a newcomer how it goes. */
 export function Component() {
   const takes = useQuery(orpc.takes.list.queryOptions());
-  const modules = useQuery(orpc.modules.list.queryOptions());
+  const modules = useQuery(orpc.library.facets.queryOptions());
   const profile = useQuery(orpc.profile.get.queryOptions());
   const edits = useQuery(orpc.edits.list.queryOptions());
   const settled = useSettled();
   const waiting = [takes, modules, profile, edits].some(({ isPending }) => isPending) || !settled;
   // What stands here depends on all of it: shown piece by piece it would jump about.
   if (waiting) return <div aria-busy="true" />;
-  const nothingYet = takes.data?.length === 0 && modules.data?.length === 0;
+  const nothingYet = takes.data?.length === 0 && modules.data?.shelves.all === 0 && modules.data.shelves.archived === 0;
   return (
     <Page
       title={greeting(new Date().getHours(), profile.data?.name ?? '')}

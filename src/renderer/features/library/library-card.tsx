@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { Ellipsis, PencilLine, Search, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { orpc } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -14,6 +14,7 @@ import styles from './library.module.css';
 import { RenameDialog } from './rename-dialog.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 import { useCardActions, useRenew } from './use-library.ts';
+import { UsesDialog } from './uses-dialog.tsx';
 
 /** A take that is being made ready, with how far it is. */
 function Preparing({ card }: { card: CardOf }) {
@@ -27,6 +28,8 @@ function Preparing({ card }: { card: CardOf }) {
 export function LibraryCard({ card }: { card: CardOf }) {
   const { take, title } = card;
   const [renaming, setRenaming] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const video = card.edit?.rendition?.video;
   const { open, rename, discard, error } = useCardActions(card);
   const isReady = take.state === 'ready';
 
@@ -60,10 +63,12 @@ export function LibraryCard({ card }: { card: CardOf }) {
           trigger={<IconButton label={`More about ${title}`} icon={Ellipsis} />}
           items={[
             { label: 'Rename', icon: PencilLine, onSelect: () => setRenaming(true) },
+            ...(video ? [{ label: 'What uses it', icon: Search, onSelect: () => setAsking(true) }] : []),
             { label: 'Discard', icon: Trash2, danger: true, onSelect: () => discard.mutate() },
           ]}
         />
       </div>
+      {asking && video && <UsesDialog title={title} video={video} onClose={() => setAsking(false)} />}
       {renaming && <RenameDialog title={title} open onOpenChange={setRenaming} onRename={(next) => rename.mutate(next)} />}
     </li>
   );

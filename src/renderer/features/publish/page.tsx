@@ -9,17 +9,25 @@ import { ConnectHub } from '../connect/connect.tsx';
 import { OneModule } from './one.tsx';
 import { ReviewStates } from './review-states.tsx';
 
+/** As many are listed, the last changed first; all others are found in the library. */
+const most = 30;
+
 function AllModules() {
-  const { data, error } = useQuery(orpc.modules.list.queryOptions());
+  const { data, error } = useQuery(orpc.library.find.queryOptions({ input: { order: 'changed', count: most } }));
   return (
     <Page title="Publish" narrow>
       <FaultNotice error={error} />
-      {data && data.length > 0 && (
+      {data && data.total > 0 && (
         <Card>
-          <ReviewStates modules={data} />
+          <ReviewStates modules={data.entries.map(({ card }) => card)} />
+          {data.total > most && (
+            <ButtonLink to="/library" variant="plain">
+              All {data.total} modules
+            </ButtonLink>
+          )}
         </Card>
       )}
-      {data?.length === 0 && (
+      {data?.total === 0 && (
         <Empty title="Nothing to publish yet" action={<ButtonLink to="/write">Write a module</ButtonLink>}>
           Write a module around what you recorded. Then hand it in here: a colleague looks at it, and with her approval you publish it.
         </Empty>

@@ -15,7 +15,7 @@ import { Comments } from '../publish/comments.tsx';
 import { HandIn } from '../publish/hand-in.tsx';
 import { showCommented } from './commented.ts';
 import css from './desk.module.css';
-import { asWritten, fromEditor, goToBlock, toEditor } from './document.ts';
+import { asWritten, fromEditor, goToBlock, goToSecond, toEditor } from './document.ts';
 import { deskExtensions } from './extensions.ts';
 import { Head } from './head.tsx';
 import { Header } from './header.tsx';
@@ -24,6 +24,7 @@ import { useInserting } from './inserting/use-inserting.tsx';
 import { KeptNotices } from './kept-notices.tsx';
 import { openDocument } from './live.ts';
 import { Outline } from './outline.tsx';
+import { useOriginals } from './reuse/use-originals.ts';
 import { ToDo } from './to-do.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useModule } from './use-module.ts';
@@ -34,14 +35,17 @@ import './editing.css';
 /** Marks what reviewers spoke of, and follows a link to a block in the address. */
 function useReview(moduleId: string, editor: Editor) {
   const { data: review } = useQuery({ ...orpc.publishing.review.queryOptions({ input: { moduleId } }), retry: false });
-  const { hash } = useLocation();
+  const { hash, search } = useLocation();
   useEffect(() => {
     const open = review?.comments.filter(isOpen) ?? [];
     showCommented(editor, new Set(open.flatMap(({ anchor }) => anchoredBlock(anchor) ?? [])));
   }, [editor, review]);
   useEffect(() => {
-    if (hash) goToBlock(editor, hash.slice(1));
-  }, [editor, hash]);
+    if (!hash) return;
+    const second = Number(new URLSearchParams(search).get('at') ?? Number.NaN);
+    goToBlock(editor, hash.slice(1));
+    if (second >= 0) goToSecond(editor, hash.slice(1), second);
+  }, [editor, hash, search]);
   return review ?? null;
 }
 
@@ -75,8 +79,9 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
   useEffect(() => {
     open.current = openDocument(editor, latest, take);
   });
-  const { insert, choosers } = useInserting(editor, pictures);
+  const { insert, choosers } = useInserting(editor, pictures, draft.id);
   const review = useReview(draft.id, editor);
+  const originals = useOriginals(editor, content);
   const author = profile.data ?? emptyProfile;
   const { title } = content;
   useEffect(() => {
@@ -93,7 +98,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
         <UnsavedNotice state={saving.state} flush={saving.flush} />
         <KeptNotices saving={saving} editor={editor} content={content} />
         <Toolbar editor={editor} />
-        <FaultNotice error={pictures.error} />
+        <FaultNotice error={pictures.error ?? originals} />
         <article className="showhow-module">
           <Head editor={editor} content={content} author={author} />
           <EditorContent editor={editor} />

@@ -80,6 +80,17 @@ export function goToBlock(editor: Editor, id: string): void {
   });
 }
 
+/** Sets the video of a block to a second, as soon as it can be set. */
+export function goToSecond(editor: Editor, id: string, second: number): void {
+  editor.state.doc.forEach((node, offset) => {
+    if (node.attrs.id !== id) return;
+    const dom = editor.view.nodeDOM(offset);
+    const video = dom instanceof HTMLElement ? dom.querySelector('video') : null;
+    // Before anything is loaded it is the place where playing will begin.
+    if (video) video.currentTime = second;
+  });
+}
+
 /** Moves a block before its upper or behind its lower neighbour. */
 export function moveBlock(editor: Editor, from: number, direction: -1 | 1): void {
   editor.commands.command(({ tr }) => {

@@ -10,6 +10,7 @@ import { TypingBesideBlocks } from '../../../shared/schema/typing.ts';
 import { editors } from './blocks/editors.ts';
 import { Commented } from './commented.ts';
 import { DeskDocument } from './document.ts';
+import { Originals } from './reuse/originals.ts';
 
 /** They are moved by their handle and by buttons, so that one can select text in their fields. */
 const edited = wholeBlocks.map((node) =>
@@ -25,6 +26,7 @@ export const deskExtensions: AnyExtension[] = [
   BlockLimit,
   TypingBesideBlocks,
   Commented,
+  Originals,
   UndoRedo,
   Dropcursor.configure({ color: false, class: 'drop-cursor' }),
   Gapcursor,

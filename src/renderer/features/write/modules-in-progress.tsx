@@ -1,71 +1,62 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, Trash2 } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { LibraryBig } from 'lucide-react';
 import { Link } from 'react-router';
-import { learnerMinutes } from '../../../shared/model/minutes.ts';
-import type { ModuleDraft } from '../../../shared/model/module.ts';
-import { client, orpc } from '../../api/client.ts';
+import type { LibraryCard } from '../../../shared/contract/library.ts';
+import { orpc } from '../../api/client.ts';
 import { Ago } from '../../ui/ago.tsx';
-import { IconButton } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
-import { useToast } from '../../ui/toast.tsx';
+import { ModuleMenu } from '../library/module-menu.tsx';
+import { minutesOf, titleOf } from '../library/module-words.ts';
+import { type ModuleActions, useModuleActions } from '../library/use-modules.ts';
 import { ReviewStateOf } from '../publish/review-states.tsx';
 import css from './modules-in-progress.module.css';
 
-const posterOf = ({ content }: ModuleDraft): string | null => {
-  for (const block of content.body.content) {
-    if (block.type === 'video' && block.attrs.poster) return block.attrs.poster;
-    if (block.type === 'image') return block.attrs.media;
-  }
-  return null;
-};
+/** As many stand on the start page; all others are in the library. */
+const most = 6;
 
-function ModuleRow({ draft, onRemove }: { draft: ModuleDraft; onRemove(draft: ModuleDraft): void }) {
-  const poster = posterOf(draft);
-  const minutes = learnerMinutes(draft.content.body);
-  const title = draft.content.title || 'Without a title';
+function ModuleRow({ card, actions }: { card: LibraryCard; actions: ModuleActions }) {
   return (
     <li className={css.module}>
-      {poster ? <img className={css.poster} src={`/media/${poster}`} alt="" /> : <span className={css.poster} />}
+      {card.poster ? <img className={css.poster} src={`/media/${card.poster}`} alt="" /> : <span className={css.poster} />}
       <div className={css.words}>
-        <Link to={`/write/${draft.id}`} className={css.title}>
-          {title}
+        <Link to={`/write/${card.id}`} className={css.title}>
+          {titleOf(card)}
         </Link>
         <p className={css.facts}>
           <span>
-            {minutes === 1 ? '1 minute' : `${minutes} minutes`} · changed <Ago at={draft.updatedAt} />
+            {minutesOf(card)} · changed <Ago at={card.updatedAt} />
           </span>
-          <ReviewStateOf moduleId={draft.id} />
+          <ReviewStateOf moduleId={card.id} revision={card.revision} />
         </p>
       </div>
-      <Menu
-        trigger={<IconButton label={`More about ${title}`} icon={Ellipsis} />}
-        items={[{ label: 'Remove', icon: Trash2, danger: true, onSelect: () => onRemove(draft) }]}
-      />
+      <ModuleMenu card={card} actions={actions} />
     </li>
   );
 }
 
-/** The modules one is at, for the start page. Nothing where there are none. */
+/** The modules one is at, for the start page: what is published is in the library. Nothing where there are none at all. */
 export function ModulesInProgress() {
-  const queries = useQueryClient();
-  const toast = useToast();
-  const { data, error } = useQuery(orpc.modules.list.queryOptions());
-  const again = () => queries.invalidateQueries({ queryKey: orpc.modules.key() });
-  const restore = useMutation({ mutationFn: (id: string) => client.modules.restore({ id }), onSettled: again });
-  const remove = useMutation({
-    mutationFn: ({ id }: ModuleDraft) => client.modules.remove({ id }),
-    onSuccess: ({ id, content }) => toast(`“${content.title || 'Without a title'}” is removed`, () => restore.mutate(id)),
-    onSettled: again,
-  });
-  if (!error && !data?.length) return null;
+  const { data, error } = useQuery(
+    orpc.library.find.queryOptions({
+      input: { states: ['draft', 'in-review', 'changes-requested', 'approved'], order: 'changed', count: most },
+    }),
+  );
+  const actions = useModuleActions();
+  const facets = useQuery(orpc.library.facets.queryOptions());
+  if (!error && !facets.data?.shelves.all) return null;
   return (
     <section className={css.modules} aria-labelledby="modules-in-progress">
-      <h2 id="modules-in-progress">Modules</h2>
-      <FaultNotice error={error ?? remove.error ?? restore.error} />
+      <div className={css.head}>
+        <h2 id="modules-in-progress">Modules</h2>
+        <ButtonLink to="/library" variant="plain" icon={LibraryBig}>
+          All in the library
+        </ButtonLink>
+      </div>
+      <FaultNotice error={error ?? actions.error} />
       <ul>
-        {data?.map((draft) => (
-          <ModuleRow key={draft.id} draft={draft} onRemove={remove.mutate} />
+        {data?.entries.map(({ card }) => (
+          <ModuleRow key={card.id} card={card} actions={actions} />
         ))}
       </ul>
     </section>

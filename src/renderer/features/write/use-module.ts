@@ -62,7 +62,10 @@ export function useModule(loaded: ModuleDraft, open: RefObject<OpenDocument | nu
   useHearing(id, together.hear);
   useEffect(
     () => () => {
-      void autosave.flush().then(() => queries.invalidateQueries({ queryKey: orpc.modules.key() }));
+      void autosave.flush().then(async () => {
+        await queries.invalidateQueries({ queryKey: orpc.modules.key() });
+        await queries.invalidateQueries({ queryKey: orpc.library.key() });
+      });
     },
     [autosave, queries],
   );

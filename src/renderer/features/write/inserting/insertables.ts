@@ -7,6 +7,7 @@ import {
   Heading2,
   Heading3,
   Image,
+  LibraryBig,
   Lightbulb,
   List,
   ListOrdered,
@@ -36,7 +37,7 @@ export interface Insertable {
   /** Other words under which people look for it. */
   words?: string;
   /** The block that comes into the document; or what has to be chosen before there is one. */
-  inserts: (() => JSONContent) | 'picture' | 'video';
+  inserts: (() => JSONContent) | 'picture' | 'video' | 'taken';
 }
 
 const question = (kind: Quiz['kind']): JSONContent => ({ type: 'quiz', attrs: { quiz: emptyQuiz(kind) } });
@@ -118,6 +119,14 @@ export const insertables: readonly Insertable[] = [
     says: 'Your face, and an invitation to ask you',
     words: 'contact author question',
     inserts: () => ({ type: 'askMe', attrs: { invitation: '' } }),
+  },
+  {
+    name: 'From another module',
+    group: 'Pictures and video',
+    icon: LibraryBig,
+    says: 'A text, a video or a question that is there already',
+    words: 'reuse copy library block',
+    inserts: 'taken',
   },
   {
     name: 'Question',

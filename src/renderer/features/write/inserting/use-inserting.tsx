@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { type ReactNode, useRef, useState } from 'react';
+import { ReuseDialog } from '../reuse/reuse-dialog.tsx';
 import type { Pictures } from '../use-pictures.ts';
 import { VideoPicker } from '../video-picker.tsx';
 import { insertBlock } from './insert-block.ts';
@@ -12,13 +13,15 @@ export interface Inserting {
 }
 
 /** Puts a kind of block into the document, and asks first for what it cannot be without. */
-export function useInserting(editor: Editor, pictures: Pictures): Inserting {
+export function useInserting(editor: Editor, pictures: Pictures, moduleId: string): Inserting {
   const [choosing, setChoosing] = useState(false);
+  const [taking, setTaking] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   return {
     insert({ inserts }) {
       if (inserts === 'picture') file.current?.click();
       else if (inserts === 'video') setChoosing(true);
+      else if (inserts === 'taken') setTaking(true);
       else insertBlock(editor, inserts());
     },
     choosers: (
@@ -43,6 +46,16 @@ export function useInserting(editor: Editor, pictures: Pictures): Inserting {
             setChoosing(false);
           }}
         />
+        {taking && (
+          <ReuseDialog
+            moduleId={moduleId}
+            onClose={() => setTaking(false)}
+            onTaken={(block) => {
+              insertBlock(editor, block);
+              setTaking(false);
+            }}
+          />
+        )}
       </>
     ),
   };

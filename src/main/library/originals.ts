@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { Fault, isFault } from '../../shared/contract/faults.ts';
+import type { Original } from '../../shared/contract/library.ts';
+import type { Block } from '../../shared/model/blocks/index.ts';
+import type { TakenFrom } from '../../shared/model/blocks/taken-from.ts';
+import type { ModuleDraft } from '../../shared/model/module.ts';
+import type { ModuleDesk } from '../modules/desk.ts';
+
+interface Place {
+  module: string;
+  block: string;
+}
+
+/** What a block says and shows; where it was itself taken from is no part of that. */
+function hashOf({ attrs: { takenFrom: _, ...attrs }, ...block }: Block): string {
+  const text = canonicalize({ ...block, attrs }) ?? '';
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const blockIn = ({ content }: ModuleDraft, id: string): Block | undefined => content.body.content.find((block) => block.attrs.id === id);
+
+/** A block as it is now, to be put into another module, with the note of where it comes from. */
+export async function takeBlock(
+  desk: Pick<ModuleDesk, 'draft'>,
+  { module, block }: Place,
+): Promise<{ block: Block; takenFrom: TakenFrom }> {
+  const found = blockIn(await desk.draft(module), block);
+  if (!found) throw new Fault('NOT_FOUND', { what: 'block' });
+  return { block: found, takenFrom: { module, block, hash: hashOf(found) } };
+}
+
+/** How the originals of blocks stand now. Each module is read once, however many of its blocks are asked for. */
+export async function originalsOf(desk: Pick<ModuleDesk, 'draft'>, places: readonly Place[]): Promise<Original[]> {
+  const drafts = new Map<string, ModuleDraft | null>();
+  for (const { module } of places) if (!drafts.has(module)) drafts.set(module, await draftOf(desk, module));
+  return places.map(({ module, block }) => {
+    const draft = drafts.get(module);
+    if (!draft) return { module, block, state: 'module-gone', title: '', hash: null };
+    const found = blockIn(draft, block);
+    const { title } = draft.content;
+    return found
+      ? { module, block, state: 'there', title, hash: hashOf(found) }
+      : { module, block, state: 'block-gone', title, hash: null };
+  });
+}
+
+async function draftOf(desk: Pick<ModuleDesk, 'draft'>, id: string): Promise<ModuleDraft | null> {
+  try {
+    return await desk.draft(id);
+  } catch (error) {
+    if (isFault(error) && error.code === 'NOT_FOUND') return null;
+    throw error;
+  }
+}

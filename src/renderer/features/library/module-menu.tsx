@@ -1,0 +1,39 @@
+import { Archive, ArchiveRestore, Copy, Ellipsis, Send, Tags, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { LibraryCard } from '../../../shared/contract/library.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { titleOf } from './module-words.ts';
+import { SortDialog } from './sort-dialog.tsx';
+import type { ModuleActions } from './use-modules.ts';
+
+interface Props {
+  card: LibraryCard;
+  actions: ModuleActions;
+  /** Out of the way of the Tab key, where the arrow keys lead from card to card. */
+  skipped?: boolean;
+}
+
+/** What else can be done with a module. */
+export function ModuleMenu({ card, actions, skipped = false }: Props) {
+  const [sorting, setSorting] = useState(false);
+  const navigate = useNavigate();
+  return (
+    <>
+      <Menu
+        trigger={<IconButton label={`More about ${titleOf(card)}`} icon={Ellipsis} tabIndex={skipped ? -1 : 0} />}
+        items={[
+          { label: 'Collections, tags, skills', icon: Tags, onSelect: () => setSorting(true) },
+          { label: 'Hand in or publish', icon: Send, onSelect: () => void navigate(`/publish/${card.id}`) },
+          { label: 'Duplicate', icon: Copy, onSelect: () => actions.duplicate(card) },
+          card.archived
+            ? { label: 'Take out of the archive', icon: ArchiveRestore, onSelect: () => actions.archive(card) }
+            : { label: 'Archive', icon: Archive, onSelect: () => actions.archive(card) },
+          { label: 'Remove', icon: Trash2, danger: true, onSelect: () => actions.remove(card) },
+        ]}
+      />
+      {sorting && <SortDialog card={card} onClose={() => setSorting(false)} />}
+    </>
+  );
+}

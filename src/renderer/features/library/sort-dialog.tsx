@@ -1,0 +1,78 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { LibraryCard } from '../../../shared/contract/library.ts';
+import { client, orpc } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
+import { Chips } from '../profile/chips.tsx';
+import { titleOf } from './module-words.ts';
+import css from './sort-dialog.module.css';
+import { useRenewModules } from './use-modules.ts';
+
+/** On which collections a module stands, which tags it has, and which skills it gives. */
+export function SortDialog({ card, onClose }: { card: LibraryCard; onClose(): void }) {
+  const [collections, setCollections] = useState(card.collections);
+  const [tags, setTags] = useState(card.tags);
+  const [skills, setSkills] = useState(card.skills);
+  const [name, setName] = useState('');
+  const renew = useRenewModules();
+  const facets = useQuery(orpc.library.facets.queryOptions());
+  const add = useMutation({
+    mutationFn: () => client.library.addCollection({ name: name.trim() }),
+    onSuccess: async ({ id }) => {
+      setCollections((chosen) => [...chosen, id]);
+      setName('');
+      await renew();
+    },
+  });
+  const save = useMutation({
+    mutationFn: () => client.library.sort({ id: card.id, collections, tags, skills }),
+    onSuccess: async () => {
+      await renew();
+      onClose();
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Collections, tags, skills" description={titleOf(card)}>
+      <form className={css.form} onSubmit={send}>
+        <FaultNotice error={facets.error ?? add.error ?? save.error} />
+        <fieldset className={css.group}>
+          <legend>Collections</legend>
+          <ul className={css.collections}>
+            {facets.data?.collections.map((collection) => (
+              <li key={collection.id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={collections.includes(collection.id)}
+                    onChange={({ target: { checked } }) =>
+                      setCollections((chosen) => (checked ? [...chosen, collection.id] : chosen.filter((id) => id !== collection.id)))
+                    }
+                  />
+                  {collection.name}
+                </label>
+              </li>
+            ))}
+          </ul>
+          <div className={css.add}>
+            <TextField label="New collection" value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+            <Button onClick={() => add.mutate()} disabled={name.trim() === ''} busy={add.isPending}>
+              Add
+            </Button>
+          </div>
+        </fieldset>
+        <Chips label="Tags" hint="For yourself: colleagues do not see them." values={tags} onChange={setTags} />
+        <Chips label="Skills" hint="What one is good at afterwards. They go with the module." values={skills} onChange={setSkills} />
+        <Button type="submit" variant="primary" busy={save.isPending} className={css.save}>
+          Save
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

@@ -26,7 +26,8 @@ export interface ModuleDesk {
   watch(id: string, signal?: AbortSignal): AsyncGenerator<{ version: number }, void>;
   remove(id: string): Promise<ModuleDraft>;
   restore(id: string): Promise<ModuleDraft>;
-  fix(id: string): Promise<Revision>;
+  /** Fixes the present state as a revision, and says in its history why. */
+  fix(id: string, kind?: 'handed-in' | 'replaced' | 'brought'): Promise<Revision>;
   /** Newest first. */
   revisions(id: string): Promise<Revision[]>;
 }
@@ -126,11 +127,11 @@ export function createModuleDesk(studio: Pick<Studio, 'database'>, history: Hist
     watch: (id, signal) => saves.watch(id, async () => (await draft(id)).version, signal),
     remove: (id) => setRemoved(id, now()),
     restore: (id) => setRemoved(id, null),
-    async fix(id) {
+    async fix(id, kind = 'handed-in') {
       const present = await draft(id);
       const hash = hashOf(present.content);
-      const fixed = (await history.moments(id)).some((moment) => moment.kind === 'handed-in' && moment.hash === hash);
-      if (!fixed) await history.keep(present, 'handed-in');
+      const fixed = (await history.moments(id)).some((moment) => moment.kind === kind && moment.hash === hash);
+      if (!fixed) await history.keep(present, kind);
       return history.revision(id, hash);
     },
     revisions: async (id) =>

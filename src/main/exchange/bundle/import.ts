@@ -28,7 +28,7 @@ export async function importBundle(studio: Studio, desk: ExchangeDesk, archive: 
   await takeInMedia(studio, archive, bundle, signal);
   signal.throwIfAborted();
   const module = await placed(desk, bundle, as === 'copy' ? null : here);
-  const { hash } = await desk.modules.fix(module);
+  const { hash } = await desk.modules.fix(module, 'brought');
   if (hash !== bundle.revision) throw new Error(`The module ${module} was brought in as ${hash} instead of ${bundle.revision}`);
   await noteBrought(studio, module, bundle);
   studio.log.info({ module, revision: hash, as }, 'a .showhow file was brought in');
@@ -39,7 +39,7 @@ export async function importBundle(studio: Studio, desk: ExchangeDesk, archive: 
 async function placed({ modules }: ExchangeDesk, { moduleId, content }: Bundle, here: ModuleDraft | 'removed' | null): Promise<string> {
   if (here === null) return (await begun(modules, content, moduleId)).id;
   const before = here === 'removed' ? await modules.restore(moduleId) : here;
-  await modules.fix(moduleId);
+  await modules.fix(moduleId, 'replaced');
   return (await modules.save(moduleId, before.version, content)).id;
 }
 

@@ -9,6 +9,7 @@ export const kindWords: Record<MomentKind, string> = {
   restored: 'Before an older version was brought back',
   merged: 'From another window, before both were put together',
   replaced: 'Before something else took its place',
+  brought: 'Came in a file',
 };
 
 export function dayWords(at: string): string {

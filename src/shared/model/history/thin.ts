@@ -14,8 +14,9 @@ const spacings = [
   { younger: Number.POSITIVE_INFINITY, apart: 7 * day },
 ];
 
-/** What a person asked for, and what reviewers have, is never taken away. */
-const forGood = ({ kind, name }: Pick<Moment, 'kind' | 'name'>): boolean => kind === 'named' || kind === 'handed-in' || name !== null;
+/** What a person asked for, what reviewers have and what others sent is never taken away. */
+const forGood = ({ kind, name }: Pick<Moment, 'kind' | 'name'>): boolean =>
+  kind === 'named' || kind === 'handed-in' || kind === 'brought' || name !== null;
 
 /**
  * The automatic moments that may go: all of the last day stay, then one an hour for a week, one a day for ninety days, one a

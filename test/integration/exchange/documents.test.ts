@@ -340,6 +340,49 @@ test('gaps, sections, cards and an interactive video keep their words, and a far
   expect(blocks.at(-1)?.type).toBe('quiz');
 });
 
+test('a video in an H5P asks its questions at their moments, and gaps are filled in', async () => {
+  const path = join(folder, 'round.mp4');
+  await promisify(execFile)('ffmpeg', [
+    '-y',
+    '-v',
+    'error',
+    '-f',
+    'lavfi',
+    '-i',
+    'testsrc2=size=160x120:rate=10',
+    '-t',
+    '3',
+    '-pix_fmt',
+    'yuv420p',
+    path,
+  ]);
+  const at = (from: number, library: string, params: unknown) => ({ duration: { from, to: from + 1 }, action: { library, params } });
+  const interactions = [
+    at(2, 'H5P.Blanks 1.14', { text: 'Fill in', questions: ['<p>The *notes/bills* first.</p>'] }),
+    at(1, 'H5P.TrueFalse 1.8', { question: 'Locked?', correct: 'true' }),
+    at(1.5, 'H5P.Text 1.1', { text: '<p>Mind the drawer.</p>' }),
+  ];
+  const params = { interactiveVideo: { video: { files: [{ path: 'videos/round.mp4' }] }, assets: { interactions } } };
+  const { answer, blocks } = await bring(
+    'round.h5p',
+    await h5p('H5P.InteractiveVideo', params, { 'videos/round.mp4': await readFile(path) }),
+  );
+  expect(blocks).toMatchObject([
+    {
+      type: 'video',
+      attrs: {
+        width: 160,
+        questions: [
+          { at: 1, quiz: { kind: 'single', question: 'Locked?' } },
+          { at: 2, quiz: { kind: 'fill', parts: [{ text: 'The ' }, { accepts: ['notes', 'bills'] }, { text: ' first.' }] } },
+        ],
+      },
+    },
+    { type: 'paragraph' },
+  ]);
+  expect(lost(answer)).toEqual(['The moments at which something is shown in the video @ the beginning']);
+});
+
 test('an archive of another kind, and a page of another program, are refused by name', async () => {
   const { archiveBytes } = await import('../../../src/main/exchange/archive/write.ts');
   const other = await archiveBytes([{ name: 'data.bin', from: Buffer.from('x'), deflate: false }]);

@@ -4,8 +4,8 @@ import type { Dropped } from '../../../shared/model/dropped.ts';
 export interface Report {
   dropped: Dropped[];
   drop(what: string, where: string, why: string): void;
-  /** At most so many characters of a text; what is behind them is taken down. */
-  cut(text: string, max: number, what: string, where: string): string;
+  /** At most so many characters of a text; what is behind them is taken down. Space at its ends goes, unless it parts words. */
+  cut(text: string, max: number, what: string, where: string, trim?: boolean): string;
 }
 
 export function createReport(): Report {
@@ -16,8 +16,8 @@ export function createReport(): Report {
   return {
     dropped,
     drop,
-    cut(text, max, what, where) {
-      const whole = text.trim();
+    cut(text, max, what, where, trim = true) {
+      const whole = trim ? text.trim() : text;
       if (whole.length <= max) return whole;
       drop(`The end of ${what}: “${shortened(whole.slice(max))}”`, where, `Only ${max} characters have room there.`);
       return whole.slice(0, max).toWellFormed().trim();

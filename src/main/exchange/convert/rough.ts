@@ -2,6 +2,7 @@ import { v4 } from 'uuid';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import type { Inline } from '../../../shared/model/blocks/inline.ts';
 import type { Dropped } from '../../../shared/model/dropped.ts';
+import type { VideoQuestion } from '../../../shared/model/quiz/model.ts';
 
 /** A picture or a video whose bytes are still in the file that is brought in. `file` is its name there. */
 export interface RoughPicture {
@@ -15,6 +16,8 @@ export interface RoughClip {
   file: string;
   title: string;
   where: string;
+  /** Asked at moments of it. */
+  questions?: VideoQuestion[];
 }
 
 /** A table with its heading row first; `headed` is false where it has none. */
@@ -48,16 +51,8 @@ export interface RoughCards {
   where: string;
 }
 
-/** A text with gaps that are filled in; each gap is what fits into it. */
-export interface RoughGaps {
-  type: 'gaps';
-  question: string;
-  parts: (string | string[])[];
-  where: string;
-}
-
 /** A block on its way in. */
-export type Rough = Block | RoughGaps | RoughPicture | RoughClip | RoughTable | RoughCode | RoughChecklist | RoughFolds | RoughCards;
+export type Rough = Block | RoughPicture | RoughClip | RoughTable | RoughCode | RoughChecklist | RoughFolds | RoughCards;
 
 /** What a converter makes of a document: pure, without a byte of its pictures. */
 export interface Converted {

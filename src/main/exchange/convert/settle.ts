@@ -55,12 +55,6 @@ function settled(rough: Rough, kept: ReadonlyMap<string, Kept>, report: Report):
       return rough.parts.flatMap(({ title, text }) => [heading(3, words(title)), ...text.map(paragraph)]);
     case 'sides':
       return [lines(rough.cards.map(({ front, back }) => words([front, back].filter(Boolean).join(' — '))))];
-    case 'gaps': {
-      const text = rough.parts.map((part) => (typeof part === 'string' ? part : '____')).join('');
-      const fits = rough.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.join(' / ')]));
-      report.drop(`The gaps of a question (${fits.join(', ')})`, rough.where, 'They are shown, and not filled in.');
-      return [paragraph(words(`${rough.question} ${text}`.trim()))];
-    }
     default:
       return [rough];
   }
@@ -84,10 +78,14 @@ function fileBlock(rough: Extract<Rough, { type: 'picture' | 'clip' }>, kept: Ke
   if (rough.type === 'clip' && kept?.as === 'video') {
     const { hash: media, width, height, duration } = kept;
     const title = report.cut(rough.title, 120, 'the title of a video', where);
-    return [{ type: 'video', attrs: { id: v4(), media, poster: null, title, duration, width, height } }];
+    const asked = rough.questions?.filter(({ at }) => at <= duration) ?? [];
+    for (const { at, quiz } of rough.questions ?? [])
+      if (at > duration) report.drop(`The question “${quiz.question}”`, where, 'It is asked after the end of the video.');
+    const questions = asked.length > 0 && { questions: asked };
+    return [{ type: 'video', attrs: { id: v4(), media, poster: null, title, duration, width, height, ...questions } }];
   }
   const why = kept?.as === 'nothing' ? kept.why : 'It is not in the file.';
   report.drop(`${rough.type === 'picture' ? 'The picture' : 'The video'} ${called}`, where, why);
-  const words = rough.type === 'picture' ? rough.alt : '';
-  return words === '' ? [] : [paragraph([{ type: 'text', text: `[${words}]` }])];
+  if (rough.type === 'clip') return (rough.questions ?? []).map(({ id, quiz }): Block => ({ type: 'quiz', attrs: { id, quiz } }));
+  return rough.alt === '' ? [] : [paragraph([{ type: 'text', text: `[${rough.alt}]` }])];
 }

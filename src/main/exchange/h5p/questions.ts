@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import type { z } from 'zod';
 import type { Block } from '../../../shared/model/blocks/index.ts';
+import type { FillPart } from '../../../shared/model/quiz/model.ts';
 import { textOfHtml } from '../convert/html.ts';
 import type { Report } from '../convert/report.ts';
 import type { Rough } from '../convert/rough.ts';
@@ -99,12 +100,48 @@ export function gapsOf(text: string, { where, report }: Place): (string | string
   });
 }
 
-const gapped = (question: string, text: string, place: Place): Rough => ({
-  type: 'gaps',
-  question: textOfHtml(question),
-  parts: gapsOf(textOfHtml(text), place),
-  where: place.where,
-});
+const mostGaps = 20;
+const longestText = 2000;
+
+/** A text in which words are written into gaps. */
+function gapped(question: string, text: string, place: Place): Rough {
+  const { report, where } = place;
+  const found = gapsOf(textOfHtml(text), place);
+  const gaps = found.filter((part) => typeof part !== 'string').length;
+  if (gaps > mostGaps)
+    report.drop(`${gaps - mostGaps} gaps of a text`, where, `A text has at most ${mostGaps}; the words of the others stand in it.`);
+  let open = 0;
+  const parts = found.flatMap((part): FillPart[] => {
+    if (typeof part === 'string')
+      return part === '' ? [] : [{ type: 'text', text: report.cut(part, longestText, 'a text with gaps', where, false) }];
+    open += 1;
+    if (open > mostGaps) return [{ type: 'text', text: part[0] ?? '' }];
+    return [
+      { type: 'gap', id: v4(), accepts: part.slice(0, 10).map((one) => report.cut(one, 100, 'what fits into a gap', where)), feedback: '' },
+    ];
+  });
+  const asked = report.cut(textOfHtml(question) || 'Fill in the gaps.', 500, 'a question', where);
+  const quiz = {
+    kind: 'fill' as const,
+    question: asked,
+    explanation: '',
+    parts: joined(parts),
+    ignores: { case: true, spaces: true, diacritics: false },
+  };
+  return { type: 'quiz', attrs: { id: v4(), quiz } };
+}
+
+/** Texts that stand beside each other are one. */
+function joined(parts: readonly FillPart[]): FillPart[] {
+  const all: FillPart[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (part.type === 'text' && last?.type === 'text')
+      all[all.length - 1] = { type: 'text', text: (last.text + part.text).slice(0, longestText).toWellFormed() };
+    else all.push(part);
+  }
+  return all;
+}
 
 export const blanks = ({ text, questions }: z.infer<typeof Blanks>, place: Place): Rough[] =>
   questions.map((one) => gapped(text, one, place));

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { z } from 'zod';
 import { Fault } from '../../../shared/contract/faults.ts';
+import type { QuizBlock } from '../../../shared/model/blocks/quiz.ts';
+import { type MomentQuiz, maxVideoQuestions, type VideoQuestion } from '../../../shared/model/quiz/model.ts';
 import type { Archive } from '../archive/read.ts';
 import { blocksOfHtml, textOfHtml } from '../convert/html.ts';
 import { createReport, type Report } from '../convert/report.ts';
@@ -111,25 +113,7 @@ const readers: Record<string, Reader> = {
       ),
     ),
   ),
-  InteractiveVideo: reads(h5p.InteractiveVideo, ({ interactiveVideo: { video, assets, summary } }, context, content) => {
-    const title = video.startScreenOptions?.title ?? titleOf(content);
-    const parts = assets.interactions.toSorted((a, b) => a.duration.from - b.duration.from);
-    if (parts.length > 0)
-      context.report.drop(
-        'The moments at which something is shown in the video',
-        context.where,
-        'What was shown stands below the video, in the same order.',
-      );
-    return [
-      ...videoOf(
-        video.files.map(({ path }) => path),
-        title,
-        context,
-      ),
-      ...parts.flatMap(({ duration, action }) => all([action], { ...context, where: `${clock(duration.from)} of the video` })),
-      ...all([summary?.task], context),
-    ];
-  }),
+  InteractiveVideo: reads(h5p.InteractiveVideo, interactiveVideo),
 };
 
 function blocksOf(content: h5p.Content, context: Context): Rough[] {
@@ -164,6 +148,44 @@ function videoOf(paths: readonly string[], title: string, { where, report, file 
   if (!address) return [];
   report.drop(`The video ${title || address.slice(0, 100)}`, where, 'It lies somewhere else. Its address stays as a link.');
   return [paragraph(run(title || address, linked([], address, where, report)))];
+}
+
+/** A question that a video can ask itself. */
+const isAsked = (block: Rough): block is QuizBlock & { attrs: { quiz: MomentQuiz } } =>
+  block.type === 'quiz' && block.attrs.quiz.kind !== 'hotspot';
+
+/** A video with its questions at their moments; what else is shown in it stands below, in the same order. */
+function interactiveVideo(
+  { interactiveVideo: { video, assets, summary } }: z.infer<typeof h5p.InteractiveVideo>,
+  context: Context,
+  content: h5p.Content,
+): Rough[] {
+  const title = video.startScreenOptions?.title ?? titleOf(content);
+  const shown = assets.interactions
+    .toSorted((a, b) => a.duration.from - b.duration.from)
+    .flatMap(({ duration: { from }, action }) =>
+      all([action], { ...context, where: `${clock(from)} of the video` }).map((block) => ({ from, block })),
+    );
+  const [clip, ...beside] = videoOf(
+    video.files.map(({ path }) => path),
+    title,
+    context,
+  );
+  const below = all([summary?.task], context);
+  if (clip?.type !== 'clip') return [...(clip ? [clip] : []), ...beside, ...shown.map(({ block }) => block), ...below];
+  const questions: VideoQuestion[] = [];
+  const rest: Rough[] = [];
+  for (const { from, block } of shown) {
+    if (isAsked(block) && questions.length < maxVideoQuestions) questions.push({ id: block.attrs.id, at: from, quiz: block.attrs.quiz });
+    else rest.push(block);
+  }
+  if (rest.length > 0)
+    context.report.drop(
+      'The moments at which something is shown in the video',
+      context.where,
+      'It stands below the video, in the same order.',
+    );
+  return [{ ...clip, questions }, ...rest, ...below];
 }
 
 function foldsOf(panels: z.infer<typeof h5p.Accordion>['panels'], context: Context): Rough {

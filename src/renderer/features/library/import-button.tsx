@@ -1,6 +1,9 @@
 import { FileUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { documentEndings, isDocumentName } from '../../../shared/model/document-files.ts';
 import { Button } from '../../ui/button.tsx';
+import { arrivals } from '../exchange/arrivals.ts';
+import { ArrivalsDialog } from '../exchange/arrivals-dialog.tsx';
 import styles from './library.module.css';
 import { uploads } from './uploads.ts';
 
@@ -36,10 +39,20 @@ function useDrop(onFiles: (files: Iterable<File>) => void): boolean {
   return above;
 }
 
-/** Brings videos in from disk: by the file picker, or dropped onto the page. Their way is shown by `InProgress`. */
+/** Documents become modules, all else takes. */
+function bringIn(files: Iterable<File>): void {
+  const all = [...files];
+  arrivals.add(all.filter(({ name }) => isDocumentName(name)));
+  uploads.add(all.filter(({ name }) => !isDocumentName(name)));
+}
+
+/**
+ * Brings videos and documents in from disk: by the file picker, or dropped onto the page. The way of videos is shown by
+ * `InProgress`, that of documents by a dialog of their own, with what was not taken.
+ */
 export function ImportButton() {
   const picker = useRef<HTMLInputElement>(null);
-  const above = useDrop(uploads.add);
+  const above = useDrop(bringIn);
   return (
     <>
       <Button icon={FileUp} onClick={() => picker.current?.click()}>
@@ -50,13 +63,14 @@ export function ImportButton() {
         type="file"
         hidden
         multiple
-        accept="video/*,audio/*,image/gif,.mkv,.mp4,.mov,.webm,.avi"
-        aria-label="Videos to import"
+        accept={`video/*,audio/*,image/gif,.mkv,.mp4,.mov,.webm,.avi,${documentEndings.join(',')}`}
+        aria-label="Videos to import, or documents"
         onChange={(event) => {
-          uploads.add(event.target.files ?? []);
+          bringIn(event.target.files ?? []);
           event.target.value = '';
         }}
       />
+      <ArrivalsDialog />
       {above && (
         <div className={styles.drop} aria-hidden="true">
           <p>Drop it here to import it</p>

@@ -1,10 +1,11 @@
-import { ArrowLeft, Check, Eye, History } from 'lucide-react';
+import { ArrowLeft, Check, Eye, FileDown, History } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { learnerMinutes } from '../../../shared/model/minutes.ts';
 import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
 import { saveWords } from '../../saving/save-words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ExportDialog } from '../exchange/export-dialog.tsx';
 import css from './desk.module.css';
 import { PreviewDialog } from './preview-dialog.tsx';
 import type { Saving } from './use-module.ts';
@@ -13,6 +14,7 @@ import type { Saving } from './use-module.ts';
 export function Header({ draft, content, saving }: { draft: ModuleDraft; content: ModuleContent; saving: Saving }) {
   const navigate = useNavigate();
   const [previewing, setPreviewing] = useState(false);
+  const [keeping, setKeeping] = useState(false);
   const minutes = learnerMinutes(content.body);
   const preview = async () => {
     await saving.flush();
@@ -21,6 +23,10 @@ export function Header({ draft, content, saving }: { draft: ModuleDraft; content
   const showHistory = async () => {
     await saving.flush();
     await navigate(`/write/${draft.id}/history`);
+  };
+  const keep = async () => {
+    await saving.flush();
+    setKeeping(true);
   };
   return (
     <header className={css.header}>
@@ -36,6 +42,10 @@ export function Header({ draft, content, saving }: { draft: ModuleDraft; content
       <Button variant="plain" icon={History} onClick={() => void showHistory()}>
         History
       </Button>
+      <Button variant="plain" icon={FileDown} onClick={() => void keep()}>
+        Save to a file
+      </Button>
+      <ExportDialog moduleId={draft.id} open={keeping} onOpenChange={setKeeping} />
       <Button icon={Eye} onClick={() => void preview()}>
         Preview
       </Button>

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addCaptions } from './commands/captions.ts';
+import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addFinish } from './commands/finish.ts';
 import { addHealth } from './commands/health.ts';
@@ -27,6 +28,7 @@ addProbe(program);
 addHealth(program);
 addFinish(program);
 addCaptions(program);
+addCheck(program);
 addPublish(program);
 
 process.exitCode = await runProgram(program, process.argv);

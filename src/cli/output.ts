@@ -7,6 +7,9 @@ export function say(json: boolean | undefined, document: unknown, text: string):
   process.stdout.write(json ? `${JSON.stringify(document)}\n` : `${text}\n`);
 }
 
+/** Ends a command with 1 that has said its reason already, as its result. */
+export class Refused extends Error {}
+
 /** Runs the program, whose commands throw instead of exiting: 0 success, 1 a refusal with its reason, 2 wrong usage. */
 export async function runProgram(program: Command, args: string[]): Promise<number> {
   // Commands that exist already do not inherit this from the program.
@@ -15,6 +18,7 @@ export async function runProgram(program: Command, args: string[]): Promise<numb
     await program.parseAsync(args);
     return 0;
   } catch (error) {
+    if (error instanceof Refused) return 1;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const fault = readFault(error);
     process.stderr.write(

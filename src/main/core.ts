@@ -26,6 +26,7 @@ import { jobsApi } from './jobs/api.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { kitApi } from './kit/api.ts';
 import { createLibrary, type Library } from './library/api.ts';
+import { checkLesson, lintApi } from './lint/api.ts';
 import { createMedia, type Media } from './media/media.ts';
 import { modulesApi } from './modules/api.ts';
 import { createModuleDesk, type ModuleDesk } from './modules/desk.ts';
@@ -120,6 +121,7 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
     exchange: exchange.api,
     history: historyApi(modules, history),
     library,
+    lint: lintApi(studio, { draft: modules.draft, profile: profiles.mine }),
     privacy: privacy.api,
     profile: profileApi(profiles),
     kit: kitApi(studio, shelf),
@@ -129,6 +131,7 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
       profile: profiles.mine,
       media: shelf.entry,
       videos,
+      findings: async (content) => checkLesson(studio, content, await profiles.mine()),
     }),
     insights: insightsApi(studio, hub, answering),
   };

@@ -6,6 +6,7 @@ import { differenceBench } from './difference.ts';
 import { finishBench } from './finish.ts';
 import { healthBench } from './health.ts';
 import { libraryBench } from './library.ts';
+import { lintBench } from './lint.ts';
 import type { BenchRow } from './material.ts';
 import { memoryBench } from './memory.ts';
 import { paintBench } from './paint.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   paint: paintBench,
   health: healthBench,
   library: libraryBench,
+  lint: lintBench,
   memory: memoryBench,
   difference: differenceBench,
 };

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Fault } from '../../shared/contract/faults.ts';
 import { mediaOfBlock } from '../../shared/model/blocks/index.ts';
 import type { MediaUse } from '../../shared/model/blocks/kind.ts';
+import { contextOf } from '../../shared/model/lint/context.ts';
+import { errorsIn } from '../../shared/model/lint/lint.ts';
 import { canonicalJson, mediaOf } from '../../shared/model/module.ts';
 import type { Manifest } from '../../shared/model/package.ts';
-import { missingFrom } from '../../shared/model/readiness.ts';
 import type { Hub } from '../hub-env.ts';
 
 /** All files that a manifest's content and profile show. */
@@ -46,8 +47,9 @@ async function assertTypesFit({ database }: Pick<Hub, 'database'>, manifest: Man
 export async function assertArrived(hub: Pick<Hub, 'database' | 'media'>, manifest: Manifest): Promise<void> {
   const hash = createHash('sha256').update(canonicalJson(manifest.content)).digest('hex');
   if (hash !== manifest.revision) throw new Fault('REVISION_MISMATCH', {});
-  const missing = missingFrom(manifest.content, manifest.author);
-  if (missing.length > 0) throw new Fault('MODULE_UNFINISHED', { missing });
+  const today = new Date().toISOString().slice(0, 10);
+  const findings = errorsIn(contextOf(manifest.content, { author: manifest.author, today }));
+  if (findings.length > 0) throw new Fault('MODULE_UNFINISHED', { findings });
   const lacking = await lackingMedia(hub, shownMedia(manifest));
   if (lacking.length > 0) throw new Fault('MEDIA_LACKING', { hashes: lacking });
   await assertTypesFit(hub, manifest);

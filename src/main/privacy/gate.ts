@@ -53,7 +53,8 @@ const standings = (list: EditList, findings: readonly Finding[]): Decided[] =>
     return standing ? [{ finding, standing }] : [];
   });
 
-async function judge(studio: Studio, media: string, blockTitle: string): Promise<Judged> {
+/** How one video stands; `blockTitle` names it where its edit is gone. */
+export async function judge(studio: Studio, media: string, blockTitle: string): Promise<Judged> {
   const origin = await originOf(studio, media);
   const edit = origin && (await present(studio, origin.edit));
   const title = edit?.title ?? blockTitle;

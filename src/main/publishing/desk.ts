@@ -1,3 +1,4 @@
+import type { Finding } from '../../shared/model/lint/finding.ts';
 import type { ModuleContent, ModuleDraft, Revision } from '../../shared/model/module.ts';
 import type { MediaEntry } from '../../shared/model/package.ts';
 import type { Profile } from '../../shared/model/profile.ts';
@@ -12,6 +13,8 @@ export interface Desk {
   profile(): Promise<Profile>;
   /** How the module's videos stand with what is private, and what of it travels along. */
   videos(content: ModuleContent): Promise<Judged[]>;
+  /** What the lint finds in a content. */
+  findings(content: ModuleContent): Promise<Finding[]>;
   /** Type and size of a file in the media store; throws NOT_FOUND. */
   media(hash: string): Promise<MediaEntry>;
 }

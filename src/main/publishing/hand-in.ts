@@ -3,8 +3,8 @@ import { Fault, isFault } from '../../shared/contract/faults.ts';
 import { isOver, type Job } from '../../shared/contract/jobs.ts';
 import type { HandInCheck } from '../../shared/contract/publishing.ts';
 import { Id, RevisionHash } from '../../shared/model/ids.ts';
+import { isError } from '../../shared/model/lint/finding.ts';
 import type { Manifest } from '../../shared/model/package.ts';
-import { missingFrom } from '../../shared/model/readiness.ts';
 import type { HubLink, OpenHub } from '../hubclient/link.ts';
 import type { JobRun } from '../jobs/jobs.ts';
 import type { Studio } from '../studio.ts';
@@ -17,10 +17,10 @@ import { createUploadAddresses, type UploadAddresses } from './upload-addresses.
 const Input = z.object({ moduleId: Id, revision: RevisionHash });
 
 export async function checkHandIn(desk: Desk, moduleId: string): Promise<HandInCheck> {
-  const [{ content }, profile] = await Promise.all([desk.draft(moduleId), desk.profile()]);
-  const [media, judged] = await Promise.all([mediaEntries(desk, content), desk.videos(content)]);
+  const { content } = await desk.draft(moduleId);
+  const [media, judged, findings] = await Promise.all([mediaEntries(desk, content), desk.videos(content), desk.findings(content)]);
   const videos = judged.map(({ video }) => video);
-  return { revision: revisionOf(content), missing: missingFrom(content, profile), files: media.length, bytes: bytesOf(media), videos };
+  return { revision: revisionOf(content), findings, files: media.length, bytes: bytesOf(media), videos };
 }
 
 interface Sending {
@@ -79,8 +79,10 @@ export function createHandIn(studio: Studio, link: HubLink, desk: Desk, receipts
   });
 
   return async (moduleId: string): Promise<Job> => {
-    const { missing, videos } = await checkHandIn(desk, moduleId);
-    if (missing.length > 0) throw new Fault('MODULE_UNFINISHED', { missing });
+    const { findings, videos } = await checkHandIn(desk, moduleId);
+    // What is private has a refusal of its own, which says how to decide on it.
+    const unfinished = findings.filter((finding) => isError(finding) && finding.rule !== 'privacy');
+    if (unfinished.length > 0) throw new Fault('MODULE_UNFINISHED', { findings: unfinished });
     const waiting = videos.filter(({ state }) => state === 'open' || state === 'outdated');
     if (waiting.length > 0)
       throw new Fault('PRIVACY_OPEN', { videos: waiting.map(({ title, open, state }) => ({ title, open, again: state === 'outdated' })) });

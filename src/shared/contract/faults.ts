@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ArchiveTrouble } from '../model/archive-trouble.ts';
 import { LockHolder } from '../model/lock-holder.ts';
-import { MissingPart } from '../model/readiness.ts';
 
 const fault = <D extends z.ZodObject>(status: number, data: D) => ({ status, data });
 const named = z.object({ name: z.string() });
@@ -53,7 +52,7 @@ export const faults = {
   KIT_UNREADABLE: fault(422, z.object({ name: z.string() })),
   // Modules
   MODULE_STALE: fault(409, z.object({ version: z.int() })),
-  MODULE_UNFINISHED: fault(422, z.object({ missing: z.array(MissingPart) })),
+  MODULE_UNFINISHED: fault(422, z.object({ findings: z.array(z.object({ rule: z.string(), message: z.string() })) })),
   PRIVACY_OPEN: fault(422, z.object({ videos: z.array(z.object({ title: z.string(), open: z.int(), again: z.boolean() })) })),
   // Files that carry lessons in and out
   ARCHIVE_BROKEN: fault(422, named),

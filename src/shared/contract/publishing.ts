@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, Instant, MediaHash, RevisionHash } from '../model/ids.ts';
-import { MissingPart } from '../model/readiness.ts';
+import { Finding } from '../model/lint/finding.ts';
 import { Review } from '../model/review/review.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
@@ -52,7 +52,8 @@ export type HandInVideo = z.infer<typeof HandInVideo>;
 export const HandInCheck = z.object({
   /** The hash of the module as it stands on the desk; another one than the approved or published means it was changed since. */
   revision: RevisionHash,
-  missing: z.array(MissingPart),
+  /** Of the lesson itself and of its videos, errors first. */
+  findings: z.array(Finding),
   files: z.int(),
   /** Of all files; what the hub has already is not sent again. */
   bytes: z.number(),

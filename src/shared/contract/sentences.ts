@@ -1,20 +1,10 @@
 import type { ArchiveTrouble } from '../model/archive-trouble.ts';
-import type { MissingPart } from '../model/readiness.ts';
+import { privacyOpen } from '../model/privacy/words.ts';
 import { type AnyFault, type FaultCode, type FaultData, readFault } from './faults.ts';
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 const clockTime = (instant: string): string => new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-
-/** What a module still needs, as it reads in a list. */
-export const missingParts: Record<MissingPart, string> = {
-  title: 'a title',
-  objective: 'an objective',
-  body: 'some content',
-  'alternative-text': 'an alternative text for every picture',
-  quiz: 'a question, two options and a right answer in every quiz',
-  'profile-name': 'your name in your profile',
-};
 
 /** What is wrong with an archive that was not opened. */
 const archiveTroubles: Record<ArchiveTrouble, string> = {
@@ -29,13 +19,6 @@ const archiveTroubles: Record<ArchiveTrouble, string> = {
   lies: 'it holds other files than it says',
   doctype: 'a text in it tries to bring in other text',
 };
-
-/** What a video waits for before its module may be handed in. */
-export function privacyOpen({ title, open, again }: { title: string; open: number; again: boolean }): string {
-  const places = open === 1 ? '1 place' : `${open} places`;
-  if (again) return `In “${title}” ${places} were hidden after it was finished. Finish it again, and put the new video into the module.`;
-  return `In “${title}” something private may be seen in ${places}. Decide on each under Privacy in the cutting room.`;
-}
 
 /** What happened, what is safe, what to do: the only place where a code becomes words. */
 const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
@@ -84,7 +67,8 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   JOB_INTERRUPTED: () => 'Showhow was closed while this was running. Nothing is lost. Start it again.',
   KIT_UNREADABLE: ({ name }) => `${name} is no kit file. The kit stays as it is. Ask for the file again, or enter the kit by hand.`,
   MODULE_STALE: () => 'This module was changed in another window. Load the page again to see the newer text.',
-  MODULE_UNFINISHED: ({ missing }) => `Before handing in, the module needs ${missing.map((part) => missingParts[part]).join(', ')}.`,
+  MODULE_UNFINISHED: ({ findings }) =>
+    `Before the module can be handed in: ${[...new Set(findings.map(({ message }) => message))].join(' ')}`,
   PRIVACY_OPEN: ({ videos }) => videos.map(privacyOpen).join(' '),
   ARCHIVE_BROKEN: ({ name }) => `${name} is damaged or breaks off. Nothing was taken from it. Copy it again from where it comes from.`,
   ARCHIVE_REFUSED: ({ name, why }) =>

@@ -7,6 +7,7 @@ import { history } from './history.ts';
 import { jobs } from './jobs.ts';
 import { kit } from './kit.ts';
 import { library } from './library.ts';
+import { lint } from './lint.ts';
 import { modules } from './modules.ts';
 import { notes } from './notes.ts';
 import { privacy } from './privacy.ts';
@@ -32,6 +33,7 @@ export const studio = {
   exchange,
   history,
   library,
+  lint,
   profile,
   kit,
   hub,

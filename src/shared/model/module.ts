@@ -6,6 +6,20 @@ import { Id, Instant, line, RevisionHash } from './ids.ts';
 /** What one is good at after it, in words of the company: one looks for modules, and for people, by them. */
 export const Skills = z.array(line(60).min(1)).min(1).max(12);
 
+/** Who looks after a lesson, until when it is known to be right, and what it leans on. */
+export const Freshness = z.object({
+  /** A name; the author where it is absent. */
+  owner: line(120).optional(),
+  /** The day by which someone looks at it again. */
+  reviewBy: z.iso.date().optional(),
+  sources: z.array(line(500)).max(50).optional(),
+});
+export type Freshness = z.infer<typeof Freshness>;
+
+/** What the author says of a warning that she leaves standing. */
+export const Kept = z.object({ rule: z.string().min(1).max(60), because: line(300) });
+export type Kept = z.infer<typeof Kept>;
+
 /** Everything of a module that a reviewer approves. Its canonical JSON is what a revision's hash is taken of. */
 export const ModuleContent = z.object({
   title: line(120),
@@ -15,6 +29,9 @@ export const ModuleContent = z.object({
   /** Absent, not empty, where nothing is said of it. */
   skills: Skills.optional(),
   body: ModuleDocument,
+  /** Both absent where nothing was said: a module of before keeps the hash of its revision. */
+  freshness: Freshness.optional(),
+  kept: z.array(Kept).max(100).optional(),
 });
 export type ModuleContent = z.infer<typeof ModuleContent>;
 

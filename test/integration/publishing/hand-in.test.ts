@@ -56,7 +56,8 @@ test('a module that is handed in waits for the reviewers, whole', async () => {
   const { draft, clip } = await writeModule(studio);
   expect(await studio.client.publishing.review({ moduleId: draft.id })).toMatchObject({ state: 'draft' });
   const check = await studio.client.publishing.check({ moduleId: draft.id });
-  expect(check).toMatchObject({ missing: [], files: 1, bytes: clip.bytes });
+  expect(check.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(check).toMatchObject({ files: 1, bytes: clip.bytes });
   expect(await handIn(draft.id)).toMatchObject({ state: 'done', progress: 1 });
   expect(await studio.client.publishing.review({ moduleId: draft.id })).toMatchObject({
     state: 'in-review',
@@ -71,7 +72,7 @@ test('what the module still needs is named before anything is sent', async () =>
   const sent = line.received();
   await expect(studio.client.publishing.handIn({ moduleId: id })).rejects.toMatchObject({
     code: 'MODULE_UNFINISHED',
-    data: { missing: ['title', 'objective', 'body', 'profile-name'] },
+    data: { findings: ['title', 'objective', 'body', 'profile-name'].map((rule) => expect.objectContaining({ rule })) },
   });
   expect(line.received()).toBe(sent);
 });

@@ -12,6 +12,7 @@ import { Blocks } from './blocks.tsx';
 import { Gone, Margin } from './comments.tsx';
 import { DeskBar, type DeskView } from './desk-bar.tsx';
 import { Filters, type ReviewView } from './filters.tsx';
+import { Lint } from './lint.tsx';
 import { Privacy } from './privacy.tsx';
 import { Approvals, Verdict, type VerdictView } from './verdict.tsx';
 
@@ -95,6 +96,7 @@ export const ReviewPage = ({ draft, view, me, own, reviewer, desk, verdict }: Re
       <Head draft={draft} />
       {!own && inReview && reviewer && <DeskBar moduleId={review.moduleId} desk={desk} me={me} />}
       <Privacy draft={draft} />
+      <Lint draft={draft} />
       <Difference draft={draft} />
       <Filters draft={draft} view={view} />
       <Blocks draft={draft} view={view} open={open} />

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { isOver } from '../../../shared/contract/jobs.ts';
 import type { HandInVideo } from '../../../shared/contract/publishing.ts';
-import { privacyOpen } from '../../../shared/contract/sentences.ts';
+import { privacyOpen } from '../../../shared/model/privacy/words.ts';
 import { client, orpc } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link2, Send } from 'lucide-react';
 import { isOver } from '../../../shared/contract/jobs.ts';
-import { missingParts } from '../../../shared/contract/sentences.ts';
+import { type Finding, isError } from '../../../shared/model/lint/finding.ts';
 import { client } from '../../api/client.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
@@ -9,7 +9,7 @@ import { HandInVideos, isWaiting } from '../privacy/hand-in-videos.tsx';
 import css from './publish.module.css';
 import { StateBadge } from './state-badge.tsx';
 import { Uploading } from './uploading.tsx';
-import { type Standing, useStanding } from './use-standing.ts';
+import { useStanding } from './use-standing.ts';
 import { nextStep, stateWords } from './words.ts';
 
 interface HandInProps {
@@ -24,14 +24,17 @@ interface HandInProps {
   listMissing?: boolean;
 }
 
-function Missing({ missing }: { missing: NonNullable<Standing['check']>['missing'] }) {
-  if (missing.length === 0) return null;
+/** What is private is said beside the video it is in, with what can be done about it. */
+const missingIn = (findings: readonly Finding[]): Finding[] => findings.filter((finding) => isError(finding) && finding.rule !== 'privacy');
+
+function Missing({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
   return (
     <div className={css.missing}>
-      <p>Before handing in, the module needs</p>
+      <p>Before it can be handed in:</p>
       <ul>
-        {missing.map((part) => (
-          <li key={part}>{missingParts[part]}</li>
+        {[...new Set(findings.map(({ message }) => message))].map((message) => (
+          <li key={message}>{message}</li>
         ))}
       </ul>
     </div>
@@ -54,6 +57,7 @@ export function HandIn({ moduleId, version, beforeHandIn, listMissing = true, sh
   const words = stateWords(review, check.revision);
   const uploading = job !== null && !isOver(job.state);
   const failed = job?.state === 'failed' ? job.fault : null;
+  const missing = missingIn(check.findings);
   const wanted = nextStep(review, check.revision) === 'hand-in';
   return (
     <div className={css.handIn}>
@@ -68,13 +72,13 @@ export function HandIn({ moduleId, version, beforeHandIn, listMissing = true, sh
       <FaultNotice error={handIn.error ?? standing.error} />
       {!uploading && wanted && connection && (
         <>
-          {listMissing && <Missing missing={check.missing} />}
+          {listMissing && <Missing findings={missing} />}
           <HandInVideos videos={check.videos} refresh={() => void refresh()} />
           <Button
             variant="primary"
             icon={Send}
             busy={handIn.isPending}
-            disabled={check.missing.length > 0 || check.videos.some(isWaiting)}
+            disabled={missing.length > 0 || check.videos.some(isWaiting)}
             onClick={() => handIn.mutate()}
           >
             {review.round > 0 ? 'Hand in again' : 'Hand in'}

@@ -29,4 +29,3 @@ export function useStanding(moduleId: string, version: number) {
     refresh,
   };
 }
-export type Standing = ReturnType<typeof useStanding>;

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { canonicalJson, type ModuleContent, type ModuleDraft } from '../../../shared/model/module.ts';
 import { emptyProfile } from '../../../shared/model/profile.ts';
-import { missingFrom } from '../../../shared/model/readiness.ts';
 import { anchoredBlock } from '../../../shared/model/review/anchor.ts';
 import { isOpen } from '../../../shared/model/review/comment.ts';
 import { orpc } from '../../api/client.ts';
@@ -22,10 +21,12 @@ import { Header } from './header.tsx';
 import { Inserter } from './inserting/inserter.tsx';
 import { useInserting } from './inserting/use-inserting.tsx';
 import { KeptNotices } from './kept-notices.tsx';
+import { Freshness } from './lint/freshness.tsx';
+import { LintPanel } from './lint/panel.tsx';
+import { useLint } from './lint/use-lint.ts';
 import { openDocument } from './live.ts';
 import { Outline } from './outline.tsx';
 import { useOriginals } from './reuse/use-originals.ts';
-import { ToDo } from './to-do.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useModule } from './use-module.ts';
 import { usePictures } from './use-pictures.ts';
@@ -83,6 +84,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
   const review = useReview(draft.id, editor);
   const originals = useOriginals(editor, content);
   const author = profile.data ?? emptyProfile;
+  const findings = useLint(content, author);
   const { title } = content;
   useEffect(() => {
     document.title = `${title || 'A new module'} · Showhow`;
@@ -107,8 +109,9 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
         </article>
       </main>
       <aside className={css.panel} aria-label="Before handing in">
-        <ToDo missing={missingFrom(content, author)} content={content} editor={editor} />
+        <LintPanel findings={findings} content={content} editor={editor} />
         <HandIn moduleId={draft.id} version={saving.version} beforeHandIn={saving.flush} listMissing={false} />
+        <Freshness freshness={content.freshness} author={author.name} editor={editor} />
         {review && review.comments.length > 0 && (
           <section className={css.section}>
             <h2>What reviewers said</h2>

@@ -2,10 +2,16 @@ import type { Editor, JSONContent } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 
-/** Title and objective are attributes of the edited document, so that undo covers them like everything else. */
+/** What of a module is not its body are attributes of the edited document, so that undo covers them like everything else. */
 export const DeskDocument = Document.extend({
   content: 'block+',
-  addAttributes: () => ({ title: { default: '' }, objective: { default: '' } }),
+  addAttributes: () => ({
+    title: { default: '' },
+    objective: { default: '' },
+    // What may be left out stays out: a null in its place would give the module another hash.
+    freshness: { default: undefined },
+    kept: { default: undefined },
+  }),
 });
 
 export type Line = 'title' | 'objective';
@@ -19,10 +25,18 @@ export function setLine(editor: Editor, line: Line, text: string, session: strin
   });
 }
 
+/** What stands beside the lesson; `undefined` takes it away. */
+export function setBeside<K extends 'freshness' | 'kept'>(editor: Editor, beside: K, value: ModuleContent[K]): void {
+  editor.commands.command(({ tr }) => {
+    tr.setDocAttribute(beside, value);
+    return true;
+  });
+}
+
 /** What the editor opens. A body without a block gets a place to write. */
-export const toEditor = ({ title, objective, body }: ModuleContent): JSONContent => ({
+export const toEditor = ({ title, objective, freshness, kept, body }: ModuleContent): JSONContent => ({
   type: 'doc',
-  attrs: { title, objective },
+  attrs: { title, objective, freshness, kept },
   content: body.content.length > 0 ? (body.content as JSONContent[]) : [{ type: 'paragraph' }],
 });
 
@@ -50,13 +64,16 @@ export const asWritten = (content: ModuleContent): ModuleContent => ({
   body: { ...content.body, content: withoutTail(content.body.content) },
 });
 
-/** The module as it is written now; what the editor does not hold is `kept` as it was. */
-export function fromEditor(editor: Editor, kept: ModuleContent): ModuleContent {
+/** The module as it is written now; what the editor does not hold is as `before`. */
+export function fromEditor(editor: Editor, before: ModuleContent): ModuleContent {
+  const { freshness: _, kept: __, ...rest } = before;
   const { attrs, content = [] } = editor.getJSON();
   return {
-    ...kept,
+    ...rest,
     title: String(attrs?.title ?? ''),
     objective: String(attrs?.objective ?? ''),
+    ...(attrs?.freshness && { freshness: attrs.freshness }),
+    ...(attrs?.kept && { kept: attrs.kept }),
     // The schema holds nothing that the model refuses; test/unit/shared/schema proves it.
     body: { type: 'doc', content: withoutTail(content) } as ModuleContent['body'],
   };

@@ -24,10 +24,10 @@ function fits(editor: Editor, block: Block): boolean {
 }
 
 /** Puts what came from elsewhere into the open document, where only what differs changes. */
-function bringIn(editor: Editor, { title, objective, body }: ModuleContent): void {
+function bringIn(editor: Editor, { title, objective, freshness, kept, body }: ModuleContent): void {
   const tail = emptyTail(editor);
   const blocks = [...(body.content as JSONContent[]), ...tail];
-  const doc = { type: 'doc', attrs: { title, objective }, content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] };
+  const doc = { type: 'doc', attrs: { title, objective, freshness, kept }, content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] };
   editor.view.dispatch(becoming(editor.state, editor.schema.nodeFromJSON(doc)));
 }
 

@@ -3,7 +3,6 @@ import { AskMe, askMeKind } from './ask-me.ts';
 import { FlipCards, flipCardsKind } from './flip-cards.ts';
 import { Image, imageKind } from './image.ts';
 import type { BlockKind, MediaUse } from './kind.ts';
-import { lacksWords } from './picture.ts';
 import { BulletList, Heading, headingKind, listKind, OrderedList, Paragraph, paragraphKind, Quote, quoteKind } from './prose.ts';
 import { QuizBlock, quizKind } from './quiz.ts';
 import { Reflection, reflectionKind } from './reflection.ts';
@@ -62,8 +61,6 @@ const kindOf = (block: Block) => kinds[block.type] as BlockKind<Block>;
 
 export const blockName = (block: Block): string => kindOf(block).name;
 export const mediaOfBlock = (block: Block): MediaUse[] => kindOf(block).media(block);
-/** Whether one of its pictures has neither words nor the mark that it is decoration. */
-export const lacksPictureWords = (block: Block): boolean => (kindOf(block).pictures?.(block) ?? []).some(lacksWords);
 export const secondsOfBlock = (block: Block): number => kindOf(block).seconds(block);
 export const tellsSomething = (block: Block): boolean => kindOf(block).tells(block);
 export const outlinedAs = (block: Block): string | null => kindOf(block).outlined(block);

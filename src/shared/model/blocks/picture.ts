@@ -16,8 +16,6 @@ export const Picture = z.object({
 });
 export type Picture = z.infer<typeof Picture>;
 
-export const lacksWords = ({ alt, decorative }: Picture): boolean => !decorative && alt.trim() === '';
-
 /** Its size as it is shown, in pixels of the file. */
 export const shownSize = ({ width, height, crop }: Picture): { width: number; height: number } => ({
   width: Math.max(1, Math.round(width * (crop?.width ?? 1))),

@@ -20,3 +20,10 @@ export const reasonWords: Readonly<Record<DismissReason, string>> = {
   agreed: 'the person agreed',
   mistaken: 'it is not what it seems',
 };
+
+/** What a video waits for before its module may be handed in. */
+export function privacyOpen({ title, open, again }: { title: string; open: number; again: boolean }): string {
+  const places = open === 1 ? '1 place' : `${open} places`;
+  if (again) return `In “${title}” ${places} were hidden after it was finished. Finish it again, and put the new video into the module.`;
+  return `In “${title}” something private may be seen in ${places}. Decide on each under Privacy in the cutting room.`;
+}

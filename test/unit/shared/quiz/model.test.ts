@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../../src/shared/model/blocks/index.ts';
 import { mediaOfBlock, textsOfBlock } from '../../../../src/shared/model/blocks/index.ts';
+import { contextOf } from '../../../../src/shared/model/lint/context.ts';
+import { errorsIn } from '../../../../src/shared/model/lint/lint.ts';
 import { learnerSeconds } from '../../../../src/shared/model/minutes.ts';
 import { canonicalJson, ModuleContent, mediaOf } from '../../../../src/shared/model/module.ts';
 import type { HotspotQuiz } from '../../../../src/shared/model/quiz/model.ts';
 import { questionsIn } from '../../../../src/shared/model/quiz/questions.ts';
-import { missingFrom } from '../../../../src/shared/model/readiness.ts';
 
 const id = (last: string) => `018f2f10-0000-7000-8000-00000000000${last}`;
 const hash = 'a'.repeat(64);
@@ -60,7 +61,8 @@ test('questions in videos are questions like all others: in order, to be finishe
     [id('4'), 30],
     [id('2'), undefined],
   ]);
-  expect(missingFrom(module, { name: 'Mara' })).toEqual(['quiz']);
+  const errors = errorsIn(contextOf(module, { author: { name: 'Mara' }, today: '2026-11-26' }));
+  expect(errors.map(({ rule, block }) => [rule, block])).toEqual([['quiz-unfinished', id('1')]]);
   expect(textsOfBlock(module.body.content[0] as Block)).toEqual(expect.arrayContaining(['First?', 'Plug', 'Power first.']));
   const words = textsOfBlock(module.body.content[0] as Block)
     .join(' ')

@@ -1,0 +1,59 @@
+import type { Finding } from './finding.ts';
+
+/** What a rule looks for, as one of its findings is headed. */
+const kinds: Record<string, string> = {
+  title: 'Title',
+  'title-capitals': 'Title in capitals',
+  'title-long': 'Long title',
+  objective: 'Objective',
+  'objective-verb': 'Objective that nobody can watch',
+  'objective-one': 'More than one objective',
+  'objective-check': 'Objective without a question',
+  body: 'Nothing to read or watch',
+  'profile-name': 'Your name',
+  length: 'Length',
+  'reading-level': 'Hard to read',
+  'heading-order': 'Order of headings',
+  'heading-bold': 'Bold in place of a heading',
+  'heading-empty': 'Heading without words',
+  'heading-alone': 'Heading with nothing under it',
+  'guided-empty': 'Still open from the template',
+  empty: 'Empty places',
+  'alternative-text': 'Words for pictures',
+  'alternative-text-file': 'File names in place of words',
+  'alternative-text-prefix': 'Words for pictures that begin twice',
+  captions: 'Captions',
+  privacy: 'Private details',
+  'take-health': 'How the take turned out',
+  'link-address': 'Links that show an address',
+  'link-text': 'Links that do not say where',
+  'link-same-text': 'Same words, different places',
+  'quiz-unfinished': 'Unfinished question',
+  'quiz-same-answers': 'Answers that are the same',
+  'quiz-longest': 'Longest answer is right',
+  'quiz-all-of-these': '“All of these”',
+  'quiz-feedback': 'Question without an explanation',
+  'quiz-position': 'Right answer in the same place',
+  'quiz-negation': 'Not, easily overlooked',
+  'answer-in-video': 'Answer only in the video',
+  'review-by': 'Time to look again',
+  'review-date': 'A day to look again',
+  'claim-source': 'Where it stands',
+};
+
+export const kindOfRule = (rule: string): string => kinds[rule] ?? rule;
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** A count as it reads in a sentence. */
+export const inWords = (count: number): string => numbers[count] ?? String(count);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "Three things could be better." */
+export const couldBeBetter = (count: number): string => `${capital(inWords(count))} ${count === 1 ? 'thing' : 'things'} could be better.`;
+
+/** Findings of a rule together, in the order in which each is first met. */
+export const byRule = (findings: readonly Finding[]): [rule: string, findings: Finding[]][] => [
+  ...Map.groupBy(findings, ({ rule }) => rule),
+];

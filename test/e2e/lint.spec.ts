@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { join as inFolder } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, openStudio, test } from './support/fixtures.ts';
+import { connectStudio, invite, join, setUpHub } from './support/people.ts';
+import { themes } from './support/theme.ts';
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Before handing in' });
+const kind = (page: Page, name: string) => panel(page).getByRole('group').filter({ hasText: name });
+
+async function begin(page: Page): Promise<void> {
+  await page.goto(new URL('/write', page.url()).href);
+  await expect(text(page)).toBeVisible();
+}
+
+async function writeLines(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('CLOSING THE TILL');
+  await page.getByRole('textbox', { name: /What will a colleague/ }).fill('Understand the till');
+  await text(page).click();
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.keyboard.type('Before you begin');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Count the notes twice. From 2026 on the coins too.');
+}
+
+test('what could be better is said while one writes, mended by a button or by keyboard, and taken back like typing', async ({
+  page,
+  studio,
+}) => {
+  await openStudio(page, studio);
+  await begin(page);
+  await expect(panel(page).getByRole('heading', { name: 'Before you hand in' })).toBeVisible();
+  await expect(panel(page).getByText('The module has no title.')).toBeVisible();
+  await panel(page).getByRole('listitem').filter({ hasText: 'The module has no title.' }).getByRole('button', { name: 'Show it' }).click();
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused();
+
+  await writeLines(page);
+  await expect(panel(page).getByRole('status')).toHaveText('Five things could be better.');
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    await kind(page, 'Bold in place of a heading').evaluate((details: HTMLDetailsElement) => {
+      details.open = true;
+    });
+    await expectAccessible(page);
+  }
+
+  await panel(page).getByRole('button', { name: 'Make it a heading' }).click();
+  await expect(text(page).getByRole('heading', { name: 'Before you begin' })).toBeVisible();
+  await expect(text(page).locator('strong')).toHaveCount(0);
+  await expect(panel(page).getByRole('status')).toHaveText('Four things could be better.');
+  await expect(panel(page).getByRole('heading', { name: 'Before you hand in' })).toBeFocused();
+
+  await kind(page, 'Title in capitals').locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(panel(page).getByRole('button', { name: 'Write it small' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Closing the till');
+
+  await text(page).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('CLOSING THE TILL');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(text(page).getByRole('heading')).toHaveCount(0);
+});
+
+test('a day to look again and a word on what stays are kept with the module, and the day ends the warning', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await begin(page);
+  await writeLines(page);
+  const again = kind(page, 'A day to look again');
+  await again.locator('summary').click();
+  await again.getByRole('button', { name: 'Show it' }).click();
+  await expect(page.getByLabel('Look at it again by')).toBeFocused();
+  await page.getByLabel('Look at it again by').fill('2030-01-31');
+  await page.getByLabel('Sources, one a line').fill('Handbook, page 4');
+  await expect(again).toHaveCount(0);
+
+  const verb = kind(page, 'Objective that nobody can watch');
+  await verb.locator('summary').click();
+  await verb.getByLabel('It stays, because').fill('it is the name of the course');
+  await page.keyboard.press('Enter');
+  await expect(verb.locator('summary')).toContainText('stays');
+  await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+
+  await page.reload();
+  await panel(page).getByText('Keeping it true').click();
+  await expect(page.getByLabel('Look at it again by')).toHaveValue('2030-01-31');
+  await expect(page.getByLabel('Sources, one a line')).toHaveValue('Handbook, page 4');
+  await kind(page, 'Objective that nobody can watch').locator('summary').click();
+  await expect(verb.getByLabel('It stays, because')).toHaveValue('it is the name of the course');
+});
+
+test('an error keeps a module on the desk; a warning goes along, with the author’s word on it', async ({
+  page,
+  studio,
+  hub,
+  newPerson,
+  folder,
+}) => {
+  const ole = await setUpHub(await newPerson(), hub, 'Ole');
+  await join(page.context(), await invite(ole, hub, [/^Author/]), 'Mara');
+  await openStudio(page, studio, '/profile');
+  await page.getByLabel('Name').fill('Mara');
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  await connectStudio(page, hub, 'Mara');
+
+  await begin(page);
+  await writeLines(page);
+  const file = inFolder(folder, 'drawer.png');
+  execFileSync('ffmpeg', ['-y', '-v', 'error', '-f', 'lavfi', '-i', 'testsrc2=size=640x400:rate=1', '-frames:v', '1', file]);
+  await page.getByLabel('Choose a picture').setInputFiles(file);
+  const missing = panel(page).getByText('A picture has no words for those who cannot see it.');
+  await expect(missing).toBeVisible();
+  const handIn = panel(page).getByRole('button', { name: 'Hand in', exact: true });
+  await expect(handIn).toBeDisabled();
+
+  await page.getByLabel('What does it show?').fill('The open drawer');
+  await expect(missing).toBeHidden();
+  await expect(panel(page).getByText('Nothing is missing.')).toBeVisible();
+  const verb = kind(page, 'Objective that nobody can watch');
+  await verb.locator('summary').click();
+  await verb.getByLabel('It stays, because').fill('it is the name of the course');
+  await page.keyboard.press('Enter');
+  await handIn.click();
+  await expect(page.getByText('With the reviewers')).toBeVisible({ timeout: 60_000 });
+
+  await ole.goto(`${hub.url}/review`);
+  await ole.getByRole('link', { name: /^Look at it/ }).click();
+  await ole.getByText('kinds of things could be better.').click();
+  await expect(ole.getByText('It stays, because it is the name of the course')).toBeVisible();
+  await expect(ole.getByText('The author said no word on it.').first()).toBeVisible();
+  await expectAccessible(ole);
+});

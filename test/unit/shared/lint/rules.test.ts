@@ -1,0 +1,309 @@
+import { describe, expect, test } from 'vitest';
+import { Finding } from '../../../../src/shared/model/lint/finding.ts';
+import { kindOfRule } from '../../../../src/shared/model/lint/words.ts';
+import type { ModuleContent } from '../../../../src/shared/model/module.ts';
+import {
+  asked,
+  captions,
+  facts,
+  found,
+  good,
+  heading,
+  type Known,
+  lesson,
+  link,
+  paragraph,
+  picture,
+  question,
+  video,
+  words,
+} from './support.ts';
+
+interface Example {
+  rule: string;
+  severity: Finding['severity'];
+  good: [content: ModuleContent, known?: Known][];
+  bad: [content: ModuleContent, known?: Known][];
+}
+
+const spread = (objective: string, language = 'en') => lesson([good(), asked()], { objective, language });
+const withBody = (...body: ModuleContent['body']['content']) => lesson([good(), ...body, asked()]);
+const hardSentence =
+  'Notwithstanding organisational responsibilities, departmental representatives systematically communicate comprehensive documentation requirements throughout administrative processing environments, considering interdependencies. ';
+const easySentence = 'Open the drawer and count the notes. Write the sum down. Ask a colleague to count too. ';
+const schwer =
+  'Unbeschadet organisatorischer Verantwortlichkeiten kommunizieren Abteilungsverantwortliche systematisch umfassende Dokumentationsanforderungen innerhalb verwaltungstechnischer Verarbeitungsumgebungen einschließlich sämtlicher Wechselwirkungen. ';
+
+const examples: Example[] = [
+  { rule: 'title', severity: 'error', good: [[lesson([good(), asked()])]], bad: [[lesson([good(), asked()], { title: ' ' })]] },
+  {
+    rule: 'title-capitals',
+    severity: 'warning',
+    good: [[lesson([], { title: 'Using SAP at the till' })], [lesson([], { title: 'ISO 9001' })]],
+    bad: [[lesson([], { title: 'CLOSING THE TILL' })]],
+  },
+  { rule: 'title-long', severity: 'warning', good: [[lesson([])]], bad: [[lesson([], { title: 'Closing the till '.repeat(6) })]] },
+  { rule: 'objective', severity: 'error', good: [[spread('Close the till')]], bad: [[spread('')]] },
+  {
+    rule: 'objective-verb',
+    severity: 'warning',
+    good: [
+      [spread('You can explain how to know a forged note')],
+      [spread('Close the till and know when to call for help')],
+      [spread('Du kannst die Kasse in drei Minuten abschließen', 'de')],
+      [spread('Learnt by doing: close the till')],
+      [spread('Understand the till', 'nl')],
+    ],
+    bad: [
+      [spread('Understand how the till works')],
+      [spread('You will know the steps')],
+      [spread('After this lesson, you understand closing')],
+      [spread('Du verstehst, wie die Kasse arbeitet', 'de')],
+      [spread('Die Schritte kennen', 'de-AT')],
+      [spread('Comprendre la caisse', 'fr')],
+      [spread('Entender la caja', 'es')],
+      [spread('Compreender a caixa', 'pt')],
+      [spread('Capire la cassa', 'it')],
+    ],
+  },
+  {
+    rule: 'objective-one',
+    severity: 'warning',
+    good: [[spread('You can open and close a valve')], [spread('You can close the till in 3.5 minutes.')]],
+    bad: [[spread('You can close the till. You can open the shop.')], [spread('Close the till as well as open the shop')]],
+  },
+  { rule: 'objective-check', severity: 'warning', good: [[lesson([good(), asked()])]], bad: [[lesson([good()])]] },
+  { rule: 'body', severity: 'error', good: [[lesson([good()])]], bad: [[lesson([])], [lesson([heading('Steps')])]] },
+  { rule: 'profile-name', severity: 'error', good: [[lesson([good()])]], bad: [[lesson([good()]), { name: ' ' }]] },
+  { rule: 'length', severity: 'warning', good: [[lesson([good()])]], bad: [[lesson([paragraph('word '.repeat(2400))])]] },
+  {
+    rule: 'reading-level',
+    severity: 'warning',
+    good: [
+      [withBody(paragraph(easySentence.repeat(12)))],
+      [withBody(paragraph(hardSentence))],
+      [lesson([paragraph(hardSentence.repeat(8))], { language: 'fi' })],
+    ],
+    bad: [[withBody(paragraph(hardSentence.repeat(8)))], [lesson([paragraph(schwer.repeat(8))], { language: 'de' })]],
+  },
+  {
+    rule: 'heading-order',
+    severity: 'warning',
+    good: [[withBody(heading('Steps'), good(), heading('Counting', 3), good())]],
+    bad: [[withBody(heading('Counting', 3), good(), heading('Steps'), good())]],
+  },
+  {
+    rule: 'heading-bold',
+    severity: 'warning',
+    good: [
+      [withBody(paragraph('Count ', words('twice', { type: 'bold' })))],
+      [withBody(paragraph(words('Never leave it open.', { type: 'bold' })))],
+    ],
+    bad: [[withBody(paragraph(words('Before you start', { type: 'bold' })), good())]],
+  },
+  { rule: 'heading-empty', severity: 'warning', good: [[withBody(heading('Steps'), good())]], bad: [[withBody(heading(''), good())]] },
+  {
+    rule: 'heading-alone',
+    severity: 'warning',
+    good: [[withBody(heading('Steps'), heading('Counting', 3), good())]],
+    bad: [[withBody(heading('Steps'), heading('More'), good())], [lesson([good(), heading('Steps')])]],
+  },
+  { rule: 'empty', severity: 'warning', good: [[withBody(good())]], bad: [[withBody(paragraph())], [withBody(paragraph('  '))]] },
+  {
+    rule: 'alternative-text',
+    severity: 'error',
+    good: [[withBody(picture('The open drawer'))], [withBody(picture('', true))]],
+    bad: [[withBody(picture(''))], [withBody(picture('  '))]],
+  },
+  {
+    rule: 'alternative-text-file',
+    severity: 'error',
+    good: [[withBody(picture('The open drawer'))], [withBody(picture('Version 2 of the form'))], [withBody(picture('Step 3'))]],
+    bad: [[withBody(picture('IMG_2044.JPG'))], [withBody(picture('Screenshot 2026-01-02 10.44'))], [withBody(picture('till-open.png'))]],
+  },
+  {
+    rule: 'alternative-text-prefix',
+    severity: 'warning',
+    good: [[withBody(picture('The open drawer'))], [withBody(picture('Picture frames on the wall'))]],
+    bad: [[withBody(picture('A picture of the open drawer'))], [lesson([picture('Bild von der offenen Lade')], { language: 'de' })]],
+  },
+  {
+    rule: 'captions',
+    severity: 'warning',
+    good: [[withBody(video(captions))], [withBody(video()), { videos: [facts({ speech: 'none' })] }]],
+    bad: [[withBody(video())], [withBody(video()), { videos: [facts()] }]],
+  },
+  {
+    rule: 'privacy',
+    severity: 'error',
+    good: [
+      [withBody(video()), { videos: [facts()] }],
+      [withBody(video())],
+      [withBody(video()), { videos: [facts({ edit: null, privacy: { state: 'unsearched', open: 0 } })] }],
+    ],
+    bad: [
+      [withBody(video()), { videos: [facts({ privacy: { state: 'open', open: 2 } })] }],
+      [withBody(video()), { videos: [facts({ privacy: { state: 'outdated', open: 1 } })] }],
+    ],
+  },
+  {
+    rule: 'take-health',
+    severity: 'warning',
+    good: [[withBody(video()), { videos: [facts()] }]],
+    bad: [[withBody(video()), { videos: [facts({ faults: ['The microphone recorded nothing at all.'] })] }]],
+  },
+  {
+    rule: 'link-address',
+    severity: 'warning',
+    good: [[withBody(paragraph(link('the form', 'https://forms.example/a')))]],
+    bad: [[withBody(paragraph('See ', link('https://forms.example/a?b=1', 'https://forms.example/a?b=1')))]],
+  },
+  {
+    rule: 'link-text',
+    severity: 'warning',
+    good: [[withBody(paragraph(link('the form', 'https://forms.example/a')))]],
+    bad: [[withBody(paragraph('Click ', link('Here', 'https://forms.example/a')))]],
+  },
+  {
+    rule: 'link-same-text',
+    severity: 'warning',
+    good: [[withBody(paragraph(link('the form', 'https://a.example/'), ' and ', link('the form', 'https://a.example/')))]],
+    bad: [[withBody(paragraph(link('the form', 'https://a.example/'), ' and ', link('The form', 'https://b.example/')))]],
+  },
+  {
+    rule: 'quiz-unfinished',
+    severity: 'error',
+    good: [[withBody()]],
+    bad: [
+      [withBody(question(['Count', 'Lock']))],
+      [withBody(question(['*Count']))],
+      [withBody(question(['*Count', 'Lock'], { question: '' }))],
+    ],
+  },
+  { rule: 'quiz-same-answers', severity: 'error', good: [[withBody()]], bad: [[withBody(question(['*Count', 'count ']))]] },
+  {
+    rule: 'quiz-longest',
+    severity: 'warning',
+    good: [[withBody(question(['*Count it twice', 'Lock it', 'Call someone']))]],
+    bad: [[withBody(question(['*Count the whole till twice before you lock it', 'Lock it', 'Call someone']))]],
+  },
+  {
+    rule: 'quiz-all-of-these',
+    severity: 'warning',
+    good: [[withBody(question(['*Count all the notes', 'Lock it']))]],
+    bad: [
+      [withBody(question(['Count', 'Lock', '*All of the above']))],
+      [lesson([question(['*Zählen', 'Keine der Antworten'])], { language: 'de' })],
+    ],
+  },
+  {
+    rule: 'quiz-feedback',
+    severity: 'warning',
+    good: [[withBody()]],
+    bad: [[withBody(question(['*Count', 'Lock'], { explanation: '' }))]],
+  },
+  {
+    rule: 'quiz-position',
+    severity: 'warning',
+    good: [[lesson([good(), question(['*a', 'b']), question(['a', '*b']), question(['*a', 'b'])])]],
+    bad: [[lesson([good(), question(['*a', 'b']), question(['*a', 'b']), question(['*a', 'b'])])]],
+  },
+  {
+    rule: 'quiz-negation',
+    severity: 'warning',
+    good: [
+      [withBody(question(['*a', 'b'], { question: 'Which is NOT a note?' }))],
+      [withBody(question(['*a', 'b'], { question: 'Which knot holds?' }))],
+    ],
+    bad: [
+      [withBody(question(['*a', 'b'], { question: 'Which is not a note?' }))],
+      [lesson([question(['*a', 'b'], { question: 'Was ist keine Note?' })], { language: 'de' })],
+    ],
+  },
+  {
+    rule: 'answer-in-video',
+    severity: 'warning',
+    good: [
+      [lesson([good(), video(captions), asked()]), { videos: [facts({ spoken: 'Count the till twice' })] }],
+      [lesson([video(captions), asked()]), { videos: [facts({ spoken: 'Something else is said' })] }],
+      [lesson([video(), asked()])],
+    ],
+    bad: [[lesson([video(captions), asked()]), { videos: [facts({ spoken: 'First you count the till twice, and then rest.' })] }]],
+  },
+  {
+    rule: 'review-by',
+    severity: 'warning',
+    good: [[lesson([good()], { freshness: { reviewBy: '2026-11-26' } })], [lesson([good()])]],
+    bad: [[lesson([good()], { freshness: { reviewBy: '2026-11-25' } })]],
+  },
+  {
+    rule: 'review-date',
+    severity: 'warning',
+    good: [[withBody(good())], [lesson([paragraph('Since 2026 it costs 5 €')], { freshness: { reviewBy: '2027-01-01' } })]],
+    bad: [[withBody(paragraph('It costs 5 € since January'))], [withBody(paragraph('From version 4.2 on'))]],
+  },
+  {
+    rule: 'claim-source',
+    severity: 'warning',
+    good: [
+      [withBody(paragraph('Studies show that ', link('two counts find more', 'https://a.example/')))],
+      [lesson([paragraph('Studies show it.')], { freshness: { sources: ['The report of 2024'] } })],
+    ],
+    bad: [
+      [withBody(paragraph('Studies show that two counts find more.'))],
+      [lesson([paragraph('Studien zeigen, dass es hilft.')], { language: 'de' })],
+    ],
+  },
+];
+
+describe.each(examples)('$rule', ({ rule, severity, good: fine, bad }) => {
+  const of = ([content, known]: [ModuleContent, Known?]) => found(content, known).filter((one) => one.rule === rule);
+
+  test.each(fine.map((example) => [example]))('says nothing of what is well', (example) => {
+    expect(of(example)).toEqual([]);
+  });
+
+  test.each(bad.map((example) => [example]))('finds what is not, says why, and where', (example) => {
+    const findings = of(example);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) {
+      expect(Finding.parse(finding)).toEqual(finding);
+      expect(finding.severity).toBe(severity);
+      expect(finding.message).not.toBe('');
+      expect(finding.why).not.toBe('');
+      expect(finding.block !== null || finding.where !== undefined).toBe(true);
+      if (finding.block) expect(example[0].body.content.map(({ attrs }) => attrs.id)).toContain(finding.block);
+    }
+  });
+
+  test('has words of its own', () => {
+    expect(kindOfRule(rule)).not.toBe(rule);
+  });
+});
+
+test('a video that was not searched is a warning, not an error', () => {
+  const [finding] = found(withBody(video()), { videos: [facts({ privacy: { state: 'unsearched', open: 0 } })] }).filter(
+    ({ rule }) => rule === 'privacy',
+  );
+  expect(finding?.severity).toBe('warning');
+});
+
+test('a lesson that is well has no finding', () => {
+  expect(found(withBody(heading('Steps'), good(), picture('The open drawer'), video(captions)))).toEqual([]);
+});
+
+test('an empty module names everything that is missing, in the order of the page', () => {
+  const empty = lesson([], { title: ' ', objective: '' });
+  expect(found(empty, { name: '' }).map(({ rule }) => rule)).toEqual(['title', 'objective', 'body', 'profile-name']);
+});
+
+test('errors come before warnings, each in the order of the page', () => {
+  const first = picture('');
+  const second = picture('');
+  const rules = found(lesson([paragraph(), first, good(), second]));
+  expect(rules.map(({ rule, block }) => [rule, block]).slice(0, 2)).toEqual([
+    ['alternative-text', first.attrs.id],
+    ['alternative-text', second.attrs.id],
+  ]);
+  expect(rules.slice(2).every(({ severity }) => severity === 'warning')).toBe(true);
+});

@@ -24,6 +24,7 @@ async function expectAccessibleInBoth(page: Page): Promise<void> {
 const timeOf = (video: Locator) => video.evaluate((element: HTMLVideoElement) => element.currentTime);
 
 test('a picture is cropped by keyboard, undone, and shown so without a copy', async ({ page, studio, folder }) => {
+  test.setTimeout(180_000);
   await openStudio(page, studio);
   await begin(page);
   await page.getByLabel('Choose a picture').setInputFiles(makePicture(join(folder, 'ring.png')));
@@ -50,7 +51,7 @@ test('a picture is cropped by keyboard, undone, and shown so without a copy', as
   await page.mouse.up();
   await expect(frame.getByRole('status')).toHaveText('57 by 92 percent of the picture, 39 from the left, 0 from the top');
   await dialog.getByRole('button', { name: 'Show this part' }).press('Enter');
-  await expect(picture.getByRole('img', { name: 'A worn ring' })).toHaveAttribute('viewBox', /^248\.\d+ 0 3\d\d\.\d+ 3\d\d\.\d+$/);
+  await expect(picture.getByRole('img', { name: 'A worn ring' })).toHaveAttribute('viewBox', '248 0 368 368');
 
   const preview = await openPreview(page);
   const shown = preview.getByRole('img', { name: 'A worn ring' });
@@ -161,6 +162,7 @@ test('steps are written, moved and shown with their moments; a moment whose vide
 });
 
 test('cards turn, a reflection stays with the learner, and the author invites questions, all by keyboard', async ({ page, studio }) => {
+  test.setTimeout(180_000);
   await openStudio(page, studio, '/profile');
   await page.getByLabel('Name').fill('Mara Lind');
   await page.getByRole('textbox', { name: 'Ask me about' }).fill('Tills');

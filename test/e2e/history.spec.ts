@@ -65,7 +65,7 @@ test('a version is named, compared, brought back, and that is undone, by keyboar
 
   await page.getByRole('button', { name: 'Bring this version back' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Brought back. What stood here before is kept.')).toBeVisible();
+  await expect(page.getByText('Brought back. What stood here before is kept.', { exact: true })).toBeVisible();
   await expect(page.getByText('Both read the same.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('ins').filter({ hasText: 'grey' })).toBeVisible();
@@ -86,7 +86,7 @@ test('a part that was taken out is put back into the module, and a window that h
   await page.reload();
   await versions(page).getByRole('button', { name: /Whole/ }).click();
   await page.getByRole('button', { name: /Put this part back: text “Pull the plug.”/ }).click();
-  await expect(page.getByText('The part is back in the module.')).toBeVisible();
+  await expect(page.getByText('The part is back in the module.', { exact: true })).toBeVisible();
   await expect(text(desk)).toContainText('Pull the plug.');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(text(desk)).not.toContainText('Pull the plug.');

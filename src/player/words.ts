@@ -64,6 +64,14 @@ export const words = {
   mute: 'Sound off',
   unmute: 'Sound on',
   fullScreen: 'Full screen',
+  tones: { tip: 'Tip', warning: 'Warning', example: 'Example' },
+  code: 'Code',
+  copy: 'Copy',
+  copied: 'Copied',
+  table: 'Table',
+  ticked: (ticked: number, points: number) => `${ticked} of ${points} done`,
+  untick: 'Start over',
+  section: 'More',
 } as const;
 
 /** m:ss, as durations are written everywhere. */

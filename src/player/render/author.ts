@@ -21,7 +21,8 @@ const initials = (name: string): string =>
     .join('')
     .toUpperCase();
 
-const face = ({ author, media }: AuthorView): Markup =>
+/** A person's photo, or her initials. The name stands beside it, so it says nothing to a screen reader. */
+export const face = ({ author, media }: { author: Pick<Profile, 'name' | 'photo'>; media: AuthorView['media'] }): Markup =>
   author.photo
     ? ['img', { class: 'sh-face', src: media(author.photo), alt: '', width: 96, height: 96 }]
     : ['span', { class: 'sh-face', 'aria-hidden': 'true' }, initials(author.name) || '?'];

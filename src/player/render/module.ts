@@ -1,5 +1,4 @@
 import type { JSONContent, Mark } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import { renderToHTMLString } from '@tiptap/static-renderer/pm/html-string';
 import type { Block } from '../../shared/model/blocks/index.ts';
 import { learnerMinutes } from '../../shared/model/minutes.ts';
@@ -8,6 +7,7 @@ import { moduleExtensions } from '../../shared/schema/extensions.ts';
 import type { Around } from './around.ts';
 import { type AuthorView, authorCard, byline } from './author.ts';
 import { type Markup, toHtml } from './markup.ts';
+import { proseToHtml } from './prose.ts';
 import { wholeBlocksToHtml } from './whole-blocks.ts';
 
 export interface ModuleView extends AuthorView {
@@ -17,21 +17,6 @@ export interface ModuleView extends AuthorView {
   /** The address of the form by which a reader asks the author, where the page has one. */
   ask?: string | null;
 }
-
-interface Rendered {
-  node: Node;
-  parent?: Node;
-  children?: string | string[];
-}
-
-/** Only what stands in the document itself is a block to comment on or to link to. */
-const named = ({ node, parent }: Rendered): Record<string, string> =>
-  parent?.type.name === 'doc' ? { id: `block-${node.attrs.id}`, 'data-block': String(node.attrs.id) } : {};
-
-const text =
-  (tag: (node: Node) => string, attributes: (node: Node) => Record<string, number> = () => ({})) =>
-  (rendered: Rendered): string =>
-    toHtml([tag(rendered.node), { ...named(rendered), ...attributes(rendered.node) }, 0], rendered.children);
 
 /** The blocks of a module by themselves; `only` some of them, as a review shows them one by one. */
 export const renderBody = ({ content: { body }, ...view }: ModuleView, only: readonly Block[] = body.content): string =>
@@ -44,16 +29,7 @@ export function renderNodes(doc: JSONContent, around: Around, marks: readonly Ma
     extensions: [...moduleExtensions, ...marks],
     options: {
       nodeMapping: {
-        paragraph: text(() => 'p'),
-        heading: text(({ attrs }) => (attrs.level === 2 ? 'h2' : 'h3')),
-        bulletList: text(() => 'ul'),
-        orderedList: text(
-          () => 'ol',
-          ({ attrs }): Record<string, number> => (attrs.start > 1 ? { start: attrs.start } : {}),
-        ),
-        listItem: text(() => 'li'),
-        blockquote: text(() => 'blockquote'),
-        hardBreak: () => '<br>',
+        ...proseToHtml(around.media),
         ...wholeBlocksToHtml(around),
       },
     },

@@ -8,6 +8,7 @@ import { type Markup, toHtml } from './markup.ts';
 import { imageMarkup, videoMarkup } from './media.ts';
 import { quizMarkup } from './quiz/index.ts';
 import { reflectionMarkup } from './reflection.ts';
+import { resourceMarkup } from './resource.ts';
 import { stepsMarkup } from './steps.ts';
 
 type Attributes<Type extends WholeBlockType> = z.infer<(typeof blockAttributes)[Type]>;
@@ -17,6 +18,7 @@ const markups: { [Type in WholeBlockType]: (attributes: Attributes<Type>, around
   image: (attributes, { media }) => imageMarkup(attributes, media),
   video: (attributes, { media }) => videoMarkup(attributes, media),
   quiz: ({ id, quiz }, { media }) => quizMarkup(id, quiz, media),
+  resource: resourceMarkup,
   steps: stepsMarkup,
   flipCards: flipCardsMarkup,
   reflection: reflectionMarkup,

@@ -1,8 +1,7 @@
 import { Node } from '@tiptap/core';
 import { v4 } from 'uuid';
 import { blockAttributes, type WholeBlockType } from '../model/blocks/index.ts';
-
-type HtmlElement = { getAttribute(name: string): string | null };
+import type { HtmlElement } from './prose-content.ts';
 
 function readAttributes(name: WholeBlockType, element: HtmlElement): Record<string, unknown> | false {
   try {

@@ -5,8 +5,8 @@ import { v4 } from 'uuid';
 import { blockTypes } from '../model/blocks/index.ts';
 import { Id } from '../model/ids.ts';
 
-/** The nodes that carry an id. Those inside a list or a quote have one too, so that it survives being lifted out. */
-const identifiedTypes: string[] = [...blockTypes];
+/** The nodes that carry an id. Those inside a list or a quote have one too, so that it survives being lifted out; a point to tick is ticked by it. */
+const identifiedTypes: string[] = [...blockTypes, 'checkItem'];
 
 interface Placed {
   node: Node;

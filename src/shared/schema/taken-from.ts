@@ -1,8 +1,9 @@
 import { Extension } from '@tiptap/core';
+import { blockAttributes, blockTypes } from '../model/blocks/index.ts';
 import { TakenFrom } from '../model/blocks/taken-from.ts';
 
 /** Blocks of prose; those that are edited as a whole have the attribute from their own model. */
-const proseTypes = ['paragraph', 'heading', 'bulletList', 'orderedList', 'blockquote'];
+const proseTypes: string[] = blockTypes.filter((type) => !(type in blockAttributes));
 
 function read(element: { getAttribute(name: string): string | null }): TakenFrom | undefined {
   try {

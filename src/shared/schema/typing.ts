@@ -5,7 +5,8 @@ import { NodeSelection, Plugin, TextSelection, type Transaction } from '@tiptap/
 /** A paragraph with these words behind the block that is selected as a whole, or null where none is. */
 export function besideBlock({ selection, schema, tr }: EditorState, text: string): Transaction | null {
   const { paragraph } = schema.nodes;
-  if (!(selection instanceof NodeSelection) || !selection.node.isBlock || !selection.node.isAtom || !paragraph) return null;
+  // Within a list or a cell a selected line is replaced as ever.
+  if (!(selection instanceof NodeSelection) || !selection.node.isBlock || selection.$from.depth > 0 || !paragraph) return null;
   const behind = selection.to;
   tr.insert(behind, paragraph.create(null, schema.text(text)));
   return tr.setSelection(TextSelection.create(tr.doc, behind + 1 + text.length)).scrollIntoView();

@@ -16,9 +16,11 @@ import { showCommented } from './commented.ts';
 import css from './desk.module.css';
 import { asWritten, fromEditor, goToBlock, goToSecond, toEditor } from './document.ts';
 import { deskExtensions } from './extensions.ts';
+import { BlockHandle } from './handle/block-handle.tsx';
 import { Head } from './head.tsx';
 import { Header } from './header.tsx';
 import { Inserter } from './inserting/inserter.tsx';
+import { SlashList } from './inserting/slash-list.tsx';
 import { useInserting } from './inserting/use-inserting.tsx';
 import { KeptNotices } from './kept-notices.tsx';
 import { Freshness } from './lint/freshness.tsx';
@@ -26,6 +28,8 @@ import { LintPanel } from './lint/panel.tsx';
 import { useLint } from './lint/use-lint.ts';
 import { openDocument } from './live.ts';
 import { Outline } from './outline.tsx';
+import { PasteNotice } from './paste/paste-notice.tsx';
+import { usePasting } from './paste/use-pasting.ts';
 import { useOriginals } from './reuse/use-originals.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useModule } from './use-module.ts';
@@ -57,6 +61,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
   const open = useRef<OpenDocument | null>(null);
   const saving = useModule(draft, open);
   const pictures = usePictures();
+  const pasting = usePasting(pictures);
   const profile = useQuery(orpc.profile.get.queryOptions());
   const editor = useEditor({
     extensions: deskExtensions,
@@ -64,7 +69,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
     injectCSS: false,
     editorProps: {
       attributes: { class: 'sh-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text of the module' },
-      handlePaste: (view, event) => pictures.take(event.clipboardData?.files, view),
+      handlePaste: (view, event) => pasting.take(view, event),
       handleDrop: (view, event, _slice, moved) =>
         !moved && pictures.take(event.dataTransfer?.files, view, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     },
@@ -101,9 +106,13 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
         <KeptNotices saving={saving} editor={editor} content={content} />
         <Toolbar editor={editor} />
         <FaultNotice error={pictures.error ?? originals} />
+        <PasteNotice {...pasting} />
         <article className="showhow-module">
           <Head editor={editor} content={content} author={author} />
-          <EditorContent editor={editor} />
+          <BlockHandle editor={editor}>
+            <EditorContent editor={editor} />
+          </BlockHandle>
+          <SlashList editor={editor} insert={insert} />
           <Inserter insert={insert} busy={pictures.busy} />
           {choosers}
         </article>

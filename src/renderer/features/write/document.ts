@@ -107,15 +107,3 @@ export function goToSecond(editor: Editor, id: string, second: number): void {
     if (video) video.currentTime = second;
   });
 }
-
-/** Moves a block before its upper or behind its lower neighbour. */
-export function moveBlock(editor: Editor, from: number, direction: -1 | 1): void {
-  editor.commands.command(({ tr }) => {
-    const node = tr.doc.nodeAt(from);
-    const place = tr.doc.resolve(from);
-    const neighbour = direction < 0 ? place.nodeBefore : tr.doc.resolve(from + (node?.nodeSize ?? 0)).nodeAfter;
-    if (!node || !neighbour) return false;
-    tr.delete(from, from + node.nodeSize).insert(direction < 0 ? from - neighbour.nodeSize : from + neighbour.nodeSize, node);
-    return true;
-  });
-}

@@ -4,13 +4,7 @@ import { LinkAddress } from '../../../shared/model/blocks/inline.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import css from './desk.module.css';
-
-/** What people type is mostly a host or an e-mail address without what stands before it. */
-function complete(typed: string): string {
-  const address = typed.trim();
-  if (address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
-  return address.includes('@') ? `mailto:${address}` : `https://${address}`;
-}
+import { addressRefused, completeAddress } from './link-address.ts';
 
 /** The address behind the selected words; empty takes the link away. */
 export function LinkField({ editor, onDone }: { editor: Editor; onDone(): void }) {
@@ -18,10 +12,10 @@ export function LinkField({ editor, onDone }: { editor: Editor; onDone(): void }
   const [refused, setRefused] = useState<string>();
   const set = (event: FormEvent) => {
     event.preventDefault();
-    const href = complete(address);
+    const href = completeAddress(address);
     const chain = editor.chain().focus().extendMarkRange('link');
     if (href === '') chain.unsetLink().run();
-    else if (!LinkAddress.safeParse(href).success) return setRefused('A link starts with https://, http:// or mailto:.');
+    else if (!LinkAddress.safeParse(href).success) return setRefused(addressRefused);
     else if (editor.state.selection.empty && !editor.isActive('link'))
       chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
     else chain.setLink({ href }).run();

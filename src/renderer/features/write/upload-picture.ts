@@ -32,5 +32,5 @@ export async function uploadBlob(blob: Blob, name: string): Promise<UploadedPict
 /** Hands a picture to the studio; throws the fault with which it is refused. */
 export const uploadPicture = async (file: File): Promise<UploadedPicture> => uploadBlob(await redraw(file), file.name || 'This picture');
 
-export const picturesIn = (files: FileList | undefined | null): File[] =>
+export const picturesIn = (files: Iterable<File> | undefined | null): File[] =>
   [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));

@@ -7,7 +7,7 @@ export interface Pictures {
   busy: boolean;
   error: unknown;
   /** Hands pictures to the studio and puts them into the document; answers whether there were any. */
-  take(files: FileList | null | undefined, view: EditorView, at?: number): boolean;
+  take(files: Iterable<File> | null | undefined, view: EditorView, at?: number): boolean;
 }
 
 /** Behind the block at a place: a picture never splits a paragraph. */

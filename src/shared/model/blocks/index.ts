@@ -1,12 +1,19 @@
 import { z } from 'zod';
+import { Accordion, accordionKind } from './accordion.ts';
 import { AskMe, askMeKind } from './ask-me.ts';
+import { Callout, calloutKind } from './callout.ts';
+import { Checklist, checklistKind } from './checklist.ts';
+import { CodeBlock, codeKind } from './code.ts';
+import { ColleagueQuote, colleagueQuoteKind } from './colleague-quote.ts';
 import { FlipCards, flipCardsKind } from './flip-cards.ts';
 import { Image, imageKind } from './image.ts';
 import type { BlockKind, MediaUse } from './kind.ts';
 import { BulletList, Heading, headingKind, listKind, OrderedList, Paragraph, paragraphKind, Quote, quoteKind } from './prose.ts';
 import { QuizBlock, quizKind } from './quiz.ts';
 import { Reflection, reflectionKind } from './reflection.ts';
+import { Resource, resourceKind } from './resource.ts';
 import { Steps, stepsKind } from './steps.ts';
+import { Table, tableKind } from './table.ts';
 import { Video, videoKind } from './video.ts';
 
 export const Block = z.discriminatedUnion('type', [
@@ -15,6 +22,13 @@ export const Block = z.discriminatedUnion('type', [
   BulletList,
   OrderedList,
   Quote,
+  Callout,
+  Table,
+  CodeBlock,
+  Accordion,
+  Checklist,
+  ColleagueQuote,
+  Resource,
   Image,
   Video,
   QuizBlock,
@@ -38,6 +52,7 @@ export const blockAttributes = {
   flipCards: FlipCards.shape.attrs,
   reflection: Reflection.shape.attrs,
   askMe: AskMe.shape.attrs,
+  resource: Resource.shape.attrs,
 };
 export type WholeBlockType = keyof typeof blockAttributes;
 
@@ -47,6 +62,13 @@ const kinds: { [Type in BlockType]: BlockKind<Extract<Block, { type: Type }>> } 
   bulletList: listKind,
   orderedList: listKind,
   blockquote: quoteKind,
+  callout: calloutKind,
+  table: tableKind,
+  codeBlock: codeKind,
+  accordion: accordionKind,
+  checklist: checklistKind,
+  colleagueQuote: colleagueQuoteKind,
+  resource: resourceKind,
   image: imageKind,
   video: videoKind,
   quiz: quizKind,

@@ -26,7 +26,9 @@ export const identified = z.object({ id: Id, takenFrom: TakenFrom.optional() });
 /** The words of a node of ProseMirror's JSON and of all nodes in it, run together. */
 export function textOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return '';
-  const { text, content } = node as { text?: unknown; content?: unknown };
+  const { type, text, content } = node as { type?: unknown; text?: unknown; content?: unknown };
   if (typeof text === 'string') return text;
+  // Two words do not become one because a line ends between them.
+  if (type === 'hardBreak') return ' ';
   return Array.isArray(content) ? content.map(textOf).join('') : '';
 }

@@ -41,23 +41,31 @@ export const OrderedList = z.object({
 });
 export const Quote = z.object({ type: z.literal('blockquote'), attrs: identified, content: z.array(InnerParagraph).min(1) });
 
+/** Prose within another block: paragraphs and lists. */
+export const innerProse = z.array(z.union([InnerParagraph, InnerList])).min(1);
+
 interface Written {
   content?: readonly unknown[] | undefined;
 }
 
+const isInline = (node: unknown): boolean => ['text', 'hardBreak'].includes((node as { type: string }).type);
+
 /** The lines of a node: a paragraph is one, a list one for each paragraph in it. */
 export function linesOf(node: unknown): string[] {
-  const { type, content } = node as { type?: string; content?: unknown[] };
-  if (type === 'paragraph' || type === 'heading') return [textOf(node)];
-  return (content ?? []).flatMap(linesOf);
+  const { content = [] } = node as { content?: unknown[] };
+  return content.some(isInline) ? [textOf(node)] : content.flatMap(linesOf);
 }
 
-const prose = (name: string): BlockKind<Written> => ({
+/** Whether anything is written in a node, at any depth. */
+export const saysSomething = (node: Written): boolean => textOf(node).trim() !== '';
+
+/** What is asked of a kind that is prose and nothing else. */
+export const prose = (name: string): BlockKind<Written> => ({
   name,
   texts: linesOf,
   media: () => [],
   seconds: () => 0,
-  tells: (block) => textOf(block).trim() !== '',
+  tells: saysSomething,
   outlined: () => null,
 });
 

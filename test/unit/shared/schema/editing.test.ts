@@ -3,10 +3,12 @@ import { baseKeymap, joinBackward, lift, setBlockType, splitBlock, toggleMark, w
 import { redo, undo } from '@tiptap/pm/history';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { type Command, TextSelection } from '@tiptap/pm/state';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, mergeCells, toggleHeader } from '@tiptap/pm/tables';
 import fc from 'fast-check';
 import { v4 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { ModuleDocument } from '../../../../src/shared/model/document.ts';
+import { addSection, removeSection } from '../../../../src/shared/schema/accordion.ts';
 import { Desk } from './editor.ts';
 
 /** Fixed, so that a landing never depends on chance; change it to look further. */
@@ -20,13 +22,29 @@ const whole = {
   flipCards: { cards: [{ id: 'c9a646d3-9c61-4cd6-9d4f-6f2f4ed0a6f3', front: { text: '' }, back: { text: '' } }] },
   reflection: { question: '' },
   askMe: { invitation: '' },
+  resource: { title: '', address: '', about: '' },
+};
+
+/** Blocks that hold prose, as they are when they are new. */
+const line = { type: 'paragraph' };
+const section = { type: 'accordionSection', content: [{ type: 'accordionTitle' }, line] };
+const row = (cell: string) => ({ type: 'tableRow', content: [1, 2].map(() => ({ type: cell, content: [line] })) });
+const prose: Record<string, JSONContent> = {
+  callout: { type: 'callout', attrs: { tone: 'warning' }, content: [line] },
+  table: { type: 'table', content: [row('tableHeader'), row('tableCell')] },
+  code: { type: 'codeBlock' },
+  accordion: { type: 'accordion', content: [section, section] },
+  checklist: { type: 'checklist', content: [{ type: 'checkItem', content: [line] }] },
+  colleague: { type: 'colleagueQuote', content: [line] },
 };
 
 /** One thing an author may do; `a` and `b` are places as shares of the document. */
 const deed = fc.record({
   what: fc.constantFrom(
     'type', 'split', 'delete', 'join', 'lift', 'quote', 'bullets', 'numbers', 'heading', 'paragraph', 'bold', 'code',
-    'sink', 'liftItem', 'splitItem', 'image', 'video', 'quiz', 'steps', 'flipCards', 'reflection', 'askMe', 'copy', 'undo', 'redo', 'enter', 'backspace', 'break',
+    'sink', 'liftItem', 'splitItem', 'image', 'video', 'quiz', 'steps', 'flipCards', 'reflection', 'askMe', 'copy', 'undo', 'redo', 'enter', 'backspace', 'break', 'resource',
+    'callout', 'table', 'codeBlock', 'accordion', 'checklist', 'colleague', 'inCallout', 'inChecklist', 'toCode', 'splitPoint', 'liftPoint',
+    'addSection', 'removeSection', 'addRow', 'addColumn', 'removeRow', 'removeColumn', 'headerRow', 'headerColumn', 'merge', 'paste',
   ),
   a: fc.double({ min: 0, max: 1, noNaN: true }),
   b: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -51,6 +69,12 @@ function perform(desk: Desk, { what, a, b, text }: typeof deed extends fc.Arbitr
     (name: keyof typeof whole): Command =>
     (state, dispatch) => {
       dispatch?.(state.tr.replaceSelectionWith(node(name).create(whole[name])));
+      return true;
+    };
+  const insertProse =
+    (name: string): Command =>
+    (state, dispatch) => {
+      dispatch?.(state.tr.replaceSelectionWith(state.schema.nodeFromJSON(prose[name])));
       return true;
     };
   const mark = (name: string): Command => {
@@ -87,6 +111,31 @@ function perform(desk: Desk, { what, a, b, text }: typeof deed extends fc.Arbitr
     flipCards: insert('flipCards'),
     reflection: insert('reflection'),
     askMe: insert('askMe'),
+    resource: insert('resource'),
+    callout: insertProse('callout'),
+    table: insertProse('table'),
+    codeBlock: insertProse('code'),
+    accordion: insertProse('accordion'),
+    checklist: insertProse('checklist'),
+    colleague: insertProse('colleague'),
+    inCallout: wrapIn(node('callout')),
+    inChecklist: wrapInList(node('checklist')),
+    toCode: setBlockType(node('codeBlock'), { language: 'SQL' }),
+    splitPoint: splitListItem(node('checkItem')),
+    liftPoint: liftListItem(node('checkItem')),
+    addSection,
+    removeSection,
+    addRow: addRowAfter,
+    addColumn: addColumnAfter,
+    removeRow: deleteRow,
+    removeColumn: deleteColumn,
+    headerRow: toggleHeader('row'),
+    headerColumn: toggleHeader('column'),
+    merge: mergeCells,
+    paste: (state, dispatch) => {
+      dispatch?.(state.tr.replaceRange(to, to, state.doc.slice(from, Math.min(to, from + 60))));
+      return true;
+    },
     copy: (state, dispatch) => {
       dispatch?.(state.tr.replace(0, 0, state.doc.slice(from, Math.min(to, from + 40))));
       return true;

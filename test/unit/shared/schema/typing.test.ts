@@ -40,3 +40,11 @@ test('a letter typed over a selected video begins a paragraph behind it', () => 
 test('in text a letter is typed as ever', () => {
   expect(type(new Desk({ type: 'doc', content: [words] }), 'N')).toBe(false);
 });
+
+test('a letter typed over a selected note does not take its words away', () => {
+  const note = { type: 'callout', attrs: { id: v4(), tone: 'tip' }, content: [words] };
+  const desk = new Desk({ type: 'doc', content: [note] });
+  select(desk, 0);
+  expect(type(desk, 'N')).toBe(true);
+  expect(desk.document).toMatchObject({ content: [{ type: 'callout' }, { type: 'paragraph', content: [{ text: 'N' }] }] });
+});

@@ -1,7 +1,9 @@
 import type { JSONContent } from '@tiptap/core';
 import {
   ArrowDownUp,
+  BookOpen,
   CircleHelp,
+  ExternalLink,
   FlipHorizontal2,
   Footprints,
   Heading2,
@@ -10,16 +12,23 @@ import {
   LibraryBig,
   Lightbulb,
   List,
+  ListChecks,
+  ListCollapse,
   ListOrdered,
   type LucideIcon,
   MessageCircleQuestion,
+  MessageSquareQuote,
   Quote,
   Spline,
+  SquareCode,
   SquareDashed,
+  Table,
   Target,
+  TriangleAlert,
   Type,
   Video,
 } from 'lucide-react';
+import type { CalloutTone } from '../../../../shared/model/blocks/callout.ts';
 import type { Quiz } from '../../../../shared/model/quiz/model.ts';
 import { emptyCard } from '../blocks/flip-cards-edit.ts';
 import { emptyQuiz } from '../blocks/quiz/edit.ts';
@@ -42,6 +51,24 @@ export interface Insertable {
 
 const question = (kind: Quiz['kind']): JSONContent => ({ type: 'quiz', attrs: { quiz: emptyQuiz(kind) } });
 const list = (type: string): JSONContent => ({ type, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] });
+
+const callout = (name: string, tone: CalloutTone, icon: LucideIcon, says: string, words: string): Insertable => ({
+  name,
+  group: 'For the reader',
+  icon,
+  says,
+  words,
+  inserts: () => ({ type: 'callout', attrs: { tone }, content: [{ type: 'paragraph' }] }),
+});
+
+const emptyRow = (cell: 'tableHeader' | 'tableCell'): JSONContent => ({
+  type: 'tableRow',
+  content: Array.from({ length: 3 }, () => ({ type: cell, content: [{ type: 'paragraph' }] })),
+});
+
+const emptyTable = (): JSONContent => ({ type: 'table', content: [emptyRow('tableHeader'), emptyRow('tableCell'), emptyRow('tableCell')] });
+
+const emptySection = (): JSONContent => ({ type: 'accordionSection', content: [{ type: 'accordionTitle' }, { type: 'paragraph' }] });
 
 /** All that can be put into a module, in the order in which it is offered. A new kind is one entry here. */
 export const insertables: readonly Insertable[] = [
@@ -80,6 +107,22 @@ export const insertables: readonly Insertable[] = [
     inserts: () => ({ type: 'blockquote', content: [{ type: 'paragraph' }] }),
   },
   {
+    name: 'Table',
+    group: 'Text',
+    icon: Table,
+    says: 'Rows and columns',
+    words: 'grid cells spreadsheet',
+    inserts: emptyTable,
+  },
+  {
+    name: 'Code',
+    group: 'Text',
+    icon: SquareCode,
+    says: 'A command, a formula or a program',
+    words: 'source snippet formula pre',
+    inserts: () => ({ type: 'codeBlock' }),
+  },
+  {
     name: 'Picture',
     group: 'Pictures and video',
     icon: Image,
@@ -95,6 +138,41 @@ export const insertables: readonly Insertable[] = [
     says: 'One after the other, each with a picture or a moment of the video',
     words: 'procedure process sequence how to',
     inserts: () => ({ type: 'steps', attrs: { steps: [emptyStep()] } }),
+  },
+  callout('Tip', 'tip', Lightbulb, 'What makes it easier', 'hint note callout advice'),
+  callout('Warning', 'warning', TriangleAlert, 'What can go wrong', 'danger caution attention note callout'),
+  callout('Example', 'example', BookOpen, 'How it looks in practice', 'case sample note callout'),
+  {
+    name: 'Sections to open',
+    group: 'For the reader',
+    icon: ListCollapse,
+    says: 'Titles first, details behind them',
+    words: 'accordion fold collapse toggle faq details',
+    inserts: () => ({ type: 'accordion', content: [emptySection()] }),
+  },
+  {
+    name: 'Checklist',
+    group: 'For the reader',
+    icon: ListChecks,
+    says: 'Points to tick while doing it',
+    words: 'todo tasks boxes ticks',
+    inserts: () => ({ type: 'checklist', content: [{ type: 'checkItem', content: [{ type: 'paragraph' }] }] }),
+  },
+  {
+    name: 'Quote of a colleague',
+    group: 'For the reader',
+    icon: MessageSquareQuote,
+    says: 'Her words, with name and face',
+    words: 'testimonial voice person said',
+    inserts: () => ({ type: 'colleagueQuote', content: [{ type: 'paragraph' }] }),
+  },
+  {
+    name: 'Link to more',
+    group: 'For the reader',
+    icon: ExternalLink,
+    says: 'A page or a file elsewhere, and what it is good for',
+    words: 'resource reference url document',
+    inserts: () => ({ type: 'resource', attrs: { title: '', address: '', about: '' } }),
   },
   {
     name: 'Flip cards',

@@ -9,15 +9,17 @@ interface KindListProps {
   kinds: readonly Insertable[];
   active: Insertable | undefined;
   onChosen(kind: Insertable): void;
+  /** Where the text keeps the focus, the list is one that can be scrolled by keyboard. */
+  reachable?: boolean;
 }
 
 /** Kinds of blocks in their groups: the list of a combobox, which keeps the focus and names what is active. */
-export function KindList({ id, kinds, active, onChosen }: KindListProps) {
+export function KindList({ id, kinds, active, onChosen, reachable = false }: KindListProps) {
   useEffect(() => {
     if (active) document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' });
   }, [id, active]);
   return (
-    <div className={css.list} role="listbox" id={id} aria-label="Kinds of blocks" tabIndex={-1}>
+    <div className={css.list} role="listbox" id={id} aria-label="Kinds of blocks" tabIndex={reachable ? 0 : -1}>
       {inGroups(kinds).map(([group, members]) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options in a listbox has no element of its own
         <div key={group} role="group" aria-label={group} className={css.group}>

@@ -1,0 +1,60 @@
+import type { NodeViewProps } from '@tiptap/react';
+import { useState } from 'react';
+import { LinkAddress } from '../../../../shared/model/blocks/inline.ts';
+import { TextArea, TextField } from '../../../ui/field.tsx';
+import { addressRefused, completeAddress } from '../link-address.ts';
+import { BlockFrame } from './block-frame.tsx';
+import css from './blocks.module.css';
+
+/** A link to more: where it leads, what one finds there, how long it takes. */
+export function ResourceBlock(props: NodeViewProps) {
+  const { title, address, about, minutes } = props.node.attrs;
+  /** What stands in the field while it is no address yet; the module holds addresses only. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const refused = typed !== null && typed.trim() !== '' && !LinkAddress.safeParse(completeAddress(typed)).success;
+  const type = (text: string) => {
+    setTyped(text);
+    props.updateAttributes({ address: LinkAddress.safeParse(completeAddress(text)).data ?? '' });
+  };
+  return (
+    <BlockFrame {...props} name="Link to more">
+      <div className={css.fields}>
+        <TextField
+          label="What it is called"
+          value={title}
+          maxLength={160}
+          onChange={(event) => props.updateAttributes({ title: event.target.value })}
+        />
+        <TextField
+          label="Where it stands"
+          type="url"
+          value={typed ?? address}
+          maxLength={2000}
+          placeholder="https://"
+          error={refused ? addressRefused : undefined}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => !refused && setTyped(null)}
+        />
+        <TextArea
+          label="What one finds there"
+          rows={1}
+          value={about}
+          maxLength={400}
+          onChange={(event) => props.updateAttributes({ about: event.target.value })}
+        />
+        <TextField
+          label="Minutes it takes"
+          hint="Leave it empty where you do not know."
+          type="number"
+          min={1}
+          max={999}
+          value={minutes ?? ''}
+          onChange={(event) => {
+            const said = event.target.valueAsNumber;
+            props.updateAttributes({ minutes: Number.isInteger(said) && said >= 1 && said <= 999 ? said : undefined });
+          }}
+        />
+      </div>
+    </BlockFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { type Editor, Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, NodeSelection, type Selection, type Transaction } from '@tiptap/pm/state';
+
+/** Where the blocks of the document that a selection touches begin and end. */
+export function blockRange({ $from, $to, from, to }: Selection): { from: number; to: number } {
+  return { from: $from.depth === 0 ? from : $from.before(1), to: $to.depth === 0 ? to : $to.after(1) };
+}
+
+/**
+ * Moves what stands between two places of the document before its upper or behind its lower neighbour, or answers null where there
+ * is none. It is the neighbour that goes to the other side: cursor, fields and focus in what is moved stay as they are.
+ */
+export function movedBy(tr: Transaction, { from, to }: { from: number; to: number }, direction: -1 | 1): Transaction | null {
+  const neighbour: Node | null = direction < 0 ? tr.doc.resolve(from).nodeBefore : tr.doc.resolve(to).nodeAfter;
+  if (!neighbour) return null;
+  const size = neighbour.nodeSize;
+  if (direction < 0) return tr.delete(from - size, from).insert(to - size, neighbour);
+  return tr.delete(to, to + size).insert(from, neighbour);
+}
+
+/** Moves the block at a place to another place between blocks, or answers null where it already stands there. */
+export function movedTo(tr: Transaction, from: number, target: number): Transaction | null {
+  const node = tr.doc.nodeAt(from);
+  if (!node || (target >= from && target <= from + node.nodeSize)) return null;
+  tr.delete(from, from + node.nodeSize);
+  const place = tr.mapping.map(target);
+  tr.insert(place, node);
+  return NodeSelection.isSelectable(node) ? tr.setSelection(NodeSelection.create(tr.doc, place)) : tr;
+}
+
+/** Moves the block at a place by one. */
+export function moveBlock(editor: Editor, from: number, direction: -1 | 1): void {
+  const node = editor.state.doc.nodeAt(from);
+  const moved = node && movedBy(editor.state.tr, { from, to: from + node.nodeSize }, direction);
+  if (moved) editor.view.dispatch(moved);
+}
+
+const moveSelected = (state: EditorState, direction: -1 | 1) => movedBy(state.tr, blockRange(state.selection), direction);
+
+/** Alt with an arrow moves the blocks with the cursor. Where they cannot move, nothing else happens either. */
+export const MovingByKeys = Extension.create({
+  name: 'movingByKeys',
+  // Before what a block itself makes of arrows.
+  priority: 1000,
+  addKeyboardShortcuts() {
+    const move =
+      (direction: -1 | 1) =>
+      ({ editor }: { editor: Editor }): boolean => {
+        const moved = moveSelected(editor.state, direction);
+        if (moved) editor.view.dispatch(moved.scrollIntoView());
+        return true;
+      };
+    return { 'Alt-ArrowUp': move(-1), 'Alt-ArrowDown': move(1) };
+  },
+});

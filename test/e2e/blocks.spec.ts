@@ -1,0 +1,272 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, openStudio, test } from './support/fixtures.ts';
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
+const saved = (page: Page) => expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+const preview = (page: Page) => page.frameLocator('iframe[title="Preview of the module"]');
+
+async function begin(page: Page): Promise<void> {
+  await page.goto(new URL('/write', page.url()).href);
+  await expect(text(page)).toBeVisible();
+  await text(page).focus();
+}
+
+/** Adds a kind of block as a person at the keyboard does: a slash, a few letters, Enter. */
+async function add(page: Page, typed: string): Promise<void> {
+  await page.keyboard.type(`/${typed}`);
+  const list = page.getByRole('listbox', { name: 'Kinds of blocks' });
+  await expect(list.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+}
+
+/** To a new line behind everything. */
+async function onward(page: Page): Promise<void> {
+  await text(page).focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(text(page).locator('> p').last()).toBeEmpty();
+}
+
+test('each kind of block is written by keyboard alone, and shown as a learner meets it', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await begin(page);
+
+  await add(page, 'warn');
+  await page.keyboard.type('Never touch the shaft.');
+  await onward(page);
+
+  await add(page, 'table');
+  for (const cell of ['Size', 'Heat', 'Minutes', 'Small', '80', '5']) {
+    await page.keyboard.type(cell);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('ControlOrMeta+Alt+Backspace');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('How warm a ring becomes');
+  await onward(page);
+
+  await add(page, 'code');
+  await page.keyboard.type('heat --to 80');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('--for 5');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Command line');
+  await onward(page);
+
+  await add(page, 'sections');
+  await page.keyboard.type('Where are the rings?');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('In the second drawer.');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await page.keyboard.type('Who has the key?');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Jo.');
+  await onward(page);
+
+  await page.keyboard.type('[] Ring is clean');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Shaft is dry');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+
+  await add(page, 'colleague');
+  await page.keyboard.type('Listen to it before you stop it.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Jo Park');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Fitter');
+  await onward(page);
+
+  await add(page, 'resource');
+  await page.keyboard.type('Table of heats');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('intranet.example/heats');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('All sizes on one page.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('3');
+  await saved(page);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Preview' }).press('Enter');
+  const shown = preview(page);
+  await expect(shown.getByRole('complementary', { name: 'Warning' })).toContainText('Never touch the shaft.');
+  const table = shown.getByRole('table', { name: 'How warm a ring becomes' });
+  await expect(table.getByRole('columnheader')).toHaveText(['Size', 'Heat', 'Minutes']);
+  await expect(table.getByRole('cell')).toHaveText(['Small', '80', '5']);
+  await expect(shown.locator('pre')).toHaveText('heat --to 80\n  --for 5');
+  await expect(shown.getByText('Command line')).toBeVisible();
+  await expect(shown.getByText('In the second drawer.')).toBeHidden();
+  await shown.getByText('Where are the rings?').press('Enter');
+  await expect(shown.getByText('In the second drawer.')).toBeVisible();
+  await expect(shown.getByText('Jo.', { exact: true })).toBeHidden();
+  await expect(shown.getByRole('figure').filter({ hasText: 'Jo Park' })).toContainText('Listen to it before you stop it.');
+  const more = shown.getByRole('link', { name: 'Table of heats' });
+  await expect(more).toHaveAttribute('href', 'https://intranet.example/heats');
+  await expect(shown.getByText('intranet.example · 3 minutes')).toBeVisible();
+
+  await shown.getByRole('checkbox', { name: 'Ring is clean' }).press('Space');
+  await expect(shown.getByText('1 of 2 done')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Preview' }).press('Enter');
+  await expect(shown.getByRole('checkbox', { name: 'Ring is clean' })).toBeChecked();
+  await expect(shown.getByRole('checkbox', { name: 'Shaft is dry' })).not.toBeChecked();
+  await shown.getByRole('button', { name: 'Start over' }).press('Enter');
+  await expect(shown.getByText('0 of 2 done')).toBeVisible();
+  await expect(shown.getByRole('checkbox', { name: 'Ring is clean' })).toBeFocused();
+});
+
+test('a slash finds a kind of block by its words, and Escape lets it be a slash', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await begin(page);
+  await page.keyboard.type('Read this. /');
+  const list = page.getByRole('listbox', { name: 'Kinds of blocks' });
+  await expect(list).toBeVisible();
+  await expect(list.getByRole('group', { name: 'For the reader' }).getByRole('option', { name: /Checklist/ })).toBeVisible();
+  await expectAccessible(page);
+  const active = () => text(page).getAttribute('aria-activedescendant');
+  const first = await active();
+  expect(await page.locator(`[id="${first}"]`).getAttribute('aria-selected')).toBe('true');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(active).not.toBe(first);
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(active).toBe(first);
+  await page.keyboard.type('faq');
+  await expect(list.getByRole('option')).toHaveText([/Sections to open/]);
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(text(page)).toContainText('Read this. /faq');
+  await expect(text(page)).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/tip');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Warm it first.');
+  await expect(text(page).getByRole('complementary', { name: 'Tip' })).toContainText('Warm it first.');
+  await expect(text(page)).not.toContainText('/tip');
+  // In a note a slash is a slash.
+  await page.keyboard.type(' and /');
+  await expect(list).toHaveCount(0);
+});
+
+test('everything that can be added is found behind one button', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await begin(page);
+  for (const name of ['Text', 'Picture', 'Video', 'Question']) await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'More', exact: true }).press('Enter');
+  const find = page.getByRole('combobox', { name: 'Find a kind of block' });
+  await expect(find).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.type('numb');
+  await expect(page.getByRole('option', { name: /Numbered list/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('First this');
+  await expect(text(page).getByRole('listitem')).toHaveText(['First this']);
+});
+
+test('blocks move by keyboard, by the handle and by its words', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await begin(page);
+  for (const line of ['One', 'Two', 'Three']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+  await add(page, 'tip');
+  await page.keyboard.type('Tip');
+  const order = () =>
+    text(page).evaluate((root) => [...root.children].map((child) => child.textContent?.replace(/^TipWarningExample/, '') ?? ''));
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(async () => (await order()).slice(0, 4)).toEqual(['One', 'Two', 'Tip', 'Three']);
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.type('!');
+  await expect.poll(async () => (await order()).slice(0, 4)).toEqual(['One', 'Two', 'Three', 'Tip!']);
+
+  const paragraph = text(page).getByText('One', { exact: true });
+  const handle = page.getByRole('button', { name: 'Move, copy or remove this block' });
+  await paragraph.hover();
+  const target = await text(page).getByText('Three', { exact: true }).boundingBox();
+  const grip = await handle.boundingBox();
+  if (!target || !grip) throw new Error('Neither block nor handle can be seen');
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 20, target.y + 4, { steps: 5 });
+  await page.mouse.move(target.x + 20, target.y + target.height - 3, { steps: 3 });
+  await expect(page.locator('[data-drop-line]')).toBeVisible();
+  await page.mouse.up();
+  await expect.poll(async () => (await order()).slice(0, 4)).toEqual(['Two', 'Three', 'One', 'Tip!']);
+  await expect(page.locator('[data-drop-line]')).toHaveCount(0);
+
+  await text(page).getByText('Two', { exact: true }).hover();
+  await handle.click();
+  await page.getByRole('button', { name: 'Move down' }).click();
+  await expect.poll(async () => (await order()).slice(0, 3)).toEqual(['Three', 'Two', 'One']);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await order()).slice(0, 3)).toEqual(['Two', 'Three', 'One']);
+});
+
+test.describe('with an error that is meant to be', () => {
+  test.use({ allowedErrors: [/inline event handler violates|status of 422/] });
+
+  test('what is pasted comes in as blocks, and what was left behind is said', async ({ page, studio }) => {
+    await openStudio(page, studio);
+    await begin(page);
+    await text(page).evaluate((element) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 40;
+      canvas.height = 30;
+      canvas.getContext('2d')?.fillRect(0, 0, 20, 20);
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        `<h1 onclick="document.title='hacked'">Rings</h1><p style="color:red">Warm <b>slowly</b>, see <a href="https://good.example">here</a>.</p>
+        <p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">1.</span>Clean</p><p style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">2.</span>Dry</p>
+        <table><tr><th>Size</th></tr><tr><td>Small</td></tr></table><pre><code class="language-sql">select 1</code></pre>
+        <img alt="A ring" src="${canvas.toDataURL('image/png')}"><img src="https://far.example/a.png" onerror="document.title='hacked'">
+        <form><input></form><script>document.title='hacked'</script>`,
+      );
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await expect(page.getByText(/^Pasted\. Left behind:/)).toHaveText(
+      'Pasted. Left behind: 1 picture that stands on another server, 1 form, 1 field or button, 1 program, and colours and fonts.',
+    );
+    await expect(text(page).getByRole('heading', { name: 'Rings' })).toBeVisible();
+    await expect(text(page).getByRole('listitem')).toHaveText(['Clean', 'Dry']);
+    await expect(text(page).getByRole('columnheader')).toHaveText('Size');
+    await expect(text(page).locator('pre')).toHaveText('select 1');
+    await expect(text(page).getByRole('combobox', { name: 'Language of the code' })).toHaveValue('sql');
+    await expect(text(page).getByLabel('What does it show?')).toHaveValue('A ring');
+    await expect(text(page).locator('form, script, [onclick], [style*="red"]')).toHaveCount(0);
+    await saved(page);
+    await expect(page).not.toHaveTitle('hacked');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'All right' }).click();
+    await expect(page.getByText(/^Pasted\. Left behind:/)).toHaveCount(0);
+    await text(page).focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(text(page)).not.toContainText('Rings');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`all kinds of blocks are accessible while they are written, ${colorScheme}`, async ({ page, studio }) => {
+    await page.emulateMedia({ colorScheme });
+    await openStudio(page, studio);
+    await begin(page);
+    for (const kind of ['tip', 'warning', 'example', 'table', 'code', 'sections', 'checklist', 'colleague', 'resource', 'question']) {
+      await add(page, kind);
+      if (!['colleague', 'resource', 'question'].includes(kind)) await page.keyboard.type('Words');
+      await onward(page);
+    }
+    await saved(page);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await expect(preview(page).getByRole('checkbox', { name: 'Words' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}

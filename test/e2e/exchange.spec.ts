@@ -1,3 +1,5 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { docx, h5p, pptx, slideLine, slidePicture, slideText, wordParagraph, wordPicture } from '../integration/exchange/documents.ts';
 import { png } from '../integration/exchange/pictures.ts';
@@ -122,4 +124,71 @@ test('an import can be cancelled while it is on its way, and nothing comes of it
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Modules', exact: true })).toBeHidden();
+});
+
+test('a lesson goes from one workspace to another as a file, whole and under its author’s name', async ({
+  page,
+  studio,
+  startStudio,
+  folder,
+  newPerson,
+}) => {
+  await openStudio(page, studio);
+  await page.goto(new URL('/profile', page.url()).href);
+  await page.getByLabel('Name').fill('Mara Lind');
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  await page.goto(new URL('/', page.url()).href);
+  await choose(page, file('till.docx', (await documents())['till.docx']?.buffer ?? ''));
+  await page.getByRole('button', { name: 'Open the module' }).click();
+  await expect(title(page)).toHaveValue('Closing the till');
+
+  await page.getByRole('button', { name: 'Save to a file' }).click();
+  const saving = page.getByRole('dialog', { name: 'Save to a file' });
+  await expect(saving.getByText('Closing the till.showhow')).toBeVisible();
+  for (const theme of themes) {
+    await showIn(page, theme);
+    await expectAccessible(page);
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), saving.getByRole('link', { name: 'Save the file' }).click()]);
+  expect(download.suggestedFilename()).toBe('Closing the till.showhow');
+  const path = join(folder, 'till.showhow');
+  await download.saveAs(path);
+  expect((await stat(path)).size).toBeGreaterThan(1000);
+
+  const other = await startStudio();
+  const tom = await (await newPerson()).newPage();
+  await openStudio(tom, other);
+  await choose(tom, file('till.showhow', await readFile(path)));
+  const there = tom.getByRole('dialog', { name: 'till.showhow' });
+  await expect(there.getByText('by Mara Lind')).toBeVisible();
+  await there.getByRole('button', { name: 'Open the module' }).click();
+  await expect(text(tom).getByText('Count it in pairs.')).toBeVisible();
+  await expect(text(tom).getByRole('img', { name: 'The drawer' })).toBeVisible();
+  await title(tom).fill('My own words');
+  await expect(tom.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+
+  await tom.goto(new URL('/', tom.url()).href);
+  await choose(tom, file('till.showhow', await readFile(path)));
+  await expect(there.getByText('is here already. The one here is different.')).toBeVisible();
+  for (const theme of themes) {
+    await showIn(tom, theme);
+    await expectAccessible(tom);
+  }
+  await there.getByRole('button', { name: 'Replace the one here' }).click();
+  await there.getByRole('button', { name: 'Open the module' }).click();
+  await expect(title(tom)).toHaveValue('Closing the till');
+});
+
+test('a lesson is saved as Markdown after saying what will be left out', async ({ page, studio, folder }) => {
+  await openStudio(page, studio);
+  await choose(page, file('till.h5p', (await documents())['till.h5p']?.buffer ?? ''));
+  await page.getByRole('button', { name: 'Open the module' }).click();
+  await page.getByRole('button', { name: 'Save to a file' }).click();
+  const saving = page.getByRole('dialog', { name: 'Save to a file' });
+  await saving.getByRole('radio', { name: /Markdown/ }).check();
+  await expect(saving.getByRole('region', { name: 'What was left out' })).toContainText('Coins first?');
+  const [download] = await Promise.all([page.waitForEvent('download'), saving.getByRole('link', { name: 'Save the file' }).click()]);
+  const path = join(folder, 'till.md');
+  await download.saveAs(path);
+  expect(String(await readFile(path))).toContain('Count it by hand.');
 });

@@ -26,7 +26,8 @@ export interface Reviews {
   all(): Promise<{ reviews: Review[]; heardAt: string | null }>;
   /** What was last heard, where the hub does not answer. */
   of(moduleId: string): Promise<Review>;
-  resolve(moduleId: string, commentId: string): Promise<Review>;
+  resolve(which: { moduleId: string; commentId: string; taken: boolean }): Promise<Review>;
+  reply(said: { moduleId: string; commentId: string; text: string }): Promise<Review>;
 }
 
 const reviewsKey = 'reviews';
@@ -55,7 +56,8 @@ export function createReviews(database: Kysely<Tables>, link: HubLink): Reviews 
         throw error;
       }
     },
-    resolve: async (moduleId, commentId) => (await link.open()).client.reviews.resolve({ moduleId, commentId }),
+    resolve: async (which) => (await link.open()).client.reviews.resolve(which),
+    reply: async (said) => (await link.open()).client.reviews.reply(said),
   };
 }
 

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Id, Instant, MediaHash, RevisionHash } from '../model/ids.ts';
+import { Id, Instant, line, MediaHash, RevisionHash } from '../model/ids.ts';
 import { Finding } from '../model/lint/finding.ts';
 import { Review } from '../model/review/review.ts';
 import { procedure } from './base.ts';
@@ -77,7 +77,9 @@ export const publishing = {
   check: procedure.input(module).output(HandInCheck),
   /** Fixes a revision, uploads what the hub lacks, and puts it into the reviewers' queue. */
   handIn: procedure.input(module).output(Job),
-  resolveComment: procedure.input(module.extend({ commentId: Id })).output(Review),
+  /** `taken`: by taking its suggestion. */
+  resolveComment: procedure.input(module.extend({ commentId: Id, taken: z.boolean().default(false) })).output(Review),
+  replyToComment: procedure.input(module.extend({ commentId: Id, text: line(2000).min(1) })).output(Review),
   publish: procedure.input(module).output(Receipt),
   retire: procedure.input(module).output(Review),
   receipts: procedure.input(module).output(z.array(Receipt)),

@@ -49,7 +49,7 @@ export function OneModule({ draft }: { draft: ModuleDraft }) {
             <StateBadge {...stateWords(review, check.revision)} />
             {review.reasons && review.state === 'changes-requested' && <blockquote className={css.reasons}>{review.reasons}</blockquote>}
             {todo > 0 && <p>{count(todo, 'open comment', 'open comments')}</p>}
-            <Comments review={review} />
+            <Comments review={review} content={draft.content} />
           </>
         )}
         <Receipts moduleId={draft.id} />

@@ -31,6 +31,7 @@ import { Outline } from './outline.tsx';
 import { PasteNotice } from './paste/paste-notice.tsx';
 import { usePasting } from './paste/use-pasting.ts';
 import { useOriginals } from './reuse/use-originals.ts';
+import { takeSuggestion } from './take-suggestion.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useModule } from './use-module.ts';
 import { usePictures } from './use-pictures.ts';
@@ -124,7 +125,11 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
         {review && review.comments.length > 0 && (
           <section className={css.section}>
             <h2>What reviewers said</h2>
-            <Comments review={review} />
+            <Comments
+              review={review}
+              content={content}
+              onTake={(comment) => takeSuggestion(editor, fromEditor(editor, content), comment)}
+            />
           </section>
         )}
       </aside>

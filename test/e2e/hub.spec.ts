@@ -104,9 +104,9 @@ test('a reviewer comments by keyboard on what changed, and approves the version 
   await admin.getByRole('link', { name: /Look at it/ }).click();
   await expect(admin.getByText('New in this round')).toBeVisible();
   const row = admin.getByRole('listitem').filter({ hasText: 'Keep the old blade.' });
-  await row.locator('summary').focus();
+  await row.locator('summary').first().focus();
   await admin.keyboard.press('Enter');
-  await row.getByRole('textbox').fill('Where is it kept?');
+  await row.getByRole('textbox', { name: /^Comment on/ }).fill('Where is it kept?');
   await row.getByRole('button', { name: 'Add the comment' }).press('Enter');
   await expect(admin.getByText('Where is it kept?')).toBeVisible();
   await admin.getByRole('button', { name: 'Approve this version' }).click();

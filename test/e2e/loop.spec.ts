@@ -189,8 +189,8 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await ole.goto(`${hub.url}/review`);
     await ole.getByRole('link', { name: /^Look at it/ }).click();
     const part = ole.getByRole('listitem').filter({ hasText: 'Count the notes twice.' });
-    await part.locator('summary').click();
-    await part.getByRole('textbox').fill('And the coins?');
+    await part.locator('summary').first().click();
+    await part.getByRole('textbox', { name: /^Comment on/ }).fill('And the coins?');
     await part.getByRole('button', { name: 'Add the comment' }).click();
     await expect(ole.getByText('And the coins?')).toBeVisible();
     await ole.getByText('Return with reasons').click();

@@ -1,4 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, NodeSelection, type Selection, type Transaction } from '@tiptap/pm/state';
 
@@ -9,11 +10,12 @@ export function blockRange({ $from, $to, from, to }: Selection): { from: number;
 
 /**
  * Moves what stands between two places of the document before its upper or behind its lower neighbour, or answers null where there
- * is none. It is the neighbour that goes to the other side: cursor, fields and focus in what is moved stay as they are.
+ * is none. It is the neighbour that goes to the other side: cursor, fields and focus in what is moved stay as they are. Each move is undone by itself.
  */
 export function movedBy(tr: Transaction, { from, to }: { from: number; to: number }, direction: -1 | 1): Transaction | null {
   const neighbour: Node | null = direction < 0 ? tr.doc.resolve(from).nodeBefore : tr.doc.resolve(to).nodeAfter;
   if (!neighbour) return null;
+  closeHistory(tr);
   const size = neighbour.nodeSize;
   if (direction < 0) return tr.delete(from - size, from).insert(to - size, neighbour);
   return tr.delete(to, to + size).insert(from, neighbour);
@@ -23,7 +25,7 @@ export function movedBy(tr: Transaction, { from, to }: { from: number; to: numbe
 export function movedTo(tr: Transaction, from: number, target: number): Transaction | null {
   const node = tr.doc.nodeAt(from);
   if (!node || (target >= from && target <= from + node.nodeSize)) return null;
-  tr.delete(from, from + node.nodeSize);
+  closeHistory(tr).delete(from, from + node.nodeSize);
   const place = tr.mapping.map(target);
   tr.insert(place, node);
   return NodeSelection.isSelectable(node) ? tr.setSelection(NodeSelection.create(tr.doc, place)) : tr;

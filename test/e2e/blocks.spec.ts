@@ -123,7 +123,7 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
   await shown.getByRole('checkbox', { name: 'Ring is clean' }).press('Space');
   await expect(shown.getByText('1 of 2 done')).toBeVisible();
   await expectAccessible(page);
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Close' }).press('Enter');
   await page.getByRole('button', { name: 'Preview' }).press('Enter');
   await expect(shown.getByRole('checkbox', { name: 'Ring is clean' })).toBeChecked();
   await expect(shown.getByRole('checkbox', { name: 'Shaft is dry' })).not.toBeChecked();
@@ -268,11 +268,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await openStudio(page, studio);
     await begin(page);
-    for (const kind of ['tip', 'warning', 'example', 'table', 'code', 'sections', 'checklist', 'colleague', 'resource']) {
+    for (const kind of ['tip', 'warning', 'example', 'table', 'code', 'sections', 'checklist', 'colleague']) {
       await add(page, kind);
-      if (kind !== 'resource') await page.keyboard.type('Words');
+      await page.keyboard.type('Words');
       await onward(page);
     }
+    await add(page, 'resource');
     await saved(page);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Preview' }).click();

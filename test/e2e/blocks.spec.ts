@@ -33,6 +33,7 @@ async function onward(page: Page): Promise<void> {
   // The editor brings its own cursor back a moment after it gets the focus.
   await expect(async () => {
     await page.keyboard.press('ControlOrMeta+End');
+    await page.waitForTimeout(150);
     expect(await atEnd()).toBe(true);
   }).toPass();
   await expect(text(page).locator('> p').last()).toBeEmpty();

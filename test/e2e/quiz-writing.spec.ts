@@ -201,6 +201,8 @@ test('a question is asked at a moment of a video, listed by its time, and stops 
     const attributes = { media, poster: null, title: 'In one go', duration: 4, width: 640, height: 360 };
     const block = document.createElement('div');
     block.dataset.block = 'video';
+    // As the editor marks what was copied in it.
+    block.dataset.pmSlice = '0 0 []';
     block.dataset.attributes = JSON.stringify(attributes);
     const data = new DataTransfer();
     data.setData('text/html', block.outerHTML);

@@ -59,7 +59,7 @@ test('a picture is cropped by keyboard, undone, and shown so without a copy', as
   const size = await shown.boundingBox();
   expect((size?.width ?? 0) / (size?.height ?? 1)).toBeCloseTo(1, 1);
   await expect(preview.getByText('After ten years')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Close', exact: true }).press('Enter');
   await text(page).locator('p').last().click();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(picture.locator('img')).toBeVisible();
@@ -145,6 +145,8 @@ test('steps are written, moved and shown with their moments; a moment whose vide
   const preview = await openPreview(page);
   await expect(preview.getByRole('listitem').filter({ hasText: 'Count the notes' })).toContainText('Twice.');
   await expect(preview.getByRole('img', { name: 'The till, closed' })).toBeVisible();
+  // The list of chapters is there as soon as the script is.
+  await expect(preview.getByRole('button', { name: /0:04 Close/ })).toBeVisible();
   await preview.getByRole('link', { name: /Watch this step/ }).press('Enter');
   const video = preview.locator('video');
   await expect.poll(() => timeOf(video)).toBeGreaterThan(3);
@@ -152,7 +154,7 @@ test('steps are written, moved and shown with their moments; a moment whose vide
   await preview.getByRole('button', { name: 'Back to step 2' }).press('Enter');
   await expect(preview.getByRole('link', { name: /Watch this step/ })).toBeFocused();
   await expectAccessibleInBoth(page);
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Close', exact: true }).press('Enter');
 
   await page.getByRole('button', { name: 'Remove this video' }).press('Enter');
   await expect(steps.getByText('The video of this moment is no longer in the module.')).toBeVisible();
@@ -199,6 +201,6 @@ test('cards turn, a reflection stays with the learner, and the author invites qu
   await expect(invitation).toContainText('Tills');
   await expect(invitation).toContainText('Questions are asked on the page of this module at the hub.');
   await expectAccessibleInBoth(page);
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Close', exact: true }).press('Enter');
   await expect((await openPreview(page)).getByRole('textbox', { name: 'When did a till last not add up?' })).toHaveValue('On Monday');
 });

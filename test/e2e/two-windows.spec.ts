@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 
 // A save that came second, and a window without a line, are what these tests are about; the browser writes both down.
-test.use({ allowedErrors: [/409 \(Conflict\).*\/api\/modules\/save/, /net::ERR_.*\/api\/modules\//] });
+test.use({ allowedErrors: [[/409 \(Conflict\).*\/api\/modules\/save/, /net::ERR_.*\/api\/modules\//], { scope: 'test' }] });
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true });

@@ -57,7 +57,7 @@ test('a module is written, shown as it will be, and still there after a reload',
   await preview.getByRole('radio', { name: 'Warm the ring' }).check();
   await preview.getByRole('button', { name: 'Check' }).click();
   await expect(preview.getByRole('status')).toHaveText('That is right.');
-  await expect(preview.getByText('Warm steel is wider.')).toBeVisible();
+  await expect(preview.getByText('Warm steel is wider.').filter({ visible: true })).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.reload();

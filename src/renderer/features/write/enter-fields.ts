@@ -1,12 +1,16 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 
-/** What can be typed into or pressed within a block; its frame's own buttons are not among it. */
-const fields = '[data-fields] :is(textarea, input:not([type="hidden"], [hidden]), select, button):not(:disabled)';
+/** What can be typed into or chosen within a block, and what can be pressed; its frame's own buttons are not among it. */
+const written = '[data-fields] :is(textarea, input:not([type="hidden"], [hidden]), select):not(:disabled)';
+const pressed = '[data-fields] button:not(:disabled)';
+
+/** The first field; only where there is none, the first button. A row's buttons may stand before its fields. */
+const firstField = (block: HTMLElement): HTMLElement | null => block.querySelector<HTMLElement>(written) ?? block.querySelector(pressed);
 
 function hasFields({ state: { selection }, view }: Editor): boolean {
   const dom = selection instanceof NodeSelection ? view.nodeDOM(selection.from) : null;
-  return dom instanceof HTMLElement && dom.querySelector(fields) !== null;
+  return dom instanceof HTMLElement && firstField(dom) !== null;
 }
 
 /** Puts the focus into the first field of the block that is selected as a whole; answers whether one is. */
@@ -15,7 +19,7 @@ export function enterFields(editor: Editor): boolean {
   if (!(selection instanceof NodeSelection)) return false;
   const enter = (): boolean => {
     const dom = editor.isDestroyed ? null : editor.view.nodeDOM(selection.from);
-    const field = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>(fields) : null;
+    const field = dom instanceof HTMLElement ? firstField(dom) : null;
     field?.focus({ preventScroll: true });
     if (field && dom instanceof HTMLElement) dom.scrollIntoView({ block: 'nearest' });
     return field !== null;

@@ -37,7 +37,7 @@ export function MomentView({ moment, videos, of, onChoose, onRemove }: MomentVie
         <Button icon={Clapperboard} onClick={onChoose} aria-label={`Other moment for ${of}`}>
           Other moment
         </Button>
-        <Button variant="plain" icon={Trash2} onClick={onRemove} aria-label={`Take the moment of ${of} away`}>
+        <Button variant="plain" icon={Trash2} onClick={onRemove} aria-label={`Take it away: the moment of ${of}`}>
           Take it away
         </Button>
       </div>

@@ -45,7 +45,7 @@ export function PictureSlot({ picture, of, onPicture }: PictureSlotProps) {
             <Button icon={Crop} onClick={() => setCropping(true)} aria-label={`Crop the picture of ${of}`}>
               Crop
             </Button>
-            <Button variant="plain" icon={Trash2} onClick={() => onPicture(undefined)} aria-label={`Take the picture of ${of} away`}>
+            <Button variant="plain" icon={Trash2} onClick={() => onPicture(undefined)} aria-label={`Take it away: the picture of ${of}`}>
               Take it away
             </Button>
           </>

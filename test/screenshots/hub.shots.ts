@@ -112,6 +112,8 @@ test('the hub, empty and in use', async ({ hub, newPerson, folder }) => {
     asks: '/asks',
     queue: '/review',
     review: `/review/${draft.id}`,
+    'review-history': `/review/${draft.id}/history`,
+    policy: '/policy',
     publish: '/publish',
     people: '/people',
     lost: '/modules/00000000-0000-4000-8000-000000000000',

@@ -57,6 +57,7 @@ const pages = {
   insight: '/insight',
   settings: '/settings',
   write: '/write',
+  library: '/library',
 };
 
 const colleagues = ['Tomasz Wilk', 'Ines Duarte', 'Bo Nilsen', 'Lea Brandt', 'Samir Haddad', 'Ola Berg', 'Kim Tran', 'Rosa Vidal'];
@@ -164,6 +165,8 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
     ...pages,
     cut: `/cut/${edit.id}`,
     publish: `/publish/${made.id}`,
+    history: `/write/${made.id}/history`,
+    'library-found': '/library?words=order',
   })) {
     if (name === 'home' || name === 'record' || name === 'write') continue;
     await page.goto(new URL(path, studio.url).href);

@@ -201,6 +201,6 @@ test('cards turn, a reflection stays with the learner, and the author invites qu
   await expect(invitation).toContainText('Tills');
   await expect(invitation).toContainText('Questions are asked on the page of this module at the hub.');
   await expectAccessibleInBoth(page);
-  await page.getByRole('button', { name: 'Close', exact: true }).press('Enter');
+  await own.press('Escape');
   await expect((await openPreview(page)).getByRole('textbox', { name: 'When did a till last not add up?' })).toHaveValue('On Monday');
 });

@@ -32,6 +32,10 @@ export function PreviewDialog({ moduleId, open, onOpenChange }: PreviewDialogPro
           className={size === 'phone' ? css.phone : css.wide}
           src={`/preview/${moduleId}${theme ? `?theme=${theme}` : ''}`}
           sandbox="allow-scripts allow-same-origin allow-forms allow-popups"
+          // Keys pressed in a frame do not reach the dialog around it.
+          onLoad={({ currentTarget: { contentWindow } }) =>
+            contentWindow?.addEventListener('keydown', ({ key }) => key === 'Escape' && onOpenChange(false))
+          }
         />
       </div>
     </Dialog>

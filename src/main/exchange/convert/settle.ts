@@ -1,13 +1,27 @@
 import { v4 } from 'uuid';
+import type { AccordionBlock } from '../../../shared/model/blocks/accordion.ts';
+import type { ChecklistBlock } from '../../../shared/model/blocks/checklist.ts';
+import { type CodeBlock, longestLanguage } from '../../../shared/model/blocks/code.ts';
+import { type FlipCardsBlock, longestSide, maxCards } from '../../../shared/model/blocks/flip-cards.ts';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import type { Inline } from '../../../shared/model/blocks/inline.ts';
+import type { TableBlock } from '../../../shared/model/blocks/table.ts';
 import { Language } from '../../../shared/model/captions/captions.ts';
 import { maxBlocks } from '../../../shared/model/document.ts';
 import type { Dropped } from '../../../shared/model/dropped.ts';
 import { ModuleContent } from '../../../shared/model/module.ts';
 import { wellFormed } from '../../modules/well-formed.ts';
 import { createReport, type Report } from './report.ts';
-import { type Converted, heading, inner, list, paragraph, type Rough, words } from './rough.ts';
+import {
+  type Converted,
+  inner,
+  paragraph,
+  type Rough,
+  type RoughCards,
+  type RoughCode,
+  type RoughFolds,
+  type RoughTable,
+} from './rough.ts';
 
 /** What became of a file of a document: kept in the store, or the reason why not. */
 export type Kept =
@@ -45,27 +59,66 @@ function settled(rough: Rough, kept: ReadonlyMap<string, Kept>, report: Report):
     case 'clip':
       return fileBlock(rough, kept.get(rough.file), report);
     case 'rows':
-      report.drop('The look of a table', rough.where, 'Each row became a line of a list; the words stay.');
-      return [lines(rough.rows.map((row) => joined(row, ' · ')))];
+      return [table(rough)];
     case 'source':
-      return [paragraph(rough.text.split('\n').flatMap((line, index) => [...(index > 0 ? [pause] : []), ...code(line)]))];
+      return [source(rough, report)];
     case 'tasks':
-      return [lines(rough.items)];
+      return [{ type: 'checklist', attrs: { id: v4() }, content: rough.items.map(point) }];
     case 'folds':
-      return rough.parts.flatMap(({ title, text }) => [heading(3, words(title)), ...text.map(paragraph)]);
+      return [{ type: 'accordion', attrs: { id: v4() }, content: rough.parts.map(section) }];
     case 'sides':
-      return [lines(rough.cards.map(({ front, back }) => words([front, back].filter(Boolean).join(' — '))))];
+      return cards(rough, report);
     default:
       return [rough];
   }
 }
 
-const pause: Inline = { type: 'hardBreak' };
-const code = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text, marks: [{ type: 'code' }] }]);
-const lines = (items: readonly Inline[][]): Block =>
-  list({ type: 'bulletList', content: items.map((item) => ({ type: 'listItem', content: [inner([...item])] })) });
-const joined = (parts: readonly Inline[][], between: string): Inline[] =>
-  parts.flatMap((part, index) => [...(index > 0 ? words(between) : []), ...part]);
+/** Rows as long as the longest one, the first of them as heading where it is one. */
+function table({ rows, headed }: RoughTable): TableBlock {
+  const widest = Math.max(1, ...rows.map((row) => row.length));
+  const cell = (content: Inline[], type: 'tableCell' | 'tableHeader') => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1 },
+    content: [inner(content)],
+  });
+  return {
+    type: 'table',
+    attrs: { id: v4(), caption: '' },
+    content: rows.map((row, index) => ({
+      type: 'tableRow' as const,
+      content: Array.from({ length: widest }, (_, column) =>
+        cell([...(row[column] ?? [])], headed && index === 0 ? 'tableHeader' : 'tableCell'),
+      ),
+    })),
+  };
+}
+
+function source({ text, language, where }: RoughCode, report: Report): CodeBlock {
+  const named = report.cut(language, longestLanguage, 'the language of code', where);
+  return { type: 'codeBlock', attrs: { id: v4(), language: named }, ...(text !== '' && { content: [{ type: 'text' as const, text }] }) };
+}
+
+const point = (content: Inline[]): ChecklistBlock['content'][number] => ({
+  type: 'checkItem',
+  attrs: { id: v4() },
+  content: [inner(content)],
+});
+
+function section({ title, text }: RoughFolds['parts'][number]): AccordionBlock['content'][number] {
+  const [first = [], ...others] = text;
+  const named = { type: 'accordionTitle' as const, ...(title !== '' && { content: [{ type: 'text' as const, text: title }] }) };
+  return { type: 'accordionSection', content: [named, inner(first), ...others.map(inner)] };
+}
+
+/** As many cards as a block holds, and the others in blocks behind it. */
+function cards(rough: RoughCards, report: Report): FlipCardsBlock[] {
+  const side = (text: string) => ({ text: report.cut(text, longestSide, 'the text of a card', rough.where) });
+  const all = rough.cards.map(({ front, back }) => ({ id: v4(), front: side(front), back: side(back) }));
+  return Array.from({ length: Math.ceil(all.length / maxCards) }, (_, index) => ({
+    type: 'flipCards',
+    attrs: { id: v4(), cards: all.slice(index * maxCards, (index + 1) * maxCards) },
+  }));
+}
 
 function fileBlock(rough: Extract<Rough, { type: 'picture' | 'clip' }>, kept: Kept | undefined, report: Report): Block[] {
   const { file, where } = rough;

@@ -4,7 +4,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { type Block, blockName, mediaOfBlock, outlinedAs, textsOfBlock } from '../../../shared/model/blocks/index.ts';
-import type { Inline } from '../../../shared/model/blocks/inline.ts';
+import { textOf as blockText, type Inline } from '../../../shared/model/blocks/inline.ts';
+import type { TableBlock } from '../../../shared/model/blocks/table.ts';
 import type { Dropped } from '../../../shared/model/dropped.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import type { MediaType } from '../../../shared/model/package.ts';
@@ -59,9 +60,46 @@ function nodesOf(block: Block, where: string, writing: Writing): RootContent[] {
         { type: 'paragraph', children: [{ type: 'image', url: writing.picture(block.attrs.media), alt: block.attrs.alt }] },
         ...(block.attrs.caption ? [{ type: 'paragraph' as const, children: textOf(block.attrs.caption) }] : []),
       ];
+    case 'codeBlock':
+      return [{ type: 'code', lang: block.attrs.language || null, value: blockText(block) }];
+    case 'checklist':
+      return [
+        {
+          type: 'list',
+          ordered: false,
+          spread: false,
+          children: block.content.map(({ content }) => ({
+            type: 'listItem',
+            checked: false,
+            spread: false,
+            children: content.flatMap((line) => lineOf(line.content)),
+          })),
+        },
+      ];
+    case 'table':
+      return isPlain(block) ? tableOf(block) : wholeBlock(block, where, writing);
     default:
       return wholeBlock(block, where, writing);
   }
+}
+
+/** Markdown's tables have one row of headings, and cells of one line that reach over nothing else. */
+function isPlain({ content: [first, ...others] }: TableBlock): boolean {
+  const cells = [first, ...others].flatMap((row) => row?.content ?? []);
+  return (
+    (first?.content ?? []).every(({ type }) => type === 'tableHeader') &&
+    others.every((row) => (row.content ?? []).every(({ type }) => type === 'tableCell')) &&
+    cells.every(({ attrs: { colspan, rowspan }, content }) => colspan === 1 && rowspan === 1 && content.length === 1) &&
+    cells.every(({ content: [line] }) => (line?.content ?? []).every(({ type }) => type === 'text'))
+  );
+}
+
+function tableOf({ attrs: { caption }, content }: TableBlock): RootContent[] {
+  const children = content.map((row) => ({
+    type: 'tableRow' as const,
+    children: (row.content ?? []).map(({ content: [line] }) => ({ type: 'tableCell' as const, children: phrases(line?.content) })),
+  }));
+  return [...(caption ? [{ type: 'paragraph' as const, children: textOf(caption) }] : []), { type: 'table', children }];
 }
 
 /** What Markdown has no form for leaves its words and pictures; that it moved or was answered is taken down. */

@@ -5,8 +5,10 @@ import type { BlockKind } from './kind.ts';
 import { Picture, pictureTexts, pictureUse } from './picture.ts';
 
 export const maxCards = 24;
+/** Letters on one side of a card. */
+export const longestSide = 400;
 
-const Side = z.object({ text: line(400), picture: Picture.optional() });
+const Side = z.object({ text: line(longestSide), picture: Picture.optional() });
 export type CardSide = z.infer<typeof Side>;
 
 const FlipCard = z.object({ id: Id, front: Side, back: Side });

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import type { Profile } from '../../src/shared/model/profile.ts';
+import { expectAccessible } from './support/accessible.ts';
+import { expect, type HubProcess, test } from './support/fixtures.ts';
+import { joinHub, setUpHub } from './support/hub-sign-in.ts';
+import { content, HubTown, paragraph, video } from './support/hub-town.ts';
+import { useTheme as showIn, themes } from './support/theme.ts';
+
+const bo: Profile = { name: 'Bo Nilsen', role: 'Cashier', team: 'Shop 4', photo: null, goodAt: [], askMeAbout: [] };
+const words = 'First the plug. Then wait until the blade stands still, and open the cover.';
+
+/** A draft with words, a picture and a video, and a policy with a checklist. */
+async function fill(hub: HubProcess, admin: Page): Promise<string> {
+  const town = new HubTown(hub.folder);
+  const [clip, poster] = [await town.video(6), await town.picture('color=c=0x2f4a3d:s=640x360')];
+  const author = town.person(bo);
+  const [text, shown, clipped] = [paragraph(words), paragraph('Keep the old blade.'), video(clip, poster, 6, 'In one go')];
+  const picture = {
+    type: 'image' as const,
+    attrs: { id: crypto.randomUUID(), media: poster, alt: 'The plug', decorative: false, width: 640, height: 360 },
+  };
+  const draft = town.module(
+    author,
+    bo,
+    [content('Change a blade', 'You can change a blade.', [text, picture, clipped, shown])],
+    'in-review',
+  );
+  town.close();
+  await admin.goto(`${hub.url}/policy`);
+  await admin
+    .getByRole('textbox', { name: /For every module|every module/ })
+    .first()
+    .fill('Safe for the hands');
+  await admin.getByRole('button', { name: 'Save the policy' }).click();
+  return draft.id;
+}
+
+/** Marks words as a reader does with the pointer or by Shift and the arrows. */
+const mark = (page: Page, phrase: string): Promise<void> =>
+  page.evaluate(
+    ([start, end]) => {
+      const [line] = document.querySelector('.review-block .sh-body p')?.childNodes ?? [];
+      const range = document.createRange();
+      if (!line) throw new Error('There are no words');
+      range.setStart(line, start);
+      range.setEnd(line, end);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    },
+    [words.indexOf(phrase), words.indexOf(phrase) + phrase.length] as const,
+  );
+
+test('words, a region and a moment are commented by keyboard; what must be and the checklist keep from approving until they are settled', async ({
+  hub,
+  newPerson,
+}) => {
+  test.setTimeout(180_000);
+  const admin = await setUpHub(await newPerson(), hub);
+  const id = await fill(hub, admin);
+  const lea = await joinHub(admin, await newPerson(), 'Lea Brandt', 'lea@example.com', ['reviewer']);
+  await lea.goto(`${hub.url}/review`);
+  await lea.getByRole('button', { name: /Take it/ }).press('Enter');
+  await lea.waitForURL(/\/review\/.+/);
+  const rows = lea.locator('.review-block');
+  const open = (row: number) => rows.nth(row).locator('summary').first().press('Enter');
+  const add = async (row: number, text: string) => {
+    await rows
+      .nth(row)
+      .getByRole('textbox', { name: /^Comment on/ })
+      .fill(text);
+    await rows.nth(row).getByRole('button', { name: 'Add the comment' }).press('Enter');
+    await expect(rows.nth(row).locator('.comment')).toHaveCount(1);
+  };
+
+  await test.step('words, with other wording in their place', async () => {
+    await mark(lea, 'until the blade stands still');
+    await open(0);
+    await expect(rows.nth(0).locator('[data-spoken-of]')).toContainText('until the blade stands still');
+    await rows.nth(0).getByText('Suggest other wording').press('Enter');
+    await rows.nth(0).getByLabel('In its place').fill('for ten seconds');
+    await rows.nth(0).getByLabel('Must').check();
+    await add(0, 'Say how long');
+    await expect(rows.nth(0).locator('.comment')).toContainText('for ten seconds');
+  });
+
+  await test.step('a part of the picture, moved by arrow keys', async () => {
+    await open(1);
+    await rows.nth(1).getByRole('button', { name: 'Mark a part of the picture' }).press('Enter');
+    await lea.keyboard.press('ArrowRight');
+    await lea.keyboard.press('Shift+ArrowDown');
+    await lea.keyboard.press('Enter');
+    await add(1, 'The plug is hard to see');
+  });
+
+  await test.step('a moment of the video, to which one goes back', async () => {
+    await lea.locator('video').evaluate((video: HTMLVideoElement) => {
+      video.currentTime = 2.5;
+    });
+    await open(2);
+    await add(2, 'Too fast here');
+    await lea.locator('video').evaluate((video: HTMLVideoElement) => {
+      video.currentTime = 0;
+    });
+    await rows.nth(2).locator('[data-seek]').press('Enter');
+    await expect.poll(() => lea.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)).toBeCloseTo(2.5, 0);
+  });
+
+  for (const theme of themes) {
+    await showIn(lea, theme);
+    await expectAccessible(lea, { except: ['video'] });
+  }
+
+  await test.step('approving waits for both', async () => {
+    await lea.reload();
+    await expect(lea.getByText(/^Before approving/)).toContainText('settle 1 comment that must be, tick 1 item of the checklist');
+    await lea.getByRole('combobox', { name: /Which part shows it/ }).selectOption({ index: 1 });
+    await lea.getByRole('button', { name: /^Tick/ }).press('Enter');
+    await expect(lea.locator('.check.ticked')).toHaveCount(1);
+    await rows.nth(0).getByRole('button', { name: /^Done/ }).press('Enter');
+    await expect(rows.nth(0).locator('.comment.resolved')).toHaveCount(1);
+    await lea.reload();
+    await expect(lea.getByText(/^Before approving/)).toHaveCount(0);
+    await lea.getByRole('button', { name: 'Approve this version' }).press('Enter');
+    await expect(lea.getByText('This version is approved.')).toBeVisible();
+  });
+
+  await lea.goto(`${hub.url}/review/${id}/history`);
+  await expect(lea.getByText('The log is whole')).toBeVisible();
+  await expect(lea.getByText(/Lea Brandt/).first()).toBeVisible();
+  for (const theme of themes) {
+    await showIn(lea, theme);
+    await expectAccessible(lea);
+  }
+});

@@ -132,3 +132,49 @@ test('words, a region and a moment are commented by keyboard; what must be and t
     await expectAccessible(lea);
   }
 });
+
+test('a draft is taken, handed over with its day, taken over, and returned with its comments; the second round shows only what changed', async ({
+  hub,
+  newPerson,
+}) => {
+  test.setTimeout(180_000);
+  const admin = await setUpHub(await newPerson(), hub);
+  const town = new HubTown(hub.folder);
+  const before = [paragraph(words), paragraph('Keep the old blade.')];
+  const rounds = [before, [...before, paragraph('Tell the next shift.')]];
+  const contents = rounds.map((blocks) => content('Change a blade', 'You can change a blade.', blocks));
+  const draft = town.module(town.person(bo), bo, contents, 'in-review', 24 * 9);
+  town.close();
+  const lea = await joinHub(admin, await newPerson(), 'Lea Brandt', 'lea@example.com', ['reviewer']);
+
+  await lea.goto(`${hub.url}/review`);
+  await expect(lea.getByText(/Overdue since/)).toBeVisible();
+  await lea.getByRole('button', { name: /Take it/ }).click();
+  await expect(lea.getByText('You are on it')).toBeVisible();
+  await lea.getByText('Hand over or change the day').press('Enter');
+  await lea.getByLabel('Hand over to').selectOption({ label: 'Ada Okoro' });
+  await lea.getByRole('button', { name: 'Hand over', exact: true }).click();
+  await expect(lea.getByText('Ada Okoro is on it')).toBeVisible();
+
+  await admin.goto(`${hub.url}/review`);
+  await admin.getByRole('link', { name: 'On me' }).click();
+  await admin.getByRole('link', { name: /Look at it/ }).click();
+  await admin.getByText('Hand over or change the day').press('Enter');
+  await admin.getByLabel('Due on').fill('2099-01-05');
+  await admin.getByRole('button', { name: 'Set the day' }).click();
+  await expect(admin.getByRole('region', { name: 'Who is on it' })).not.toContainText('overdue');
+  await expect(admin.getByText('New in this round')).toBeVisible();
+  await expect(admin.getByText('Keep the old blade.')).toBeHidden();
+  await admin.getByRole('link', { name: 'Show everything' }).click();
+  await expect(admin.getByText('Keep the old blade.')).toBeVisible();
+
+  await lea.reload();
+  await lea.getByRole('button', { name: 'Take it over from Ada Okoro' }).click();
+  await expect(lea.getByText('You are on it')).toBeVisible();
+  await lea.getByText('Return with reasons').click();
+  await lea.getByLabel('What should Bo Nilsen do?').fill('Say who tells whom.');
+  await lea.getByRole('button', { name: 'Return it to Bo Nilsen' }).click();
+  await expect(lea.getByText('Back with the author')).toBeVisible();
+  await lea.goto(`${hub.url}/review/${draft.id}/history`);
+  await expect(lea.getByText('The log is whole')).toBeVisible();
+});

@@ -1,4 +1,5 @@
 import { renderModule } from '../../player/render/module.ts';
+import { playerLanguageFor } from '../../player/words/index.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 
@@ -21,12 +22,21 @@ export const previewPolicy = [
 
 const mediaAddress = (hash: string): string => `/media/${hash}`;
 
-/** A module as a page of its own, as colleagues will see it. `theme` overrules the system's, as the studio's setting does. */
-export function previewPage(content: ModuleContent, author: Profile, theme: 'light' | 'dark' | null): string {
+interface PreviewSettings {
+  /** Overrules the system's, as the studio's setting does. */
+  theme: 'light' | 'dark' | null;
+  /** The language of a learner; the module's own where nothing is said. */
+  language: string | null;
+}
+
+/** A module as a page of its own, as colleagues will see it. */
+export function previewPage(content: ModuleContent, author: Profile, { theme, language }: PreviewSettings): string {
+  const wanted = language ?? content.language;
+  const speaks = playerLanguageFor([wanted]);
   return [
-    `<!doctype html><html lang="en"${theme ? ` data-theme="${theme}"` : ''}>`,
+    `<!doctype html><html lang="${speaks}"${theme ? ` data-theme="${theme}"` : ''}>`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Preview</title><base target="_blank">',
     '<link rel="stylesheet" href="/player/player.css"><script type="module" src="/player/player.js"></script></head>',
-    `<body class="showhow-page"><main>${renderModule({ content, author, media: mediaAddress })}</main></body></html>`,
+    `<body class="showhow-page"><main>${renderModule({ content, author, media: mediaAddress, language: wanted, speaks })}</main></body></html>`,
   ].join('');
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fileResponse } from '../../node/file-response.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import { Id, MediaHash } from '../../shared/model/ids.ts';
+import { LanguageTag } from '../../shared/model/translation/translations.ts';
 import type { Profiles } from '../profiles/profiles.ts';
 import type { Studio } from '../studio.ts';
 import type { ModuleDesk } from './desk.ts';
@@ -37,7 +38,8 @@ export function moduleRoutes(studio: Studio, desk: ModuleDesk, shelf: Shelf, pro
     // The renderer is large and rarely the first thing asked for.
     const { previewPage, previewPolicy } = await import('./preview.ts');
     const theme = Theme.safeParse(c.req.query('theme')).data ?? null;
-    return c.html(previewPage(content, await profiles.mine(), theme), 200, {
+    const language = LanguageTag.safeParse(c.req.query('language')).data ?? null;
+    return c.html(previewPage(content, await profiles.mine(), { theme, language }), 200, {
       'Content-Security-Policy': previewPolicy,
       'Cache-Control': 'no-store',
       'Referrer-Policy': 'no-referrer',

@@ -1,5 +1,5 @@
-import { words } from '../words.ts';
 import { withStorage } from './storage.ts';
+import { spokenAt } from './voice.ts';
 
 const key = (block: string) => `showhow:ticks:${block}`;
 
@@ -45,7 +45,8 @@ export class ShowhowChecklist extends HTMLElement {
   }
 
   #makeFoot(signal: AbortSignal): HTMLElement {
-    const foot = document.createElement('p');
+    const { words, mark } = spokenAt(this);
+    const foot = mark(document.createElement('p'));
     foot.className = 'sh-actions';
     const count = document.createElement('span');
     count.setAttribute('role', 'status');
@@ -75,7 +76,7 @@ export class ShowhowChecklist extends HTMLElement {
 
   #show(): void {
     const ticked = this.#boxes.filter(({ checked }) => checked).length;
-    this.#foot?.querySelector('span')?.replaceChildren(words.ticked(ticked, this.#boxes.length));
+    this.#foot?.querySelector('span')?.replaceChildren(spokenAt(this).words.ticked(ticked, this.#boxes.length));
     this.#foot?.querySelector('button')?.toggleAttribute('hidden', ticked === 0);
   }
 }

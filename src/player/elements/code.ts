@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { spokenAt } from './voice.ts';
 
 /** For how long the button says that it has copied, in milliseconds. */
 const saysSo = 2000;
@@ -10,11 +10,12 @@ export class ShowhowCode extends HTMLElement {
   connectedCallback(): void {
     // Only over https and on one's own machine; elsewhere one selects and copies as ever.
     if (!navigator.clipboard) return;
-    const button = document.createElement('button');
+    const { words, mark } = spokenAt(this);
+    const button = mark(document.createElement('button'));
     button.type = 'button';
     button.textContent = words.copy;
     button.addEventListener('click', () => void this.#copy(button));
-    const said = document.createElement('span');
+    const said = mark(document.createElement('span'));
     said.className = 'sh-said';
     said.setAttribute('role', 'status');
     this.querySelector('.sh-label')?.append(said, button);
@@ -27,6 +28,7 @@ export class ShowhowCode extends HTMLElement {
   }
 
   async #copy(button: HTMLButtonElement): Promise<void> {
+    const { words } = spokenAt(this);
     const code = this.querySelector('code');
     const said = this.querySelector('.sh-said');
     try {

@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { type Spoken, spokenAt } from './voice.ts';
 
 /**
  * `<showhow-cards>`: each card turns by its button. What is turned away is hidden from everyone alike,
@@ -6,20 +6,21 @@ import { words } from '../words.ts';
  */
 export class ShowhowCards extends HTMLElement {
   connectedCallback(): void {
+    const spoken = spokenAt(this);
     const cards = [...this.querySelectorAll<HTMLDetailsElement>('details.sh-card')];
-    for (const [index, card] of cards.entries()) card.replaceWith(turning(card, words.turnCard(index + 1, cards.length)));
+    for (const [index, card] of cards.entries()) card.replaceWith(turning(card, spoken.words.turnCard(index + 1, cards.length), spoken));
   }
 }
 
 /** The same card as two sides and a button. */
-function turning(card: HTMLDetailsElement, name: string): HTMLElement {
+function turning(card: HTMLDetailsElement, name: string, { words, mark }: Spoken): HTMLElement {
   const [front, back] = [element('div', 'sh-side'), element('div', 'sh-side')];
   front.append(...(card.querySelector('summary > .sh-side')?.childNodes ?? []));
   back.append(...(card.querySelector(':scope > .sh-side')?.childNodes ?? []));
   const sides = element('div', 'sh-sides');
   sides.setAttribute('aria-live', 'polite');
   sides.append(front, back);
-  const button = element('button', 'sh-turn');
+  const button = mark(element('button', 'sh-turn'));
   button.type = 'button';
   button.textContent = words.turn;
   button.setAttribute('aria-label', name);

@@ -1,6 +1,8 @@
 import { Captions, createElement, type IconNode, Maximize, Pause, Play, Volume2, VolumeX } from 'lucide';
 import type { Stretch } from '../../shared/model/blocks/video.ts';
-import { clock, words } from '../words.ts';
+import { clock } from '../words/clock.ts';
+import type { Words } from '../words/en.ts';
+import { spokenAt } from './voice.ts';
 
 const speeds = [0.75, 1, 1.25, 1.5, 2];
 
@@ -18,7 +20,7 @@ function name(button: HTMLButtonElement, label: string, icon: IconNode): void {
   button.replaceChildren(createElement(icon, { width: 20, height: 20, 'aria-hidden': 'true' }));
 }
 
-function playButton(video: HTMLVideoElement, on: On): HTMLButtonElement {
+function playButton(video: HTMLVideoElement, words: Words, on: On): HTMLButtonElement {
   const button = iconButton(() => (video.paused ? void video.play() : video.pause()));
   button.className = 'sh-play';
   const show = () => (video.paused ? name(button, words.play, Play) : name(button, words.pause, Pause));
@@ -29,7 +31,7 @@ function playButton(video: HTMLVideoElement, on: On): HTMLButtonElement {
 }
 
 /** A seek bar as long as the part, and its times. */
-function place(video: HTMLVideoElement, { from, to }: Stretch, on: On): Node[] {
+function place(video: HTMLVideoElement, { from, to }: Stretch, words: Words, on: On): Node[] {
   const slider = document.createElement('input');
   slider.type = 'range';
   slider.min = '0';
@@ -58,7 +60,7 @@ function place(video: HTMLVideoElement, { from, to }: Stretch, on: On): Node[] {
   return [slider, time];
 }
 
-function muteButton(video: HTMLVideoElement, on: On): HTMLButtonElement {
+function muteButton(video: HTMLVideoElement, words: Words, on: On): HTMLButtonElement {
   const button = iconButton(() => {
     video.muted = !video.muted;
   });
@@ -68,7 +70,7 @@ function muteButton(video: HTMLVideoElement, on: On): HTMLButtonElement {
   return button;
 }
 
-function captionsButton(video: HTMLVideoElement, signal: AbortSignal): HTMLButtonElement[] {
+function captionsButton(video: HTMLVideoElement, words: Words, signal: AbortSignal): HTMLButtonElement[] {
   const track = video.querySelector<HTMLTrackElement>('track[kind="captions"]')?.track;
   if (!track) return [];
   const button = iconButton(() => {
@@ -81,7 +83,7 @@ function captionsButton(video: HTMLVideoElement, signal: AbortSignal): HTMLButto
   return [button];
 }
 
-function speed(video: HTMLVideoElement): HTMLSelectElement {
+function speed(video: HTMLVideoElement, words: Words): HTMLSelectElement {
   const select = document.createElement('select');
   select.setAttribute('aria-label', words.speed);
   select.append(...speeds.map((factor) => new Option(`${factor}×`, String(factor), factor === 1, factor === 1)));
@@ -91,7 +93,7 @@ function speed(video: HTMLVideoElement): HTMLSelectElement {
   return select;
 }
 
-function fullScreenButton(host: HTMLElement): HTMLButtonElement[] {
+function fullScreenButton(host: HTMLElement, words: Words): HTMLButtonElement[] {
   if (!document.fullscreenEnabled) return [];
   const button = iconButton(() => void (document.fullscreenElement ? document.exitFullscreen() : host.requestFullscreen()));
   name(button, words.fullScreen, Maximize);
@@ -103,17 +105,20 @@ type On = (event: string, act: () => void) => void;
 /** Controls for a part of a video. A browser's own show the whole file, its length and its seek bar. */
 export function partControls(host: HTMLElement, video: HTMLVideoElement, stretch: Stretch, signal: AbortSignal): HTMLElement {
   const on: On = (event, act) => video.addEventListener(event, act, { signal });
-  const bar = document.createElement('div');
+  const { words, mark } = spokenAt(host);
+  const bar = mark(document.createElement('div'));
+  // Time runs from left to right, as in every player.
+  bar.dir = 'ltr';
   bar.className = 'sh-controls';
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', video.getAttribute('aria-label') ?? words.video);
   bar.append(
-    playButton(video, on),
-    ...place(video, stretch, on),
-    ...captionsButton(video, signal),
-    speed(video),
-    muteButton(video, on),
-    ...fullScreenButton(host),
+    playButton(video, words, on),
+    ...place(video, stretch, words, on),
+    ...captionsButton(video, words, signal),
+    speed(video, words),
+    muteButton(video, words, on),
+    ...fullScreenButton(host, words),
   );
   video.controls = false;
   on('click', () => (video.paused ? void video.play() : video.pause()));

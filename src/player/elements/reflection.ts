@@ -1,5 +1,5 @@
-import { words } from '../words.ts';
 import { withStorage } from './storage.ts';
+import { spokenAt } from './voice.ts';
 
 /** `<showhow-reflection data-block>`: keeps what a learner writes to herself in her own browser, and nowhere else. */
 export class ShowhowReflection extends HTMLElement {
@@ -32,6 +32,6 @@ export class ShowhowReflection extends HTMLElement {
   }
 
   #notKept(): void {
-    this.querySelector('.sh-hint')?.replaceChildren(words.notKept);
+    this.querySelector('.sh-hint')?.replaceChildren(spokenAt(this).words.notKept);
   }
 }

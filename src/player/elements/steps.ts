@@ -1,5 +1,5 @@
-import { words } from '../words.ts';
 import { ShowhowVideo } from './video.ts';
+import { type Spoken, spokenAt } from './voice.ts';
 
 /** The player of the video to which a link leads, where it stands on this page. */
 const playerOf = (link: HTMLAnchorElement): ShowhowVideo | null => {
@@ -28,17 +28,17 @@ export class ShowhowSteps extends HTMLElement {
     event.preventDefault();
     void player.playFrom(Number(link.dataset.at));
     const number = [...this.querySelectorAll('.sh-steps > li')].findIndex((step) => step.contains(link)) + 1;
-    offerReturn(player, words.backToStep(number), link);
+    offerReturn(player, number, link, spokenAt(this));
   }
 }
 
-function offerReturn(player: HTMLElement, name: string, to: HTMLElement): void {
+function offerReturn(player: HTMLElement, step: number, to: HTMLElement, { words, mark }: Spoken): void {
   player.querySelector('.sh-back')?.remove();
-  const line = document.createElement('p');
+  const line = mark(document.createElement('p'));
   const button = document.createElement('button');
   line.className = 'sh-back';
   button.type = 'button';
-  button.textContent = name;
+  button.textContent = words.backToStep(step);
   button.addEventListener('click', () => {
     line.remove();
     to.focus({ preventScroll: true });

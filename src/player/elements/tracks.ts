@@ -1,6 +1,8 @@
 import type { Stretch } from '../../shared/model/blocks/video.ts';
-import { clock, words } from '../words.ts';
+import { spokenIn } from '../../shared/model/translation/language.ts';
+import { clock } from '../words/clock.ts';
 import { withStorage } from './storage.ts';
+import { type Spoken, spokenAt } from './voice.ts';
 
 /** What is said or begins at a moment of a video. */
 interface Moment {
@@ -73,7 +75,7 @@ function follow(video: HTMLVideoElement, buttons: readonly HTMLButtonElement[], 
 }
 
 /** Parts of a video by name, each a way to its beginning. */
-function chapterList({ video, part, signal }: Shown, chapters: readonly Moment[]): HTMLElement {
+function chapterList({ video, part, signal }: Shown, chapters: readonly Moment[], { words }: Spoken): HTMLElement {
   const list = document.createElement('ol');
   list.className = 'sh-chapters';
   list.setAttribute('aria-label', words.chapters);
@@ -94,13 +96,13 @@ function chapterList({ video, part, signal }: Shown, chapters: readonly Moment[]
 }
 
 /** All that is said, as text one can read, search and jump by. */
-function transcript(video: HTMLVideoElement, cues: readonly Moment[], language: string, signal: AbortSignal): HTMLElement {
+function transcript({ video, signal }: Shown, cues: readonly Moment[], language: string, { words, mark }: Spoken): HTMLElement {
   const details = document.createElement('details');
   details.className = 'sh-transcript';
-  const summary = document.createElement('summary');
+  const summary = mark(document.createElement('summary'));
   summary.textContent = words.transcript;
   const body = document.createElement('div');
-  if (language) body.lang = language;
+  if (language) Object.assign(body, spokenIn(language));
   const buttons: HTMLButtonElement[] = [];
   let paragraph = document.createElement('p');
   for (const [index, cue] of cues.entries()) {
@@ -139,6 +141,7 @@ function rememberCaptions(video: HTMLVideoElement, signal: AbortSignal): void {
 /** Puts chapters and a transcript beneath a video that has them; of a part, those of the part. */
 export function showText(host: HTMLElement, video: HTMLVideoElement, part: Stretch | null, signal: AbortSignal): void {
   const shown: Shown = { video, part, signal };
+  const spoken = spokenAt(host);
   rememberCaptions(video, signal);
   // Both come when they have been fetched; the chapters stand first, whichever is there first.
   const place = document.createElement('div');
@@ -146,12 +149,12 @@ export function showText(host: HTMLElement, video: HTMLVideoElement, part: Stret
   whenRead(shown, 'chapters', (chapters) => {
     // A part that lies within one chapter needs no list to find it.
     if (part && chapters.length === 1) return;
-    place.prepend(chapterList(shown, chapters));
+    place.prepend(chapterList(shown, chapters, spoken));
     host.append(place);
   });
   whenRead(shown, 'captions', (cues) => {
     const language = video.querySelector<HTMLTrackElement>('track[kind="captions"]')?.srclang ?? '';
-    place.append(transcript(video, cues, language, signal));
+    place.append(transcript(shown, cues, language, spoken));
     host.append(place);
   });
 }

@@ -1,5 +1,5 @@
 import { isCompleted } from '../../shared/model/played.ts';
-import { clock, words } from '../words.ts';
+import { clock } from '../words/clock.ts';
 import { PlayHistory } from './history.ts';
 import { partControls } from './part-controls.ts';
 import { keepPlace, placeIn } from './place.ts';
@@ -7,6 +7,7 @@ import { askInVideo } from './quiz/in-video.ts';
 import { record } from './record.ts';
 import { keepWithin, stretchOf } from './stretch.ts';
 import { showText } from './tracks.ts';
+import { type Spoken, spokenAt } from './voice.ts';
 
 /**
  * `<showhow-video data-block data-media><video controls …>`: the browser's own player, which goes on where the learner
@@ -94,7 +95,7 @@ export class ShowhowVideo extends HTMLElement {
       video.currentTime = start + place;
       this.#history.seek(place);
       this.append(
-        resumed(place, () => {
+        resumed(spokenAt(this), place, () => {
           video.currentTime = start;
         }),
       );
@@ -126,8 +127,8 @@ function showControlsOnceKnown(video: HTMLVideoElement, signal: AbortSignal): vo
 }
 
 /** A line that says where the video goes on, with a way back to its start. */
-function resumed(place: number, again: () => void): HTMLElement {
-  const line = document.createElement('p');
+function resumed({ words, mark }: Spoken, place: number, again: () => void): HTMLElement {
+  const line = mark(document.createElement('p'));
   const button = document.createElement('button');
   line.className = 'sh-resumed';
   button.type = 'button';

@@ -7,4 +7,6 @@ export interface Around extends AuthorView {
   blocks: readonly Block[];
   /** The address of the form by which a reader asks the author, where the page has one. */
   ask?: string | null;
+  /** Blocks that are shown in another language than the page, and in which one. */
+  foreign?: { language: string; blocks: ReadonlySet<string> };
 }

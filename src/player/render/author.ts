@@ -1,8 +1,8 @@
 import type { AskMeBlock } from '../../shared/model/blocks/ask-me.ts';
 import type { Profile } from '../../shared/model/profile.ts';
-import { words } from '../words.ts';
 import type { Around } from './around.ts';
 import type { Markup } from './markup.ts';
+import { type Voice, voiceIn } from './voice.ts';
 
 export interface AuthorView {
   author: Profile;
@@ -10,6 +10,8 @@ export interface AuthorView {
   media(hash: string): string;
   /** The author's page, where there is one. */
   authorPage?: string | null;
+  /** The player's words; English where a page has no other. */
+  voice?: Voice;
 }
 
 const initials = (name: string): string =>
@@ -37,25 +39,34 @@ export const byline = (view: AuthorView, minutes: number): Markup => [
   'div',
   { class: 'sh-byline' },
   face(view),
-  ['p', {}, named(view), ['span', { class: 'sh-post' }, [post(view.author), words.minutes(minutes)].filter(Boolean).join(' · ')]],
+  [
+    'p',
+    {},
+    named(view),
+    ['span', { class: 'sh-post' }, [post(view.author), voiceIn(view).words.minutes(minutes)].filter(Boolean).join(' · ')],
+  ],
 ];
 
-const topics = (label: string, all: readonly string[]): Markup[] =>
+const topics = (label: string, all: readonly string[], { mark }: Voice): Markup[] =>
   all.length === 0
     ? []
-    : [['div', { class: 'sh-topics' }, ['h3', {}, label], ['ul', {}, ...all.map((topic): Markup => ['li', {}, topic])]]];
+    : [['div', { class: 'sh-topics' }, ['h3', mark, label], ['ul', {}, ...all.map((topic): Markup => ['li', {}, topic])]]];
 
-const asked = (name: string, ask: string | null | undefined): Markup =>
-  ask ? ['a', { class: 'sh-ask', href: ask, target: '_self' }, words.ask(name)] : ['p', { class: 'sh-hint' }, words.askWhere];
+const asked = (name: string, ask: string | null | undefined, { words, mark }: Voice): Markup =>
+  ask
+    ? ['a', { class: 'sh-ask', href: ask, target: '_self', ...mark }, words.ask(name)]
+    : ['p', { class: 'sh-hint', ...mark }, words.askWhere];
 
 /** The author's invitation to ask her. Where the page has no form for it, it says where there is one. */
 export const askMeMarkup = ({ id, invitation }: AskMeBlock['attrs'], view: Around): Markup => [
   'section',
-  { class: 'sh-author', id: `block-${id}`, 'data-block': id, 'aria-label': words.ask(view.author.name) },
+  { class: 'sh-author', id: `block-${id}`, 'data-block': id, 'aria-label': voiceIn(view).words.ask(view.author.name) },
   ['div', { class: 'sh-byline' }, face(view), ['p', {}, named(view), ['span', { class: 'sh-post' }, post(view.author)]]],
-  ['p', { class: 'sh-invitation' }, invitation || words.invitation],
-  ...topics(words.askMeAbout, view.author.askMeAbout),
-  asked(view.author.name, view.ask),
+  invitation
+    ? ['p', { class: 'sh-invitation' }, invitation]
+    : ['p', { class: 'sh-invitation', ...voiceIn(view).mark }, voiceIn(view).words.invitation],
+  ...topics(voiceIn(view).words.askMeAbout, view.author.askMeAbout, voiceIn(view)),
+  asked(view.author.name, view.ask, voiceIn(view)),
 ];
 
 /** The author as colleagues see her beneath her module. */
@@ -63,6 +74,6 @@ export const authorCard = (view: AuthorView): Markup => [
   'aside',
   { class: 'sh-author', 'aria-label': view.author.name },
   ['div', { class: 'sh-byline' }, face(view), ['p', {}, named(view), ['span', { class: 'sh-post' }, post(view.author)]]],
-  ...topics(words.goodAt, view.author.goodAt),
-  ...topics(words.askMeAbout, view.author.askMeAbout),
+  ...topics(voiceIn(view).words.goodAt, view.author.goodAt, voiceIn(view)),
+  ...topics(voiceIn(view).words.askMeAbout, view.author.askMeAbout, voiceIn(view)),
 ];

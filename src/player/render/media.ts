@@ -1,6 +1,8 @@
 import type { ImageBlock } from '../../shared/model/blocks/image.ts';
 import { shownSeconds, shownStretch, type VideoBlock } from '../../shared/model/blocks/video.ts';
-import { clock } from '../words.ts';
+import { languageName } from '../../shared/model/translation/language.ts';
+import { clock } from '../words/clock.ts';
+import type { Around } from './around.ts';
 import type { Markup } from './markup.ts';
 import { type Address, pictureMarkup } from './picture.ts';
 import { questionsMarkup } from './quiz/in-video.ts';
@@ -11,12 +13,6 @@ export const imageMarkup = ({ id, caption, ...picture }: ImageBlock['attrs'], ad
   pictureMarkup(picture, address),
   ...(caption ? ([['figcaption', {}, caption]] as const) : []),
 ];
-
-/** A language by its own name, as the menu of captions shows it. */
-function languageName(language: string): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
 
 /** Text that goes with a video. Browsers fetch chapters only where something asks for them. */
 const tracks = ({ captions, chapters }: VideoBlock['attrs'], address: Address): Markup[] => [
@@ -41,7 +37,8 @@ const tracks = ({ captions, chapters }: VideoBlock['attrs'], address: Address): 
  * A video that plays without the script; `<showhow-video>` adds keys, going on where one stopped, and records.
  * Of a video in parts the address names the stretch, which browsers keep to by themselves, and the element all the more.
  */
-export const videoMarkup = (video: VideoBlock['attrs'], address: Address): Markup => {
+export const videoMarkup = (video: VideoBlock['attrs'], around: Pick<Around, 'media' | 'voice'>): Markup => {
+  const { media: address } = around;
   const { id, media, poster, title, part, width, height } = video;
   const { from, to } = shownStretch(video);
   return [
@@ -65,7 +62,7 @@ export const videoMarkup = (video: VideoBlock['attrs'], address: Address): Marku
         },
         ...tracks(video, address),
       ],
-      ...questionsMarkup(video, address),
+      ...questionsMarkup(video, around),
     ],
     ['figcaption', {}, ...(title ? [['span', {}, title] as const] : []), ['span', { class: 'sh-length' }, clock(shownSeconds(video))]],
   ];

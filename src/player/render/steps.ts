@@ -1,22 +1,24 @@
 import type { Moment, Step, StepsBlock } from '../../shared/model/blocks/steps.ts';
 import { whereShown } from '../../shared/model/moments.ts';
-import { clock, words } from '../words.ts';
+import { clock } from '../words/clock.ts';
 import type { Around } from './around.ts';
 import { type Markup, paragraphs } from './markup.ts';
 import { pictureMarkup } from './picture.ts';
+import { voiceIn } from './voice.ts';
 
 /** A way to the moment: a link to its video, which `<showhow-steps>` follows to the second. */
-function moment({ video, at, still }: Moment, { blocks, media }: Around): Markup {
+function moment({ video, at, still }: Moment, { blocks, media, ...around }: Around): Markup {
+  const { words, mark } = voiceIn(around);
   const shown = whereShown(blocks, { video, at });
   const picture: Markup = ['img', { src: media(still.media), alt: '', width: still.width, height: still.height, loading: 'lazy' }];
   if (shown === 'gone' || shown === 'outside') {
-    return ['div', { class: 'sh-moment' }, picture, ['p', { class: 'sh-hint' }, words.momentGone]];
+    return ['div', { class: 'sh-moment' }, picture, ['p', { class: 'sh-hint', ...mark }, words.momentGone]];
   }
   return [
     'a',
     { class: 'sh-moment', href: `#block-${video}`, target: '_self', 'data-at': at },
     picture,
-    ['span', {}, words.watchStep, ' ', ['span', { class: 'sh-length' }, clock(shown.place)]],
+    ['span', mark, words.watchStep, ' ', ['span', { class: 'sh-length' }, clock(shown.place)]],
   ];
 }
 

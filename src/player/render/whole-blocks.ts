@@ -10,14 +10,15 @@ import { quizMarkup } from './quiz/index.ts';
 import { reflectionMarkup } from './reflection.ts';
 import { resourceMarkup } from './resource.ts';
 import { stepsMarkup } from './steps.ts';
+import { foreignMark } from './voice.ts';
 
 type Attributes<Type extends WholeBlockType> = z.infer<(typeof blockAttributes)[Type]>;
 
 /** The markup of every block that is edited as a whole. */
 const markups: { [Type in WholeBlockType]: (attributes: Attributes<Type>, around: Around) => Markup } = {
   image: (attributes, { media }) => imageMarkup(attributes, media),
-  video: (attributes, { media }) => videoMarkup(attributes, media),
-  quiz: ({ id, quiz }, { media }) => quizMarkup(id, quiz, media),
+  video: videoMarkup,
+  quiz: ({ id, quiz }, around) => quizMarkup(id, quiz, around),
   resource: resourceMarkup,
   steps: stepsMarkup,
   flipCards: flipCardsMarkup,
@@ -27,7 +28,11 @@ const markups: { [Type in WholeBlockType]: (attributes: Attributes<Type>, around
 
 const toWhole = <Type extends WholeBlockType>(type: Type, around: Around) => {
   const model: z.ZodType = blockAttributes[type];
-  return ({ node }: { node: Node }): string => toHtml(markups[type](model.parse(node.attrs) as Attributes<Type>, around));
+  return ({ node }: { node: Node }): string => {
+    const attributes = model.parse(node.attrs) as Attributes<Type>;
+    const [tag, own, ...inside] = markups[type](attributes, around);
+    return toHtml([tag, { ...own, ...foreignMark(around, attributes.id) }, ...inside]);
+  };
 };
 
 /** What the renderer asks for each such node, checked once more before it is written. */

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { ModuleDocument, mediaIn } from './document.ts';
 import { Id, Instant, line, RevisionHash } from './ids.ts';
+import { Translations } from './translation/translations.ts';
 
 /** What one is good at after it, in words of the company: one looks for modules, and for people, by them. */
 export const Skills = z.array(line(60).min(1)).min(1).max(12);
@@ -32,6 +33,8 @@ export const ModuleContent = z.object({
   /** Both absent where nothing was said: a module of before keeps the hash of its revision. */
   freshness: Freshness.optional(),
   kept: z.array(Kept).max(100).optional(),
+  /** What it says in other languages; absent, not empty, where it has one language only. */
+  translations: Translations.optional(),
 });
 export type ModuleContent = z.infer<typeof ModuleContent>;
 

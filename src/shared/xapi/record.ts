@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, RevisionHash } from '../model/ids.ts';
 import { LearningEvent } from '../model/record.ts';
+import { LanguageTag } from '../model/translation/translations.ts';
 
 /**
  * What a learner's page reports. It says nothing of who she is: the hub knows that from the sign-in.
@@ -13,6 +14,8 @@ export const LearningRecord = z.object({
   session: z.uuid(),
   moduleId: Id,
   revision: RevisionHash,
+  /** In which of its languages the module was on the page; its own where this is absent. */
+  language: LanguageTag.optional(),
   event: z.union([z.object({ verb: z.literal('initialized') }), LearningEvent]),
 });
 export type LearningRecord = z.infer<typeof LearningRecord>;

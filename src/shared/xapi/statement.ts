@@ -5,6 +5,7 @@ import { isAnswerTo, judge } from '../model/quiz/index.ts';
 import type { Quiz } from '../model/quiz/model.ts';
 import { questionsIn } from '../model/quiz/questions.ts';
 import type { LearningEvent, PlayedSegment } from '../model/record.ts';
+import { localize } from '../model/translation/localize.ts';
 import { interactionOf, responseOf } from './interaction.ts';
 import type { LearningRecord } from './record.ts';
 import { activityTypes, extensions, separator, verbs, videoProfile } from './terms.ts';
@@ -70,12 +71,21 @@ function videoResult(event: VideoEvent): Record<string, unknown> {
   return event.verb === 'completed' ? { completion: true, duration: `PT${round(seen)}S`, ...result } : result;
 }
 
+/** The module in the language in which the learner had what the record speaks of: a part without a translation, in its own. */
+function asShown({ event, language }: LearningRecord, content: ModuleContent): ModuleContent {
+  const shown = localize(content, language ?? content.language);
+  if (event.verb === 'initialized') return shown.content;
+  const question = questionsIn(content.body.content).find(({ id }) => id === event.blockId);
+  return shown.foreign.has(question?.blockId ?? event.blockId) ? content : shown.content;
+}
+
 /**
  * The statement a record becomes, or null where it speaks of something that is not in the module.
  * Whether an answer is right is judged here, whatever the page said.
  */
-export function statementOf(record: LearningRecord, setting: Setting): Statement | null {
+export function statementOf(record: LearningRecord, known: Setting): Statement | null {
   const { event } = record;
+  const setting = { ...known, content: asShown(record, known.content) };
   const module = moduleActivity(setting, record.moduleId);
   const base = {
     id: record.id,

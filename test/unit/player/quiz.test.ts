@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verdictOf } from '../../../src/player/elements/quiz/verdict.ts';
 import { renderModule } from '../../../src/player/render/module.ts';
+import { en } from '../../../src/player/words/en.ts';
 import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import { judge } from '../../../src/shared/model/quiz/index.ts';
 import type { ChoiceQuiz, Quiz } from '../../../src/shared/model/quiz/model.ts';
@@ -103,9 +104,9 @@ describe('a question without a script', () => {
 });
 
 describe('the verdict', () => {
-  const verdict = (quiz: Quiz, answer: Parameters<typeof verdictOf>[0]) => verdictOf(answer, judge(quiz, answer));
+  const verdict = (quiz: Quiz, answer: Parameters<typeof verdictOf>[0]) => verdictOf(answer, judge(quiz, answer), en);
   test('says how many parts are right', () => {
-    expect(verdict(order, { kind: 'order', order: ['one', 'three', 'two'] })).toBe('1 of 3 are right. Try again.');
+    expect(verdict(order, { kind: 'order', order: ['one', 'three', 'two'] })).toBe('1 of 3 is right. Try again.');
     expect(verdict(order, { kind: 'order', order: ['three', 'one', 'two'] })).toBe('Not quite. Try again.');
     expect(verdict(fill, { kind: 'fill', texts: ['HALT'] })).toBe('That is right.');
   });

@@ -40,7 +40,7 @@ describe('a module as HTML', () => {
     const places = order.map((part) => html.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(html).toMatch(/^<article class="showhow-module" lang="en">/);
+    expect(html).toMatch(/^<article class="showhow-module" lang="en" dir="ltr" data-words="en">/);
   });
 
   test('keeps an empty block open and closed, so that it swallows nothing', () => {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../../shared/model/quiz/answer.ts';
 import type { Judgement } from '../../../shared/model/quiz/kind.ts';
-import { words } from '../../words.ts';
+import { spokenAt } from '../voice.ts';
 
 /** A question's form as its kind reads and marks it. */
 export interface Asked {
@@ -30,9 +30,11 @@ export const partIn = (form: Element, id: string): HTMLElement | null => form.qu
 
 /** Marks one part, in words as well as in colour; its note is shown where it speaks of what happened. */
 export function markPart(row: Element | null, right: boolean, showNote: boolean): void {
-  row?.setAttribute('data-verdict', right ? 'right' : 'wrong');
-  row?.querySelector('.sh-mark')?.replaceChildren(right ? words.rightMark : words.wrongMark);
-  if (showNote) row?.querySelector('.sh-feedback')?.removeAttribute('hidden');
+  if (!row) return;
+  const { words } = spokenAt(row);
+  row.setAttribute('data-verdict', right ? 'right' : 'wrong');
+  row.querySelector('.sh-mark')?.replaceChildren(right ? words.rightMark : words.wrongMark);
+  if (showNote) row.querySelector('.sh-feedback')?.removeAttribute('hidden');
 }
 
 export function clearParts(form: Element): void {

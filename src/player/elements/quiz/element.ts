@@ -1,7 +1,7 @@
 import { isAnswered, judge } from '../../../shared/model/quiz/index.ts';
 import type { Quiz } from '../../../shared/model/quiz/model.ts';
-import { words } from '../../words.ts';
 import { record } from '../record.ts';
+import { spokenAt } from '../voice.ts';
 import { type Asked, clearParts, type Desk } from './asked.ts';
 import { askChoice } from './choice.ts';
 import { askFill } from './fill.ts';
@@ -86,6 +86,7 @@ export class ShowhowQuiz extends HTMLElement {
   #judge(form: HTMLFormElement, quiz: Quiz, asked: Asked): void {
     const answer = asked.read();
     if (!isAnswered(quiz, answer)) {
+      const { words } = spokenAt(this);
       const chooses = answer.kind === 'single' || answer.kind === 'multiple' || answer.kind === 'hotspot';
       this.#say(chooses ? words.nothingChosen : words.notDone, 'none');
       return;
@@ -95,7 +96,7 @@ export class ShowhowQuiz extends HTMLElement {
     this.#attempt += 1;
     this.#clear(form, asked);
     asked.mark(judgement);
-    this.#say(verdictOf(answer, judgement), correct ? 'right' : 'wrong');
+    this.#say(verdictOf(answer, judgement, spokenAt(this).words), correct ? 'right' : 'wrong');
     this.#show(correct ? '.sh-whole-right' : '.sh-whole-wrong', true);
     this.#show('.sh-explanation', correct);
     this.#show('.sh-answer', !correct && this.#attempt >= triesBeforeAnswer);

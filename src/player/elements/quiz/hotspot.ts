@@ -1,7 +1,7 @@
 import type { Point } from '../../../shared/model/quiz/answer.ts';
 import { regionAt } from '../../../shared/model/quiz/kinds/hotspot.ts';
 import type { HotspotQuiz, Region } from '../../../shared/model/quiz/model.ts';
-import { words } from '../../words.ts';
+import { spokenAt } from '../voice.ts';
 import { type Asked, type Desk, markPart, partIn } from './asked.ts';
 import { crossHair } from './cross-hair.ts';
 
@@ -23,6 +23,7 @@ function place(element: HTMLElement, { x, y }: Point): HTMLElement {
  */
 export function askHotspot({ regions }: HotspotQuiz, { form, signal, changed }: Desk): Asked {
   const inputs = [...form.querySelectorAll<HTMLInputElement>('.sh-places input')];
+  const { words } = spokenAt(form);
   const aim = form.querySelector<HTMLButtonElement>('.sh-aim');
   const line = form.querySelector('.sh-pointed');
   const isOne = inputs[0]?.type === 'radio';

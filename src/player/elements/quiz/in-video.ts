@@ -1,6 +1,8 @@
 import type { Stretch } from '../../../shared/model/blocks/video.ts';
 import { recordEvent } from '../../../shared/model/played.ts';
-import { clock, words } from '../../words.ts';
+import { clock } from '../../words/clock.ts';
+import type { Words } from '../../words/en.ts';
+import { type Spoken, spokenAt } from '../voice.ts';
 
 /** More than this between two reports of a video is a jump: what lies between was not played, and is not asked. Seconds. */
 const longestStep = 2;
@@ -15,15 +17,15 @@ interface Moment {
   button: HTMLButtonElement;
 }
 
-function momentOf(section: HTMLElement, start: number): Moment {
+function momentOf(section: HTMLElement, start: number, { words, mark }: Spoken): Moment {
   const at = Number(section.dataset.at);
-  const button = document.createElement('button');
+  const button = mark(document.createElement('button'));
   button.type = 'button';
   button.textContent = words.questionAt(clock(at - start));
   return { section, at, done: false, button };
 }
 
-function listOf(moments: readonly Moment[]): HTMLElement {
+function listOf(moments: readonly Moment[], words: Words): HTMLElement {
   const list = document.createElement('ol');
   list.className = 'sh-moments';
   list.setAttribute('aria-label', words.questionsInVideo);
@@ -41,7 +43,9 @@ function listOf(moments: readonly Moment[]): HTMLElement {
  */
 export function askInVideo(host: HTMLElement, video: HTMLVideoElement, part: Stretch | null, signal: AbortSignal): void {
   const start = part?.from ?? 0;
-  const moments = [...host.querySelectorAll<HTMLElement>('.sh-asked')].map((section) => momentOf(section, start));
+  const spoken = spokenAt(host);
+  const { words } = spoken;
+  const moments = [...host.querySelectorAll<HTMLElement>('.sh-asked')].map((section) => momentOf(section, start, spoken));
   if (moments.length === 0) return;
   let open: Moment | null = null;
   let last = video.currentTime;
@@ -112,7 +116,7 @@ export function askInVideo(host: HTMLElement, video: HTMLVideoElement, part: Str
       { signal },
     );
   }
-  const list = listOf(moments);
+  const list = listOf(moments, words);
   host.append(list);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 import type { OrderQuiz } from '../../../shared/model/quiz/model.ts';
 import { shuffled, shuffleSeed } from '../../../shared/model/quiz/shuffle.ts';
-import { words } from '../../words.ts';
+import { spokenAt } from '../voice.ts';
 import { type Asked, type Desk, markPart, partIn } from './asked.ts';
 
 /** Lets a finger or a mouse take a row and carry it up and down its list. */
@@ -37,6 +37,7 @@ function dragRows(list: Element, row: HTMLElement, moved: () => void, signal: Ab
 
 /** A list whose rows go up and down by buttons, and by dragging. */
 export function askOrder({ items }: OrderQuiz, { form, blockId, signal, changed, say }: Desk): Asked {
+  const { words } = spokenAt(form);
   const list = form.querySelector('.sh-order');
   const rows = () => [...(list?.children ?? [])].filter((row) => row instanceof HTMLElement);
   const idOf = (row: HTMLElement) => row.dataset.part ?? '';

@@ -1,9 +1,9 @@
 import type { Answer } from '../../../shared/model/quiz/answer.ts';
 import type { Judgement } from '../../../shared/model/quiz/kind.ts';
-import { words } from '../../words.ts';
+import type { Words } from '../../words/en.ts';
 
 /** How far an answer is right, as a sentence. */
-export function verdictOf(answer: Answer, { correct, scaled, parts }: Judgement): string {
+export function verdictOf(answer: Answer, { correct, scaled, parts }: Judgement, words: Words): string {
   if (correct) return words.right;
   const isRight = (id: string) => parts.some((part) => part.id === id && part.right);
   if (answer.kind === 'hotspot') return scaled > 0 ? words.incomplete : words.noneRight;

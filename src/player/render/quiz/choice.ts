@@ -1,18 +1,24 @@
 import type { ChoiceQuiz, QuizOption } from '../../../shared/model/quiz/model.ts';
-import { words } from '../../words.ts';
 import type { Markup } from '../markup.ts';
-import { listOf, mark, note, type QuizParts } from './parts.ts';
+import type { Voice } from '../voice.ts';
+import { listOf, markOf, note, type QuizParts } from './parts.ts';
 
-const option = (id: string, kind: ChoiceQuiz['kind'], { id: value, text, feedback }: QuizOption): Markup => [
+const option = (id: string, kind: ChoiceQuiz['kind'], { id: value, text, feedback }: QuizOption, voice: Voice): Markup => [
   'div',
   { class: 'sh-option', 'data-part': value },
-  ['label', {}, ['input', { type: kind === 'single' ? 'radio' : 'checkbox', name: `quiz-${id}`, value }], ['span', {}, text], mark],
+  [
+    'label',
+    {},
+    ['input', { type: kind === 'single' ? 'radio' : 'checkbox', name: `quiz-${id}`, value }],
+    ['span', {}, text],
+    markOf(voice),
+  ],
   ...note(feedback),
 ];
 
-export const choiceParts = (id: string, { kind, options }: ChoiceQuiz): QuizParts => ({
-  howTo: kind === 'single' ? words.chooseOne : words.chooseAll,
-  body: options.map((one) => option(id, kind, one)),
+export const choiceParts = (id: string, { kind, options }: ChoiceQuiz, voice: Voice): QuizParts => ({
+  howTo: kind === 'single' ? voice.words.chooseOne : voice.words.chooseAll,
+  body: options.map((one) => option(id, kind, one, voice)),
   right: [
     listOf(
       'ul',

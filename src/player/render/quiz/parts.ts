@@ -1,6 +1,9 @@
+import type { Around } from '../around.ts';
 import type { Markup } from '../markup.ts';
+import type { Voice } from '../voice.ts';
 
-export type Address = (hash: string) => string;
+/** What a question needs to know of the page around it. */
+export type QuizAround = Pick<Around, 'media' | 'voice'>;
 
 /** What a kind of question brings into the form that all of them share. */
 export interface QuizParts {
@@ -12,7 +15,7 @@ export interface QuizParts {
 }
 
 /** What is said about one part once it is judged: a mark in words, and the author's note. */
-export const mark: Markup = ['span', { class: 'sh-mark' }];
+export const markOf = ({ mark }: Voice): Markup => ['span', { class: 'sh-mark', ...mark }];
 export const note = (text: string): Markup[] => (text ? [['p', { class: 'sh-feedback', hidden: '' }, text]] : []);
 
 export const listOf = (tag: 'ul' | 'ol', texts: readonly string[]): Markup => [tag, {}, ...texts.map((text): Markup => ['li', {}, text])];

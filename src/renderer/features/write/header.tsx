@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { learnerMinutes } from '../../../shared/model/minutes.ts';
 import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
+import { languagesOf } from '../../../shared/model/translation/localize.ts';
 import { saveWords } from '../../saving/save-words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ExportDialog } from '../exchange/export-dialog.tsx';
@@ -49,7 +50,12 @@ export function Header({ draft, content, saving }: { draft: ModuleDraft; content
       <Button icon={Eye} onClick={() => void preview()}>
         Preview
       </Button>
-      <PreviewDialog moduleId={draft.id} open={previewing} onOpenChange={setPreviewing} />
+      <PreviewDialog
+        moduleId={draft.id}
+        languages={previewing ? languagesOf(content) : []}
+        open={previewing}
+        onOpenChange={setPreviewing}
+      />
     </header>
   );
 }

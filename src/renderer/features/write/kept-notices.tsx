@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { nameOfBlock } from '../../../shared/model/difference/words.ts';
 import type { Kept } from '../../../shared/model/merge/merge.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
+import { languageName, spokenIn } from '../../../shared/model/translation/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import css from './desk.module.css';
@@ -74,6 +75,23 @@ function OtherLine({ kept, editor, done }: NoticeProps<Extract<Kept, { is: 'fiel
   );
 }
 
+/** There is one text in a language: the other waits here to be copied. */
+export function OtherWording({ kept, done }: { kept: Extract<Kept, { is: 'wording' }>; done(): void }) {
+  return (
+    <Notice
+      tone="attention"
+      action={
+        <Button variant="plain" onClick={done}>
+          Leave it as it is here
+        </Button>
+      }
+    >
+      A text in {languageName(kept.language, 'en')} was changed here and in another window. There it reads “
+      <span {...spokenIn(kept.language)}>{kept.theirs}</span>”.
+    </Notice>
+  );
+}
+
 /** What one window took out while the other changed it. */
 function StillHere({ kept, editor, content, done }: NoticeProps<Extract<Kept, { is: 'returned' }>>) {
   const remove = () => {
@@ -106,6 +124,7 @@ export function KeptNotices({ saving, editor, content }: { saving: Saving; edito
       const done = () => saving.settle(kept);
       if (kept.is === 'block') return <TwoVersions key={kept.theirs} {...{ kept, editor, content, done }} />;
       if (kept.is === 'field') return <OtherLine key={`${kept.field} ${kept.theirs}`} {...{ kept, editor, content, done }} />;
+      if (kept.is === 'wording') return <OtherWording key={`${kept.language} ${kept.theirs}`} {...{ kept, done }} />;
       return <StillHere key={kept.block} {...{ kept, editor, content, done }} />;
     });
 }

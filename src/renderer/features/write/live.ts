@@ -2,6 +2,7 @@ import type { Editor, JSONContent } from '@tiptap/core';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import type { Kept } from '../../../shared/model/merge/merge.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
+import { withoutOrphans } from '../../../shared/model/translation/change.ts';
 import { becoming } from '../../../shared/schema/becoming.ts';
 import type { OpenDocument } from '../../saving/together.ts';
 import { asWritten, emptyTail, fromEditor, toEditor } from './document.ts';
@@ -33,14 +34,15 @@ function bringIn(editor: Editor, { title, objective, freshness, kept, body }: Mo
 
 /** The open document for whoever saves it. `latest` is the module as it was last written, `take` is told what it became. */
 export const openDocument = (editor: Editor, latest: { current: ModuleContent }, take: (next: ModuleContent) => void): OpenDocument => ({
-  read: () => latest.current,
+  // A block that was taken out may come back by undo, and its translations with it: only what is written goes without them.
+  read: () => withoutOrphans(latest.current),
   bringIn(content) {
     // A page that was left still saves what was written on it.
     if (!editor.isDestroyed) bringIn(editor, content);
     // What the editor does not hold has changed with the rest.
     take(editor.isDestroyed ? content : fromEditor(editor, content));
   },
-  spell: (content) => asEdited(editor, content),
+  spell: (content) => withoutOrphans(asEdited(editor, content)),
   fits: (block) => fits(editor, block),
 });
 
@@ -57,7 +59,9 @@ function placeOf(editor: Editor, id: string): { from: number; to: number } | nul
 
 /** Whether both versions still stand; a notice about one that is gone has nothing to ask. */
 export const stillStands = (editor: Editor, kept: Kept): boolean =>
-  kept.is === 'field' || (kept.is === 'block' ? [kept.mine, kept.theirs] : [kept.block]).every((id) => placeOf(editor, id) !== null);
+  kept.is === 'field' ||
+  kept.is === 'wording' ||
+  (kept.is === 'block' ? [kept.mine, kept.theirs] : [kept.block]).every((id) => placeOf(editor, id) !== null);
 
 /** Of two versions of a block one goes. What stays has the first one's name, on which comments hang. */
 export function chooseVersion(editor: Editor, { mine, theirs }: Extract<Kept, { is: 'block' }>, choice: Choice): void {

@@ -1,5 +1,6 @@
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
+import { languageName } from '../../../shared/model/translation/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import css from './desk.module.css';
@@ -9,12 +10,17 @@ type Size = keyof typeof sizes;
 
 interface PreviewDialogProps {
   moduleId: string;
+  /** Those it can be read in, its own first. */
+  languages: readonly string[];
   open: boolean;
   onOpenChange(open: boolean): void;
 }
 
 /** The module in the real player, on a page of its own that can do nothing but show it. */
-export function PreviewDialog({ moduleId, open, onOpenChange }: PreviewDialogProps) {
+export function PreviewDialog({ moduleId, languages, open, onOpenChange }: PreviewDialogProps) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  // One that was taken out meanwhile cannot be shown.
+  const language = languages.find((one) => one === chosen) ?? languages[0] ?? 'en';
   const [size, setSize] = useState<Size>('phone');
   const { theme } = document.documentElement.dataset;
   return (
@@ -25,12 +31,24 @@ export function PreviewDialog({ moduleId, open, onOpenChange }: PreviewDialogPro
             {sizes[key].label}
           </Button>
         ))}
+        {languages.length > 1 && (
+          <label className={css.inLanguage}>
+            <span>In</span>
+            <select value={language} onChange={(event) => setChosen(event.target.value)}>
+              {languages.map((one) => (
+                <option key={one} value={one}>
+                  {languageName(one, 'en')}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
       <div className={css.stage}>
         <iframe
           title="Preview of the module"
           className={size === 'phone' ? css.phone : css.wide}
-          src={`/preview/${moduleId}${theme ? `?theme=${theme}` : ''}`}
+          src={`/preview/${moduleId}?${new URLSearchParams({ language, ...(theme && { theme }) })}`}
           sandbox="allow-scripts allow-same-origin allow-forms allow-popups"
           // Keys pressed in a frame do not reach the dialog around it.
           onLoad={({ currentTarget: { contentWindow } }) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { identified, textOf } from './inline.ts';
 import type { BlockKind } from './kind.ts';
-import { innerProse, linesOf, saysSomething } from './prose.ts';
+import { innerProse, linesOf, sayLines, saysSomething } from './prose.ts';
 
 const Title = z.object({
   type: z.literal('accordionTitle'),
@@ -16,6 +16,7 @@ export type AccordionBlock = z.infer<typeof Accordion>;
 export const accordionKind: BlockKind<AccordionBlock> = {
   name: 'sections to open',
   texts: linesOf,
+  said: sayLines,
   media: () => [],
   seconds: () => 0,
   tells: saysSomething,

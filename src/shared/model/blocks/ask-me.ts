@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '../ids.ts';
+import { sayText } from '../translation/wording.ts';
 import { identified } from './inline.ts';
 import type { BlockKind } from './kind.ts';
 
@@ -10,6 +11,7 @@ export type AskMeBlock = z.infer<typeof AskMe>;
 export const askMeKind: BlockKind<AskMeBlock> = {
   name: 'invitation to ask',
   texts: ({ attrs }) => [attrs.invitation],
+  said: ({ attrs, ...block }, say) => ({ ...block, attrs: { ...attrs, invitation: sayText(say, 'invitation', attrs.invitation) } }),
   media: () => [],
   seconds: () => 0,
   tells: () => false,

@@ -8,4 +8,4 @@ export type CalloutTone = z.infer<typeof CalloutTone>;
 /** Prose that stands out: a tip, a warning or an example. */
 export const Callout = z.object({ type: z.literal('callout'), attrs: identified.extend({ tone: CalloutTone }), content: innerProse });
 
-export const calloutKind = prose('tip, warning or example');
+export const calloutKind = prose<z.infer<typeof Callout>>('tip, warning or example');

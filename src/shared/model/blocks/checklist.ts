@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../ids.ts';
 import { identified } from './inline.ts';
 import type { BlockKind } from './kind.ts';
-import { InnerParagraph, linesOf, saysSomething } from './prose.ts';
+import { InnerParagraph, linesOf, sayLines, saysSomething } from './prose.ts';
 
 /** A point has a name of its own: a learner's tick hangs on it, also when points are moved or said differently. */
 const CheckItem = z.object({ type: z.literal('checkItem'), attrs: z.object({ id: Id }), content: z.tuple([InnerParagraph]) });
@@ -16,6 +16,7 @@ const secondsPerPoint = 2;
 export const checklistKind: BlockKind<ChecklistBlock> = {
   name: 'checklist',
   texts: linesOf,
+  said: sayLines,
   media: () => [],
   seconds: ({ content }) => content.length * secondsPerPoint,
   tells: saysSomething,

@@ -17,6 +17,8 @@ export type CodeBlock = z.infer<typeof CodeBlock>;
 export const codeKind: BlockKind<CodeBlock> = {
   name: 'code',
   texts: (block) => textOf(block).split('\n'),
+  // What is typed into a machine is typed so in every language.
+  said: (block) => block,
   media: () => [],
   seconds: () => 0,
   tells: saysSomething,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Say } from '../translation/wording.ts';
 import { Accordion, accordionKind } from './accordion.ts';
 import { AskMe, askMeKind } from './ask-me.ts';
 import { Callout, calloutKind } from './callout.ts';
@@ -8,7 +9,18 @@ import { ColleagueQuote, colleagueQuoteKind } from './colleague-quote.ts';
 import { FlipCards, flipCardsKind } from './flip-cards.ts';
 import { Image, imageKind } from './image.ts';
 import type { BlockKind, MediaUse } from './kind.ts';
-import { BulletList, Heading, headingKind, listKind, OrderedList, Paragraph, paragraphKind, Quote, quoteKind } from './prose.ts';
+import {
+  BulletList,
+  bulletListKind,
+  Heading,
+  headingKind,
+  OrderedList,
+  orderedListKind,
+  Paragraph,
+  paragraphKind,
+  Quote,
+  quoteKind,
+} from './prose.ts';
 import { QuizBlock, quizKind } from './quiz.ts';
 import { Reflection, reflectionKind } from './reflection.ts';
 import { Resource, resourceKind } from './resource.ts';
@@ -59,8 +71,8 @@ export type WholeBlockType = keyof typeof blockAttributes;
 const kinds: { [Type in BlockType]: BlockKind<Extract<Block, { type: Type }>> } = {
   paragraph: paragraphKind,
   heading: headingKind,
-  bulletList: listKind,
-  orderedList: listKind,
+  bulletList: bulletListKind,
+  orderedList: orderedListKind,
   blockquote: quoteKind,
   callout: calloutKind,
   table: tableKind,
@@ -91,3 +103,5 @@ export const textsOfBlock = (block: Block): string[] =>
   kindOf(block)
     .texts(block)
     .filter((text) => text.trim() !== '');
+/** The block with its texts said anew, whatever kind it is. */
+export const sayBlock = (block: Block, say: Say): Block => kindOf(block).said(block, say);

@@ -1,4 +1,5 @@
 import type { MediaHash } from '../ids.ts';
+import type { Say } from '../translation/wording.ts';
 import type { Picture } from './picture.ts';
 
 /** A file that a block shows, what for, and how a refusal calls it. */
@@ -14,6 +15,8 @@ export interface BlockKind<B> {
   name: string;
   /** All its words in the order in which one meets them, one string a line: what is counted, searched and read aloud. */
   texts(block: B): string[];
+  /** The same block with each text that reads differently in another language said anew; all else stays. */
+  said(block: B, say: Say): B;
   media(block: B): MediaUse[];
   /** The pictures among them that want words for those who cannot see them. */
   pictures?(block: B): Picture[];

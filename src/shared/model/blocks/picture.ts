@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Area } from '../edit/list.ts';
 import { line, MediaHash } from '../ids.ts';
+import { type Say, sayText } from '../translation/wording.ts';
 import type { MediaUse } from './kind.ts';
 
 /** A picture as any block shows it. Width and height are those of the file. */
@@ -25,3 +26,6 @@ export const shownSize = ({ width, height, crop }: Picture): { width: number; he
 export const pictureUse = (hash: MediaHash, name = 'A picture'): MediaUse => ({ hash, as: 'picture', name });
 /** Its words, where it has any to say. */
 export const pictureTexts = ({ alt, decorative }: Picture): string[] => (decorative ? [] : [alt]);
+/** `key` is where it stands in its block. */
+export const sayPicture = <P extends Picture>(picture: P, say: Say, key: string): P =>
+  picture.decorative ? picture : { ...picture, alt: sayText(say, `${key}alt`, picture.alt) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../ids.ts';
-import { identified, inlines, textOf } from './inline.ts';
+import { type Say, sayInlines } from '../translation/wording.ts';
+import { type Inline, identified, inlines, textOf } from './inline.ts';
 import type { BlockKind } from './kind.ts';
 
 export const Paragraph = z.object({ type: z.literal('paragraph'), attrs: identified, content: inlines });
@@ -56,20 +57,46 @@ export function linesOf(node: unknown): string[] {
   return content.some(isInline) ? [textOf(node)] : content.flatMap(linesOf);
 }
 
+interface AnyNode {
+  type: string;
+  attrs?: { id?: unknown } | undefined;
+  content?: readonly unknown[] | undefined;
+}
+
+/** A line that has a name is known by it, wherever it is moved to. */
+function keyIn({ attrs }: AnyNode, at: string, index: number): string {
+  if (typeof attrs?.id === 'string') return attrs.id;
+  return at === '' ? String(index) : `${at}.${index}`;
+}
+
+/** A node with all its lines said anew. Titles of sections hold no breaks. */
+export function sayLines<N>(node: N, say: Say, at = ''): N {
+  const { type, content } = node as AnyNode;
+  if (!content) return node;
+  if (content.some(isInline)) return { ...node, content: sayInlines(say, at || 'text', content as Inline[], type !== 'accordionTitle') };
+  return { ...node, content: (content as AnyNode[]).map((part, index) => sayLines(part, say, keyIn(part, at, index))) };
+}
+
 /** Whether anything is written in a node, at any depth. */
 export const saysSomething = (node: Written): boolean => textOf(node).trim() !== '';
 
 /** What is asked of a kind that is prose and nothing else. */
-export const prose = (name: string): BlockKind<Written> => ({
+export const prose = <B extends Written>(name: string): BlockKind<B> => ({
   name,
   texts: linesOf,
+  said: sayLines,
   media: () => [],
   seconds: () => 0,
   tells: saysSomething,
   outlined: () => null,
 });
 
-export const paragraphKind = prose('text');
-export const headingKind: BlockKind<Written> = { ...prose('heading'), tells: () => false, outlined: (block) => textOf(block) || 'Heading' };
-export const listKind = prose('list');
-export const quoteKind = prose('quote');
+export const paragraphKind = prose<z.infer<typeof Paragraph>>('text');
+export const headingKind: BlockKind<z.infer<typeof Heading>> = {
+  ...prose('heading'),
+  tells: () => false,
+  outlined: (block) => textOf(block) || 'Heading',
+};
+export const bulletListKind = prose<z.infer<typeof BulletList>>('list');
+export const orderedListKind = prose<z.infer<typeof OrderedList>>('list');
+export const quoteKind = prose<z.infer<typeof Quote>>('quote');

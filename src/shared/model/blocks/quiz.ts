@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textsOfQuiz } from '../quiz/index.ts';
+import { sayQuiz, textsOfQuiz } from '../quiz/index.ts';
 import { Quiz } from '../quiz/model.ts';
 import { identified } from './inline.ts';
 import type { BlockKind } from './kind.ts';
@@ -13,6 +13,7 @@ export const secondsToAnswer = 15;
 export const quizKind: BlockKind<QuizBlock> = {
   name: 'question',
   texts: ({ attrs: { quiz } }) => textsOfQuiz(quiz),
+  said: ({ attrs, ...block }, say) => ({ ...block, attrs: { ...attrs, quiz: sayQuiz(attrs.quiz, say) } }),
   media: ({ attrs: { quiz } }) =>
     quiz.kind === 'hotspot' && quiz.picture ? [{ hash: quiz.picture.media, as: 'picture', name: 'The picture of a question' }] : [],
   seconds: () => secondsToAnswer,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '../ids.ts';
+import { sayText } from '../translation/wording.ts';
 import { identified, LinkAddress } from './inline.ts';
 import type { BlockKind } from './kind.ts';
 
@@ -20,6 +21,10 @@ export type ResourceBlock = z.infer<typeof Resource>;
 export const resourceKind: BlockKind<ResourceBlock> = {
   name: 'link to more',
   texts: ({ attrs }) => [attrs.title, attrs.about],
+  said: ({ attrs, ...block }, say) => ({
+    ...block,
+    attrs: { ...attrs, title: sayText(say, 'title', attrs.title), about: sayText(say, 'about', attrs.about) },
+  }),
   media: () => [],
   seconds: () => 0,
   tells: ({ attrs }) => attrs.address !== '',

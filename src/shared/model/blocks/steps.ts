@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Id, line, MediaHash, Seconds } from '../ids.ts';
+import { type Say, sayText } from '../translation/wording.ts';
 import { identified } from './inline.ts';
 import type { BlockKind } from './kind.ts';
-import { Picture, pictureTexts, pictureUse } from './picture.ts';
+import { Picture, pictureTexts, pictureUse, sayPicture } from './picture.ts';
 
 export const maxSteps = 40;
 
@@ -34,10 +35,18 @@ export type StepsBlock = z.infer<typeof Steps>;
 
 const picturesOf = ({ attrs }: StepsBlock) => attrs.steps.flatMap(({ shows }) => (shows?.as === 'picture' ? [shows] : []));
 
+const sayStep = ({ id, heading, text, shows }: Step, say: Say): Step => ({
+  id,
+  heading: sayText(say, `${id}.heading`, heading),
+  text: sayText(say, `${id}.text`, text, true),
+  ...(shows && { shows: shows.as === 'picture' ? sayPicture(shows, say, `${id}.`) : shows }),
+});
+
 export const stepsKind: BlockKind<StepsBlock> = {
   name: 'steps',
   texts: ({ attrs }) =>
     attrs.steps.flatMap(({ heading, text, shows }) => [heading, text, ...(shows?.as === 'picture' ? pictureTexts(shows) : [])]),
+  said: ({ attrs, ...block }, say) => ({ ...block, attrs: { ...attrs, steps: attrs.steps.map((step) => sayStep(step, say)) } }),
   media: ({ attrs }) =>
     attrs.steps.flatMap(({ shows }) => {
       if (!shows) return [];

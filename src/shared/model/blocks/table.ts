@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { line } from '../ids.ts';
+import { sayText } from '../translation/wording.ts';
 import { identified } from './inline.ts';
 import type { BlockKind } from './kind.ts';
-import { InnerParagraph, linesOf, saysSomething } from './prose.ts';
+import { InnerParagraph, linesOf, sayLines, saysSomething } from './prose.ts';
 
 /** Over more columns or rows than this no cell reaches; what claims to is not believed. */
 export const widestCell = 100;
@@ -25,6 +26,7 @@ export type TableBlock = z.infer<typeof Table>;
 export const tableKind: BlockKind<TableBlock> = {
   name: 'table',
   texts: (block) => [block.attrs.caption, ...linesOf(block)],
+  said: ({ attrs, ...block }, say) => sayLines({ ...block, attrs: { ...attrs, caption: sayText(say, 'caption', attrs.caption) } }, say),
   media: () => [],
   seconds: () => 0,
   tells: saysSomething,

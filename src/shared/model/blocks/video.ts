@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { line, MediaHash, Seconds } from '../ids.ts';
-import { textsOfQuiz } from '../quiz/index.ts';
+import { sayQuiz, textsOfQuiz } from '../quiz/index.ts';
 import { maxVideoQuestions, VideoQuestion } from '../quiz/model.ts';
+import { sayText } from '../translation/wording.ts';
 import { VideoText } from '../video-text.ts';
 import { identified } from './inline.ts';
 import type { BlockKind, MediaUse } from './kind.ts';
@@ -56,6 +57,21 @@ export function questionsShown({ questions = [], ...video }: VideoBlock['attrs']
 export const videoKind: BlockKind<VideoBlock> = {
   name: 'video',
   texts: ({ attrs }) => [attrs.title, ...(attrs.questions ?? []).flatMap(({ quiz }) => textsOfQuiz(quiz))],
+  // Captions are what is said in it, in the language in which it is said.
+  said: ({ attrs, ...block }, say) => ({
+    ...block,
+    attrs: {
+      ...attrs,
+      title: sayText(say, 'title', attrs.title),
+      ...(attrs.questions && {
+        questions: attrs.questions.map(({ id, at, quiz }) => ({
+          id,
+          at,
+          quiz: sayQuiz(quiz, (unit) => say({ ...unit, key: `${id}.${unit.key}` })),
+        })),
+      }),
+    },
+  }),
   media: ({ attrs: { media, poster, captions, chapters } }) => [
     ...use(media, 'video', 'A video'),
     ...use(poster, 'picture', 'A still of a video'),

@@ -9,11 +9,17 @@ export type Value = string | number | boolean | null | undefined | Value[] | { [
 /** Keys from outside in, and places in lists counted from one: `['quiz', 'options', 2, 'text']`. */
 export type Path = readonly (string | number)[];
 
+/** What a detail is called where its path says nothing to a reader, and what a summary of many calls it. */
+export interface Named {
+  label: string;
+  summary: string;
+}
+
 /** How one detail of a block differs. */
 export type Detail =
   | { is: 'kind'; path: Path; before: string; after: string }
-  | { is: 'text'; path: Path; pieces: Piece[]; before: string; after: string }
-  | { is: 'value'; path: Path; before: Value; after: Value /** What it is a detail of, afterwards. */; of: Value }
+  | { is: 'text'; path: Path; called?: Named; pieces: Piece[]; before: string; after: string }
+  | { is: 'value'; path: Path; called?: Named; before: Value; after: Value /** What it is a detail of, afterwards. */; of: Value }
   | { is: 'added' | 'removed' | 'moved'; path: Path; item: Value };
 
 /** What follows from a file that is shown: with another file it is another, and says nothing by itself. */

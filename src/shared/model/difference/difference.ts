@@ -5,6 +5,7 @@ import type { ModuleContent } from '../module.ts';
 import { type Detail, detailsBetween, type Value } from './attributes.ts';
 import { asNode, type BothNode, onOneSide } from './nodes.ts';
 import { paired } from './order.ts';
+import { translationDetails } from './translations.ts';
 import { bothNodes } from './trees.ts';
 import { type Recut, recutBetween } from './video.ts';
 
@@ -28,7 +29,7 @@ export interface BlockDifference {
 }
 
 export interface Difference {
-  /** Title, objective, language and whatever else a module says of itself; empty where all are as they were. */
+  /** Title, objective, language, what it says in other languages and whatever else it says of itself; empty where all are as they were. */
   fields: Detail[];
   /** All blocks in one row: in the order of the later side, and what was taken out where it stood. */
   blocks: BlockDifference[];
@@ -91,10 +92,10 @@ function blocksBetween(before: readonly Block[], after: readonly Block[], langua
  * of any kind are compared, by their words where they hold text and by their attributes. Never throws, whatever the two hold.
  */
 export function differenceBetween(before: ModuleContent, after: ModuleContent, known: Known = {}): Difference {
-  const { body: old, ...earlier } = before;
-  const { body: present, ...later } = after;
+  const { body: old, translations: _, ...earlier } = before;
+  const { body: present, translations: __, ...later } = after;
   return {
-    fields: detailsBetween(earlier as Value, later as Value, [], after.language),
+    fields: [...detailsBetween(earlier as Value, later as Value, [], after.language), ...translationDetails(before, after)],
     blocks: blocksBetween(old.content, present.content, after.language, known),
   };
 }

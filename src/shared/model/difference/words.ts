@@ -47,11 +47,13 @@ function markSentence({ path, after, of }: Extract<Detail, { is: 'value' }>): st
   return `${capital(labelOf(item))}${words ? `, ${words},` : ''} ${after ? 'is right now' : 'is not right any more'}.`;
 }
 
+const calledOf = (detail: Detail) => ('called' in detail ? detail.called : undefined);
+
 const isNothing = (value: Value): boolean => value === null || value === undefined || value === '';
 
 function valueSentence(detail: Extract<Detail, { is: 'value' }>): string {
   const { path, before, after } = detail;
-  const label = capital(labelOf(path));
+  const label = detailLabel(detail);
   if (typeof after === 'boolean' || typeof before === 'boolean') return markSentence(detail);
   if (path.at(-1) === 'media') return 'It shows another file.';
   if (isNothing(after) !== isNothing(before)) return `${label}: ${isNothing(after) ? 'taken out' : 'added'}.`;
@@ -127,7 +129,7 @@ export interface Told {
   detail: Detail | null;
 }
 
-export const detailLabel = ({ path }: Detail): string => capital(labelOf(path)) || 'Text';
+export const detailLabel = (detail: Detail): string => calledOf(detail)?.label ?? (capital(labelOf(detail.path)) || 'Text');
 
 /** What happened inside a block that is on both sides. */
 export function detailsTold(block: BlockDifference): Told[] {
@@ -180,7 +182,7 @@ export function summaryOf({ fields, blocks }: Difference): string {
     { count: count(({ state }) => state === 'removed'), word: 'taken out' },
   ].filter((kind) => kind.count > 0);
   const parts = kinds.map((kind, index) => (index === 0 ? `${counted(kind.count, 'part')} ${kind.word}` : `${kind.count} ${kind.word}`));
-  const labels = fields.map(({ path }) => `the ${labelOf(path)}`);
+  const labels = [...new Set(fields.map((detail) => `the ${calledOf(detail)?.summary ?? labelOf(detail.path)}`))];
   const heads = labels.length > 0 ? [`${joined(labels)} changed`] : [];
   const line = [parts.join(', '), ...heads].filter(Boolean).join('; ');
   return line === '' ? 'Nothing changed.' : `${capital(line)}.`;

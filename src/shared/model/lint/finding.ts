@@ -17,7 +17,7 @@ export const Mend = z.discriminatedUnion('do', [
 export type Mend = z.infer<typeof Mend>;
 
 /** Where something stands that is in no block. */
-const Place = z.enum(['title', 'objective', 'body', 'profile', 'freshness']);
+const Place = z.enum(['title', 'objective', 'body', 'profile', 'freshness', 'languages']);
 export type Place = z.infer<typeof Place>;
 
 /** Something in a lesson that could be better. */

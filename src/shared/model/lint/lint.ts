@@ -18,6 +18,7 @@ import { readingLevel } from './rules/reading-level.ts';
 import type { Rule } from './rules/rule.ts';
 import { takeHealth } from './rules/take-health.ts';
 import { title, titleShape } from './rules/title.ts';
+import { translations } from './rules/translations.ts';
 
 const rules: readonly Rule[] = [
   title,
@@ -52,6 +53,7 @@ const rules: readonly Rule[] = [
   reviewBy,
   agesUnwatched,
   claimSource,
+  translations,
 ];
 
 /** What stands above the body, and before all blocks, has no place among them. */

@@ -39,6 +39,9 @@ const kinds: Record<string, string> = {
   'review-by': 'Time to look again',
   'review-date': 'A day to look again',
   'claim-source': 'Where it stands',
+  'translation-missing': 'Not in every language yet',
+  'translation-outdated': 'Changed since it was translated',
+  'translation-broken': 'Translations that cannot be shown',
 };
 
 export const kindOfRule = (rule: string): string => kinds[rule] ?? rule;

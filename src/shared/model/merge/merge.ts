@@ -5,6 +5,7 @@ import { type AnyNode, asNode } from '../difference/nodes.ts';
 import { ModuleContent } from '../module.ts';
 import { mergeNodes } from './nodes.ts';
 import { mergeOrder } from './order.ts';
+import { mergeTranslations } from './translations.ts';
 import { mergeValues, same } from './values.ts';
 
 /** What both changed so that the two do not go together. Nothing of it is lost: a person chooses. */
@@ -13,6 +14,8 @@ export type Kept =
   | { is: 'block'; mine: string; theirs: string }
   /** Mine stands; a module has no room for a second one. */
   | { is: 'field'; field: string; theirs: string }
+  /** The same for a text in another language. */
+  | { is: 'wording'; language: string; theirs: string }
   /** One took the block out while the other changed it. It stayed. */
   | { is: 'returned'; block: string };
 
@@ -86,7 +89,9 @@ function mergeBlock({ base, mine, theirs }: Sides<Block | undefined>, language: 
 }
 
 function mergeFields(sides: Sides<ModuleContent>): { fields: Omit<ModuleContent, 'body'>; kept: Kept[] } {
-  const [base, mine, theirs] = [sides.base, sides.mine, sides.theirs].map(({ body: _, ...fields }) => fields as { [key: string]: Value });
+  const [base, mine, theirs] = [sides.base, sides.mine, sides.theirs].map(
+    ({ body: _, translations: __, ...fields }) => fields as { [key: string]: Value },
+  );
   const fields: { [key: string]: Value } = {};
   const kept: Kept[] = [];
   const schema: Record<string, { safeParse(value: unknown): { success: boolean } }> = ModuleContent.shape;
@@ -99,7 +104,10 @@ function mergeFields(sides: Sides<ModuleContent>): { fields: Omit<ModuleContent,
     if (good) continue;
     kept.push({ is: 'field', field, theirs: typeof their === 'string' && !isName(their) ? their : JSON.stringify(their ?? null) });
   }
-  return { fields: fields as Omit<ModuleContent, 'body'>, kept };
+  const { base: first, mine: here, theirs: there } = sides;
+  const { translations, others } = mergeTranslations({ base: first.translations, mine: here.translations, theirs: there.translations });
+  kept.push(...others.map((other): Kept => ({ is: 'wording', ...other })));
+  return { fields: { ...(fields as Omit<ModuleContent, 'body'>), ...(translations && { translations }) }, kept };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Say, sayText } from '../translation/wording.ts';
 import type { Answer } from './answer.ts';
 import type { Judgement, QuizKind } from './kind.ts';
 import { choiceKind } from './kinds/choice.ts';
@@ -47,3 +48,19 @@ export const textsOfQuiz = (quiz: Quiz): string[] => [
   ...(quiz.feedback ? [quiz.feedback.right, quiz.feedback.wrong] : []),
   quiz.explanation,
 ];
+
+/** The question in other words, in the order in which one meets them. */
+export function sayQuiz<Q extends Quiz>(quiz: Q, say: Say): Q {
+  const question = sayText(say, 'question', quiz.question);
+  const hints = quiz.hints?.map((hint, index) => sayText(say, `hint.${index}`, hint));
+  const said = kindOf(quiz).said(quiz, say) as Q;
+  return {
+    ...said,
+    question,
+    ...(hints && { hints }),
+    ...(quiz.feedback && {
+      feedback: { right: sayText(say, 'feedback.right', quiz.feedback.right), wrong: sayText(say, 'feedback.wrong', quiz.feedback.wrong) },
+    }),
+    explanation: sayText(say, 'explanation', quiz.explanation),
+  };
+}

@@ -1,3 +1,5 @@
+import type { Say } from '../translation/wording.ts';
+
 /** How far an answer is right. */
 export interface Judgement {
   correct: boolean;
@@ -24,6 +26,8 @@ export interface QuizKind<Q, A> {
   judge(quiz: Q, answer: A): Judgement;
   /** The words of its parts in the order in which one meets them. */
   texts(quiz: Q): string[];
+  /** The question with the texts of its parts said anew; ids, places and what is right stay. */
+  said(quiz: Q, say: Say): Q;
 }
 
 export const strings = (value: unknown): string[] =>

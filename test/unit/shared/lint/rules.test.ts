@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../../src/shared/model/blocks/index.ts';
 import { Finding } from '../../../../src/shared/model/lint/finding.ts';
 import { kindOfRule } from '../../../../src/shared/model/lint/words.ts';
 import type { ModuleContent } from '../../../../src/shared/model/module.ts';
+import { addLanguage, setText } from '../../../../src/shared/model/translation/change.ts';
+import { standingsIn } from '../../../../src/shared/model/translation/standing.ts';
 import {
   asked,
   captions,
@@ -27,6 +30,16 @@ interface Example {
 }
 
 const spread = (objective: string, language = 'en') => lesson([good(), asked()], { objective, language });
+/** A lesson with every text written in German. */
+const inGerman = (content: ModuleContent, write: (text: string) => string = (text) => `${text} (de)`): ModuleContent =>
+  standingsIn(content, undefined).reduce(
+    (written, { block, unit }) => setText(written, 'de', { block, key: unit.key }, { from: unit.text, text: write(unit.text) }),
+    addLanguage(content, 'de'),
+  );
+const withBlock = (content: ModuleContent, block: Block): ModuleContent => ({
+  ...content,
+  body: { ...content.body, content: [...content.body.content, block] },
+});
 const withBody = (...body: ModuleContent['body']['content']) => lesson([good(), ...body, asked()]);
 const hardSentence =
   'Notwithstanding organisational responsibilities, departmental representatives systematically communicate comprehensive documentation requirements throughout administrative processing environments, considering interdependencies. ';
@@ -252,6 +265,27 @@ const examples: Example[] = [
     bad: [
       [withBody(paragraph('Studies show that two counts find more.'))],
       [lesson([paragraph('Studien zeigen, dass es hilft.')], { language: 'de' })],
+    ],
+  },
+  {
+    rule: 'translation-missing',
+    severity: 'warning',
+    good: [[lesson([good()])], [inGerman(lesson([good()]))]],
+    bad: [[addLanguage(lesson([good()]), 'de')], [withBlock(inGerman(lesson([])), good())]],
+  },
+  {
+    rule: 'translation-outdated',
+    severity: 'warning',
+    good: [[inGerman(lesson([good()]))]],
+    bad: [[{ ...inGerman(lesson([good()])), title: 'Closing the till in the evening' }]],
+  },
+  {
+    rule: 'translation-broken',
+    severity: 'warning',
+    good: [[inGerman(lesson([paragraph('Press ', words('Save', { type: 'bold' }))]), (text) => `${text} (de)`)]],
+    bad: [
+      [inGerman(lesson([paragraph('Press ', words('Save', { type: 'bold' }))]), () => 'Auf Sichern')],
+      [inGerman(lesson([]), (text) => text.repeat(20))],
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { useParams } from 'react-router';
 import type { Finding } from '../../../../shared/model/lint/finding.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import css from './lint.module.css';
@@ -12,6 +13,7 @@ interface RowProps {
 /** What is so, and the ways to mend it. */
 export function FindingRow({ finding, showWhy, onGo, onMend }: RowProps) {
   const { message, why, mend, href, block, where } = finding;
+  const { moduleId } = useParams();
   return (
     <li className={css.finding}>
       <p>{message}</p>
@@ -22,10 +24,15 @@ export function FindingRow({ finding, showWhy, onGo, onMend }: RowProps) {
             {mend.says}
           </Button>
         )}
-        {(block !== null || (where && where !== 'profile')) && (
+        {(block !== null || (where && where !== 'profile' && where !== 'languages')) && (
           <Button variant="plain" onClick={onGo}>
             Show it
           </Button>
+        )}
+        {where === 'languages' && (
+          <ButtonLink to={`/write/${moduleId}/languages`} variant="plain">
+            Open the languages
+          </ButtonLink>
         )}
         {href && (
           <ButtonLink to={href} variant="plain">

@@ -1,3 +1,4 @@
+import { sayText } from '../../translation/wording.ts';
 import type { ChoiceAnswer } from '../answer.ts';
 import { byChoice, type QuizKind, strings } from '../kind.ts';
 import type { ChoiceQuiz } from '../model.ts';
@@ -19,4 +20,12 @@ export const choiceKind: QuizKind<ChoiceQuiz, ChoiceAnswer> = {
     return kind === 'single' ? { ...judged, scaled: Number(judged.correct) } : judged;
   },
   texts: ({ options }) => options.flatMap(({ text, feedback }) => [text, feedback]),
+  said: (quiz, say) => ({
+    ...quiz,
+    options: quiz.options.map((option) => ({
+      ...option,
+      text: sayText(say, `${option.id}.text`, option.text),
+      feedback: sayText(say, `${option.id}.feedback`, option.feedback),
+    })),
+  }),
 };

@@ -1,3 +1,4 @@
+import { sayFill } from '../../translation/wording.ts';
 import type { FillAnswer } from '../answer.ts';
 import { byParts, type QuizKind, strings } from '../kind.ts';
 import type { FillPart, FillQuiz, Gap, Ignores } from '../model.ts';
@@ -38,4 +39,5 @@ export const fillKind: QuizKind<FillQuiz, FillAnswer> = {
     parts.map((part) => (part.type === 'gap' ? (part.accepts[0] ?? '') : part.text)).join(''),
     ...parts.flatMap((part) => (part.type === 'gap' ? [...part.accepts.slice(1), part.feedback] : [])),
   ],
+  said: (quiz, say) => ({ ...quiz, parts: sayFill(say, quiz.parts) }),
 };

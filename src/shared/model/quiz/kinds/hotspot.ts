@@ -1,3 +1,4 @@
+import { sayText } from '../../translation/wording.ts';
 import type { HotspotAnswer, Point } from '../answer.ts';
 import { allDiffer, byChoice, type QuizKind, strings } from '../kind.ts';
 import type { HotspotQuiz, Region } from '../model.ts';
@@ -41,4 +42,13 @@ export const hotspotKind: QuizKind<HotspotQuiz, HotspotAnswer> = {
   right: ({ regions }) => ({ kind: 'hotspot', chosen: regions.filter(({ correct }) => correct).map(({ id }) => id), misses: [] }),
   judge: ({ regions }, { chosen, misses }) => byChoice(regions, chosen, misses.length),
   texts: ({ picture, regions }) => [picture?.alt ?? '', ...regions.flatMap(({ label, feedback }) => [label, feedback])],
+  said: (quiz, say) => ({
+    ...quiz,
+    picture: quiz.picture && { ...quiz.picture, alt: sayText(say, 'alt', quiz.picture.alt) },
+    regions: quiz.regions.map((region) => ({
+      ...region,
+      label: sayText(say, `${region.id}.label`, region.label),
+      feedback: sayText(say, `${region.id}.feedback`, region.feedback),
+    })),
+  }),
 };

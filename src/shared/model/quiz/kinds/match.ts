@@ -1,3 +1,4 @@
+import { sayText } from '../../translation/wording.ts';
 import type { MatchAnswer } from '../answer.ts';
 import { allDiffer, byParts, type QuizKind } from '../kind.ts';
 import type { MatchQuiz } from '../model.ts';
@@ -21,4 +22,13 @@ export const matchKind: QuizKind<MatchQuiz, MatchAnswer> = {
       }),
     ),
   texts: ({ pairs }) => pairs.flatMap(({ left, right, feedback }) => [left, right, feedback]),
+  said: (quiz, say) => ({
+    ...quiz,
+    pairs: quiz.pairs.map((pair) => ({
+      ...pair,
+      left: sayText(say, `${pair.id}.left`, pair.left),
+      right: sayText(say, `${pair.id}.right`, pair.right),
+      feedback: sayText(say, `${pair.id}.feedback`, pair.feedback),
+    })),
+  }),
 };

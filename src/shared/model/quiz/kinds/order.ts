@@ -1,3 +1,4 @@
+import { sayText } from '../../translation/wording.ts';
 import type { OrderAnswer } from '../answer.ts';
 import { allDiffer, byParts, type QuizKind, strings } from '../kind.ts';
 import type { OrderQuiz } from '../model.ts';
@@ -15,4 +16,12 @@ export const orderKind: QuizKind<OrderQuiz, OrderAnswer> = {
   judge: (quiz, { order }) =>
     byParts(ids(quiz).map((id, place) => ({ id, right: order.length <= quiz.items.length && order[place] === id }))),
   texts: ({ items }) => items.flatMap(({ text, feedback }) => [text, feedback]),
+  said: (quiz, say) => ({
+    ...quiz,
+    items: quiz.items.map((item) => ({
+      ...item,
+      text: sayText(say, `${item.id}.text`, item.text),
+      feedback: sayText(say, `${item.id}.feedback`, item.feedback),
+    })),
+  }),
 };

@@ -1,5 +1,9 @@
-/** Every word the player itself says to a learner. */
-export const words = {
+import { countedIn } from './counted.ts';
+
+const { minutes, plural } = countedIn('en');
+
+/** Every word the player itself says to a learner. What is a word here is one in every language, or it does not compile. */
+export const en = {
   chooseOne: 'Choose one.',
   chooseAll: 'Choose all that are right.',
   check: 'Check',
@@ -9,56 +13,57 @@ export const words = {
   incomplete: 'Something is still missing, or one choice too many. Try again.',
   nothingChosen: 'Choose an answer first.',
   notDone: 'Something is not answered yet.',
-  partly: (right: number, of: number) => `${right} of ${of} are right. Try again.`,
+  partly: (right: number, of: number): string =>
+    plural(right, { one: `${right} of ${of} is right. Try again.`, other: `${right} of ${of} are right. Try again.` }),
   noneRight: 'Not quite. Try again.',
   rightMark: 'right',
   wrongMark: 'not right',
   showAnswer: 'Show the answer',
   hint: 'Hint',
-  hintNumber: (number: number) => `Hint ${number}`,
+  hintNumber: (number: number): string => `Hint ${number}`,
   bringInOrder: 'Bring this into the right order.',
-  move: { up: (text: string) => `Move up: ${text}`, down: (text: string) => `Move down: ${text}` },
-  movedTo: (text: string, place: number, of: number) => `${text}: now ${place} of ${of}.`,
+  move: { up: (text: string): string => `Move up: ${text}`, down: (text: string): string => `Move down: ${text}` },
+  movedTo: (text: string, place: number, of: number): string => `${text}: now ${place} of ${of}.`,
   findPartners: 'Find what belongs together.',
   choosePartner: 'Choose',
-  belongsTo: (left: string, right: string) => `${left}: ${right}`,
+  belongsTo: (left: string, right: string): string => `${left}: ${right}`,
   fillIn: 'Fill the gaps.',
   gap: 'Gap',
-  gapNumber: (number: number, of: number) => `Gap ${number} of ${of}`,
+  gapNumber: (number: number, of: number): string => `Gap ${number} of ${of}`,
   pointAtOne: 'Point at the right place in the picture.',
-  pointAtAll: (number: number) => `Point at the ${number} right places in the picture.`,
+  pointAtAll: (number: number): string => `Point at the ${number} right places in the picture.`,
   aim: 'Point in the picture. Arrow keys move the cross-hair, Enter chooses the place.',
   chooseFromList: 'Choose from a list instead',
-  pointed: (place: string) => `Chosen: ${place}.`,
+  pointed: (place: string): string => `Chosen: ${place}.`,
   pointedBeside: 'A point is set.',
   pointTaken: 'The point is taken away.',
-  questionAt: (at: string) => `Question at ${at}`,
+  questionAt: (at: string): string => `Question at ${at}`,
   questionsInVideo: 'Questions in this video',
   skip: 'Skip',
   goOn: 'Go on',
   answered: 'answered',
   goodAt: 'Good at',
   askMeAbout: 'Ask me about',
-  minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
-  resumed: (at: string) => `Going on at ${at}, where you stopped.`,
+  minutes,
+  resumed: (at: string): string => `Going on at ${at}, where you stopped.`,
   fromStart: 'From the start',
   transcript: 'Transcript',
   chapters: 'Chapters',
   watchStep: 'Watch this step',
-  backToStep: (number: number) => `Back to step ${number}`,
+  backToStep: (number: number): string => `Back to step ${number}`,
   momentGone: 'The video of this step is not part of this module any more.',
   turn: 'Turn over',
-  turnCard: (number: number, all: number) => `Turn over card ${number} of ${all}`,
+  turnCard: (number: number, all: number): string => `Turn over card ${number} of ${all}`,
   staysHere: 'What you write stays in this browser. It is sent to nobody.',
   notKept: 'This browser keeps nothing here: what you write is gone once you leave the page.',
-  ask: (name: string) => `Ask ${name}`,
+  ask: (name: string): string => `Ask ${name}`,
   invitation: 'Is something unclear, or different where you work? Ask me.',
   askWhere: 'Questions are asked on the page of this module at the hub.',
   video: 'Video',
   play: 'Play',
   pause: 'Pause',
   place: 'Place in the video',
-  timeOf: (now: string, all: string) => `${now} of ${all}`,
+  timeOf: (now: string, all: string): string => `${now} of ${all}`,
   captions: 'Captions',
   speed: 'Speed',
   mute: 'Sound off',
@@ -69,13 +74,9 @@ export const words = {
   copy: 'Copy',
   copied: 'Copied',
   table: 'Table',
-  ticked: (ticked: number, points: number) => `${ticked} of ${points} done`,
+  ticked: (ticked: number, points: number): string => `${ticked} of ${points} done`,
   untick: 'Start over',
   section: 'More',
-} as const;
+};
 
-/** m:ss, as durations are written everywhere. */
-export function clock(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
+export type Words = typeof en;

@@ -14,6 +14,7 @@ import { machineOf, writeTable } from './report.ts';
 import { roomBench } from './room.ts';
 import { startBench } from './start.ts';
 import { trimBench } from './trim.ts';
+import { typingBench } from './typing.ts';
 
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   start: startBench,
@@ -25,6 +26,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   health: healthBench,
   library: libraryBench,
   lint: lintBench,
+  typing: typingBench,
   memory: memoryBench,
   difference: differenceBench,
 };

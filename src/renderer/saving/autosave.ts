@@ -33,6 +33,14 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   let waiting: { state: T } | null = null;
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let told: SaveState['is'] = 'saved';
+
+  /** Waiting is said once, and not at each key. */
+  const tell = (state: SaveState) => {
+    if (state.is === 'waiting' && told === 'waiting') return;
+    told = state.is;
+    options.onState(state);
+  };
 
   const later = (delay: number) => {
     clearTimeout(timer);
@@ -40,14 +48,14 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   };
 
   const write = async ({ state }: { state: T }) => {
-    options.onState({ is: 'saving' });
+    tell({ is: 'saving' });
     try {
       await options.save(state);
-      options.onState(waiting ? { is: 'waiting' } : { is: 'saved' });
+      tell(waiting ? { is: 'waiting' } : { is: 'saved' });
     } catch (error) {
       waiting ??= { state };
       const stale = options.isStale(error);
-      options.onState({ is: stale ? 'stale' : 'failed', error });
+      tell({ is: stale ? 'stale' : 'failed', error });
       if (!stale && options.mayPass(error)) later(options.retryAfter);
       throw error;
     }
@@ -75,13 +83,14 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   return {
     change(state) {
       waiting = { state };
-      if (!running) options.onState({ is: 'waiting' });
+      if (!running) tell({ is: 'waiting' });
       later(options.delay);
     },
     flush,
     forget() {
       clearTimeout(timer);
       waiting = null;
+      told = 'saved';
     },
   };
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { type Editor, EditorContent, type UseEditorOptions, useEditor } from '@tiptap/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
-import { canonicalJson, type ModuleContent, type ModuleDraft } from '../../../shared/model/module.ts';
+import { learnerMinutes } from '../../../shared/model/minutes.ts';
+import type { ModuleDraft } from '../../../shared/model/module.ts';
 import { emptyProfile } from '../../../shared/model/profile.ts';
 import { anchoredBlock } from '../../../shared/model/review/anchor.ts';
 import { isOpen } from '../../../shared/model/review/comment.ts';
@@ -14,7 +15,7 @@ import { Comments } from '../publish/comments.tsx';
 import { HandIn } from '../publish/hand-in.tsx';
 import { showCommented } from './commented.ts';
 import css from './desk.module.css';
-import { asWritten, fromEditor, goToBlock, goToSecond, toEditor } from './document.ts';
+import { goToBlock, goToSecond, toEditor } from './document.ts';
 import { deskExtensions } from './extensions.ts';
 import { BlockHandle } from './handle/block-handle.tsx';
 import { Head } from './head.tsx';
@@ -35,6 +36,7 @@ import { takeSuggestion } from './take-suggestion.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useModule } from './use-module.ts';
 import { usePictures } from './use-pictures.ts';
+import { useWritten } from './use-written.ts';
 import '../../../player/player.css';
 import './editing.css';
 
@@ -57,40 +59,36 @@ function useReview(moduleId: string, editor: Editor) {
 
 /** The writing desk: outline, the document as a learner will see it, and what is still to be done. */
 export function Desk({ draft }: { draft: ModuleDraft }) {
-  const [content, setContent] = useState<ModuleContent>(draft.content);
-  const latest = useRef(asWritten(draft.content));
   const open = useRef<OpenDocument | null>(null);
   const saving = useModule(draft, open);
   const pictures = usePictures();
   const pasting = usePasting(pictures);
   const profile = useQuery(orpc.profile.get.queryOptions());
-  const editor = useEditor({
-    extensions: deskExtensions,
-    content: toEditor(draft.content),
-    injectCSS: false,
-    editorProps: {
-      attributes: { class: 'sh-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text of the module' },
-      handlePaste: (view, event) => pasting.take(view, event),
-      handleDrop: (view, event, _slice, moved) =>
-        !moved && pictures.take(event.dataTransfer?.files, view, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
-    },
-    onUpdate: ({ editor: changed }) => take(fromEditor(changed, latest.current)),
-  });
-  const take = (next: ModuleContent) => {
-    // Opening a module, or putting the cursor into it, may set the editor right; neither is a change of the module.
-    if (canonicalJson(next) === canonicalJson(latest.current)) return;
-    latest.current = next;
-    setContent(next);
-    saving.change(next);
-  };
+  // The same at each drawing: the editor takes other options for a reason to draw itself anew.
+  const [options] = useState(
+    (): UseEditorOptions => ({
+      extensions: deskExtensions,
+      content: toEditor(draft.content),
+      injectCSS: false,
+      editorProps: {
+        attributes: { class: 'sh-body', role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text of the module' },
+        handlePaste: (view, event) => pasting.take(view, event),
+        handleDrop: (view, event, _slice, moved) =>
+          !moved && pictures.take(event.dataTransfer?.files, view, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
+      },
+    }),
+  );
+  const editor = useEditor(options);
+  const { written, content } = useWritten(editor, draft.content, saving.change);
   useEffect(() => {
-    open.current = openDocument(editor, latest, take);
-  });
+    open.current = openDocument(editor, written);
+  }, [editor, written]);
   const { insert, choosers } = useInserting(editor, pictures, draft.id);
   const review = useReview(draft.id, editor);
   const originals = useOriginals(editor, content);
   const author = profile.data ?? emptyProfile;
   const findings = useLint(content, author);
+  const minutes = useMemo(() => learnerMinutes(content.body), [content.body]);
   const { title } = content;
   useEffect(() => {
     document.title = `${title || 'A new module'} · Showhow`;
@@ -98,7 +96,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
 
   return (
     <div className={css.desk}>
-      <Header draft={draft} content={content} saving={saving} />
+      <Header draft={draft} content={content} minutes={minutes} saving={saving} />
       <aside className={css.outline}>
         <Outline content={content} editor={editor} />
       </aside>
@@ -109,7 +107,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
         <FaultNotice error={pictures.error ?? originals} />
         <PasteNotice {...pasting} />
         <article className="showhow-module">
-          <Head editor={editor} content={content} author={author} />
+          <Head editor={editor} minutes={minutes} author={author} />
           <BlockHandle editor={editor}>
             <EditorContent editor={editor} />
           </BlockHandle>
@@ -119,17 +117,13 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
         </article>
       </main>
       <aside className={css.panel} aria-label="Before handing in">
-        <LintPanel findings={findings} content={content} editor={editor} />
+        <LintPanel findings={findings} editor={editor} />
         <HandIn moduleId={draft.id} version={saving.version} beforeHandIn={saving.flush} listMissing={false} />
-        <Freshness freshness={content.freshness} author={author.name} editor={editor} />
+        <Freshness author={author.name} editor={editor} />
         {review && review.comments.length > 0 && (
           <section className={css.section}>
             <h2>What reviewers said</h2>
-            <Comments
-              review={review}
-              content={content}
-              onTake={(comment) => takeSuggestion(editor, fromEditor(editor, content), comment)}
-            />
+            <Comments review={review} content={content} onTake={(comment) => takeSuggestion(editor, written.read(), comment)} />
           </section>
         )}
       </aside>

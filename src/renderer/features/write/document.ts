@@ -1,18 +1,53 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
+import type { Node } from '@tiptap/pm/model';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 
-/** What of a module is not its body are attributes of the edited document, so that undo covers them like everything else. */
+/** What of a module is edited and is not its body. */
+type Beside = Pick<ModuleContent, 'title' | 'objective' | 'freshness' | 'kept'>;
+
+/**
+ * A value of the document that its view does not look at. The view draws a document anew, with every block and every video in
+ * it, when an attribute of it differs from before; of these nothing can be enumerated, so that all of them are alike to it.
+ */
+class Held<T> {
+  readonly #value: T;
+  constructor(value: T) {
+    this.#value = value;
+  }
+  get value(): T {
+    return this.#value;
+  }
+}
+
+/** What stands beside the body are attributes of the edited document, so that undo covers it like everything else. */
 export const DeskDocument = Document.extend({
   content: 'block+',
   addAttributes: () => ({
-    title: { default: '' },
-    objective: { default: '' },
-    // What may be left out stays out: a null in its place would give the module another hash.
-    freshness: { default: undefined },
-    kept: { default: undefined },
+    title: { default: new Held('') },
+    objective: { default: new Held('') },
+    freshness: { default: new Held(undefined) },
+    kept: { default: new Held(undefined) },
   }),
 });
+
+const held = ({ title, objective, freshness, kept }: Beside): Record<keyof Beside, unknown> => ({
+  title: new Held(title),
+  objective: new Held(objective),
+  freshness: new Held(freshness),
+  kept: new Held(kept),
+});
+
+/** What is edited beside the body; what may be left out stays out: a null in its place would give the module another hash. */
+export function besideBody({ attrs }: Pick<Node, 'attrs'>): Beside {
+  const { title, objective, freshness, kept } = attrs as { [Name in keyof Beside]-?: Held<Beside[Name]> };
+  return {
+    title: title.value,
+    objective: objective.value,
+    ...(freshness.value && { freshness: freshness.value }),
+    ...(kept.value && { kept: kept.value }),
+  };
+}
 
 export type Line = 'title' | 'objective';
 
@@ -20,7 +55,7 @@ export type Line = 'title' | 'objective';
 export function setLine(editor: Editor, line: Line, text: string, session: string): void {
   editor.commands.command(({ tr }) => {
     // ProseMirror's history joins changes of one composition, and an attribute has no place by which it could join them.
-    tr.setDocAttribute(line, text).setMeta('composition', session);
+    tr.setDocAttribute(line, new Held(text)).setMeta('composition', session);
     return true;
   });
 }
@@ -28,17 +63,16 @@ export function setLine(editor: Editor, line: Line, text: string, session: strin
 /** What stands beside the lesson; `undefined` takes it away. */
 export function setBeside<K extends 'freshness' | 'kept'>(editor: Editor, beside: K, value: ModuleContent[K]): void {
   editor.commands.command(({ tr }) => {
-    tr.setDocAttribute(beside, value);
+    tr.setDocAttribute(beside, new Held(value));
     return true;
   });
 }
 
-/** What the editor opens. A body without a block gets a place to write. */
-export const toEditor = ({ title, objective, freshness, kept, body }: ModuleContent): JSONContent => ({
-  type: 'doc',
-  attrs: { title, objective, freshness, kept },
-  content: body.content.length > 0 ? (body.content as JSONContent[]) : [{ type: 'paragraph' }],
-});
+/** What the editor opens, with what stands at its end without being part of the module. Without any block it gets a place to write. */
+export function toEditor(module: ModuleContent, tail: JSONContent[] = []): JSONContent {
+  const blocks = [...(module.body.content as JSONContent[]), ...tail];
+  return { type: 'doc', attrs: held(module), content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] };
+}
 
 /** A block, in whichever of the two types. */
 interface Like {
@@ -64,19 +98,24 @@ export const asWritten = (content: ModuleContent): ModuleContent => ({
   body: { ...content.body, content: withoutTail(content.body.content) },
 });
 
-/** The module as it is written now; what the editor does not hold is as `before`. */
-export function fromEditor(editor: Editor, before: ModuleContent): ModuleContent {
+/** The module as a document of the editor has it; what the editor does not hold is as `before`. */
+export function fromDocument(doc: Node, before: ModuleContent): ModuleContent {
   const { freshness: _, kept: __, ...rest } = before;
-  const { attrs, content = [] } = editor.getJSON();
-  return {
-    ...rest,
-    title: String(attrs?.title ?? ''),
-    objective: String(attrs?.objective ?? ''),
-    ...(attrs?.freshness && { freshness: attrs.freshness }),
-    ...(attrs?.kept && { kept: attrs.kept }),
-    // The schema holds nothing that the model refuses; test/unit/shared/schema proves it.
-    body: { type: 'doc', content: withoutTail(content) } as ModuleContent['body'],
-  };
+  const { content = [] } = doc.toJSON() as JSONContent;
+  // The schema holds nothing that the model refuses; test/unit/shared/schema proves it.
+  return { ...rest, ...besideBody(doc), body: { type: 'doc', content: withoutTail(content) } as ModuleContent['body'] };
+}
+
+const blocksWritten = ({ children }: Node): number =>
+  children.findLastIndex(({ type, childCount }) => type.name !== 'paragraph' || childCount > 0) + 1;
+
+/** Whether two documents are the same module. Cheap where most of their blocks are the very same, as after a key. */
+export function sameModule(one: Node, other: Node): boolean {
+  if (one === other) return true;
+  const count = blocksWritten(one);
+  if (count !== blocksWritten(other)) return false;
+  if (one.attrs !== other.attrs && JSON.stringify(besideBody(one)) !== JSON.stringify(besideBody(other))) return false;
+  return one.children.every((block, index) => index >= count || block.eq(other.child(index)));
 }
 
 /** Puts the cursor into a block, or selects it, and brings it into view. */

@@ -1,14 +1,13 @@
 import type { Editor } from '@tiptap/react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { Link } from 'react-router';
 import { byline } from '../../../player/render/author.ts';
-import { learnerMinutes } from '../../../shared/model/minutes.ts';
-import type { ModuleContent } from '../../../shared/model/module.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { MarkupView } from '../../ui/markup-view.tsx';
 import css from './desk.module.css';
 import { type Line, setLine } from './document.ts';
+import { useBeside } from './use-written.ts';
 
 const media = (hash: string): string => `/media/${hash}`;
 /** A rest between two keys that begins a new step of undo, in milliseconds. */
@@ -70,18 +69,15 @@ function Nameless({ photo }: { photo: string | null }) {
 }
 
 /** Who speaks, the title and the objective, in the places and the look in which a learner will read them. */
-export function Head({ editor, content, author }: { editor: Editor; content: ModuleContent; author: Profile }) {
+export const Head = memo(function Head({ editor, minutes, author }: { editor: Editor; minutes: number; author: Profile }) {
+  const { title, objective } = useBeside(editor);
   return (
     <header>
-      {author.name.trim() === '' ? (
-        <Nameless photo={author.photo} />
-      ) : (
-        <MarkupView markup={byline({ author, media }, learnerMinutes(content.body))} />
-      )}
+      {author.name.trim() === '' ? <Nameless photo={author.photo} /> : <MarkupView markup={byline({ author, media }, minutes)} />}
       <LineField
         editor={editor}
         line="title"
-        value={content.title}
+        value={title}
         label="Title"
         maxLength={120}
         className={css.titleLine}
@@ -90,7 +86,7 @@ export function Head({ editor, content, author }: { editor: Editor; content: Mod
       <LineField
         editor={editor}
         line="objective"
-        value={content.objective}
+        value={objective}
         label="What will a colleague be able to do afterwards?"
         maxLength={300}
         className={css.objectiveLine}
@@ -98,4 +94,4 @@ export function Head({ editor, content, author }: { editor: Editor; content: Mod
       />
     </header>
   );
-}
+});

@@ -1,7 +1,6 @@
 import { ArrowLeft, Check, Eye, FileDown, History } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { learnerMinutes } from '../../../shared/model/minutes.ts';
 import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
 import { languagesOf } from '../../../shared/model/translation/localize.ts';
 import { saveWords } from '../../saving/save-words.ts';
@@ -11,12 +10,19 @@ import css from './desk.module.css';
 import { PreviewDialog } from './preview-dialog.tsx';
 import type { Saving } from './use-module.ts';
 
+interface HeaderProps {
+  draft: ModuleDraft;
+  content: ModuleContent;
+  /** What a learner needs for it. */
+  minutes: number;
+  saving: Saving;
+}
+
 /** Where one is, whether all is safe, what it will take a learner, and how it will look. */
-export function Header({ draft, content, saving }: { draft: ModuleDraft; content: ModuleContent; saving: Saving }) {
+export function Header({ draft, content, minutes, saving }: HeaderProps) {
   const navigate = useNavigate();
   const [previewing, setPreviewing] = useState(false);
   const [keeping, setKeeping] = useState(false);
-  const minutes = learnerMinutes(content.body);
   const preview = async () => {
     await saving.flush();
     setPreviewing(true);

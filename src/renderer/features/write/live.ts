@@ -1,11 +1,12 @@
-import type { Editor, JSONContent } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import type { Kept } from '../../../shared/model/merge/merge.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import { withoutOrphans } from '../../../shared/model/translation/change.ts';
 import { becoming } from '../../../shared/schema/becoming.ts';
 import type { OpenDocument } from '../../saving/together.ts';
-import { asWritten, emptyTail, fromEditor, toEditor } from './document.ts';
+import { asWritten, emptyTail, toEditor } from './document.ts';
+import type { Written } from './written.ts';
 
 /** A module in the schema's own spelling: what was written by another program compares equal to what the editor gives back. */
 function asEdited(editor: Editor, content: ModuleContent): ModuleContent {
@@ -25,22 +26,20 @@ function fits(editor: Editor, block: Block): boolean {
 }
 
 /** Puts what came from elsewhere into the open document, where only what differs changes. */
-function bringIn(editor: Editor, { title, objective, freshness, kept, body }: ModuleContent): void {
-  const tail = emptyTail(editor);
-  const blocks = [...(body.content as JSONContent[]), ...tail];
-  const doc = { type: 'doc', attrs: { title, objective, freshness, kept }, content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] };
-  editor.view.dispatch(becoming(editor.state, editor.schema.nodeFromJSON(doc)));
+function bringIn(editor: Editor, content: ModuleContent): void {
+  editor.view.dispatch(becoming(editor.state, editor.schema.nodeFromJSON(toEditor(content, emptyTail(editor)))));
 }
 
-/** The open document for whoever saves it. `latest` is the module as it was last written, `take` is told what it became. */
-export const openDocument = (editor: Editor, latest: { current: ModuleContent }, take: (next: ModuleContent) => void): OpenDocument => ({
-  // A block that was taken out may come back by undo, and its translations with it: only what is written goes without them.
-  read: () => withoutOrphans(latest.current),
+/** The open document for whoever saves it. */
+export const openDocument = (editor: Editor, written: Written): OpenDocument => ({
+  // A block that was taken out may come back by undo, and its translations with it: only what is saved goes without them.
+  read: () => withoutOrphans(written.read()),
   bringIn(content) {
     // A page that was left still saves what was written on it.
-    if (!editor.isDestroyed) bringIn(editor, content);
+    if (editor.isDestroyed) return written.replace(content);
+    bringIn(editor, content);
     // What the editor does not hold has changed with the rest.
-    take(editor.isDestroyed ? content : fromEditor(editor, content));
+    written.become(editor.state.doc, content);
   },
   spell: (content) => withoutOrphans(asEdited(editor, content)),
   fits: (block) => fits(editor, block),

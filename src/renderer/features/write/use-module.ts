@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { Kept } from '../../../shared/model/merge/merge.ts';
-import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
+import type { ModuleDraft } from '../../../shared/model/module.ts';
 import { client, orpc } from '../../api/client.ts';
 import { createAutosave, type SaveState } from '../../saving/autosave.ts';
 import { isStale, mayPass } from '../../saving/refusals.ts';
@@ -12,7 +12,8 @@ export interface Saving {
   state: SaveState;
   /** The last version on disk. */
   version: number;
-  change(content: ModuleContent): void;
+  /** Tells that the open document is another one; it is read when it is written. */
+  change(): void;
   /** Writes what is waiting, and answers whether all is on disk. */
   flush(): Promise<boolean>;
   /** What two windows changed at once so that a person has to choose. */
@@ -46,7 +47,7 @@ export function useModule(loaded: ModuleDraft, open: RefObject<OpenDocument | nu
       onVersion: setVersion,
       onKept: (more) => setKept((known) => [...known, ...more]),
     });
-    const autosave = createAutosave<ModuleContent>({
+    const autosave = createAutosave<void>({
       save: together.save,
       // Whatever another window saved is merged before it comes to that.
       isStale: () => false,

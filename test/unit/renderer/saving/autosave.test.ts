@@ -54,6 +54,18 @@ test('changes that follow closely are written once, the latest', async () => {
   expect(states.at(-1)).toBe('saved');
 });
 
+test('that something waits is said once, not with each change, and again after it was written or forgotten', async () => {
+  const { autosave, states } = setUp();
+  autosave.change('a');
+  autosave.change('b');
+  expect(states).toEqual(['waiting']);
+  await autosave.flush();
+  autosave.change('c');
+  autosave.forget();
+  autosave.change('d');
+  expect(states).toEqual(['waiting', 'saving', 'saved', 'waiting', 'waiting']);
+});
+
 test('a change during a write is written after it, never beside it', async () => {
   const { autosave, written, holdWrites, freeWrites } = setUp();
   holdWrites();

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react';
 import type { Freshness as FreshnessOf } from '../../../../shared/model/module.ts';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { setBeside } from '../document.ts';
+import { useBeside } from '../use-written.ts';
 import css from './lint.module.css';
 
 const lines = (text: string): string[] =>
@@ -18,7 +19,8 @@ function said({ owner, reviewBy, sources }: FreshnessOf): FreshnessOf | undefine
 }
 
 /** Until when the lesson is known to be right, who looks after it, and what it leans on. Fields begin anew where undo changed them. */
-export function Freshness({ freshness = {}, author, editor }: { freshness: FreshnessOf | undefined; author: string; editor: Editor }) {
+export function Freshness({ author, editor }: { author: string; editor: Editor }) {
+  const { freshness = {} } = useBeside(editor);
   const { owner = '', reviewBy = '', sources = [] } = freshness;
   const set = (part: FreshnessOf) => setBeside(editor, 'freshness', said({ ...freshness, ...part }));
   return (

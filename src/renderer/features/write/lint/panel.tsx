@@ -1,19 +1,19 @@
 import type { Editor } from '@tiptap/react';
 import { CircleCheck } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { type Finding, isError } from '../../../../shared/model/lint/finding.ts';
 import { byRule, couldBeBetter, inWords, kindOfRule } from '../../../../shared/model/lint/words.ts';
-import type { ModuleContent } from '../../../../shared/model/module.ts';
 import desk from '../desk.module.css';
 import { setBeside } from '../document.ts';
+import { useBeside } from '../use-written.ts';
 import { applyMend, goToFinding } from './apply.ts';
 import { FindingRow } from './finding-row.tsx';
 import { KeptNote } from './kept-note.tsx';
 import css from './lint.module.css';
 
 interface PanelProps {
-  findings: readonly Finding[];
-  content: ModuleContent;
+  /** Null as long as nobody looked. */
+  findings: readonly Finding[] | null;
   editor: Editor;
 }
 
@@ -47,11 +47,12 @@ function List({ findings, editor, whyOnce, onMended }: ListProps) {
 }
 
 /** What keeps the lesson from being handed in, and beneath it, folded by kind, what could be better. */
-export function LintPanel({ findings, content, editor }: PanelProps) {
+export const LintPanel = memo(function LintPanel({ findings, editor }: PanelProps) {
   const head = useRef<HTMLHeadingElement>(null);
-  const errors = findings.filter(isError);
-  const warnings = findings.filter((finding) => !isError(finding));
-  const kept = content.kept ?? [];
+  const errors = findings?.filter(isError) ?? [];
+  const warnings = findings?.filter((finding) => !isError(finding)) ?? [];
+  const ready = findings !== null && errors.length === 0;
+  const { kept = [] } = useBeside(editor);
   // The button that was pressed goes away with its finding; the keyboard stays in the panel.
   const onMended = () => head.current?.focus();
   const keep = (rule: string, because: string) => {
@@ -62,9 +63,9 @@ export function LintPanel({ findings, content, editor }: PanelProps) {
   return (
     <section className={desk.section}>
       <h2 ref={head} tabIndex={-1}>
-        {errors.length > 0 ? 'Before you hand in' : 'Ready'}
+        {ready ? 'Ready' : 'Before you hand in'}
       </h2>
-      {errors.length === 0 && (
+      {ready && (
         <p className={desk.ready}>
           <CircleCheck size={20} aria-hidden="true" />
           Nothing is missing.
@@ -95,4 +96,4 @@ export function LintPanel({ findings, content, editor }: PanelProps) {
       )}
     </section>
   );
-}
+});

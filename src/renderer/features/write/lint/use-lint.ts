@@ -6,17 +6,17 @@ import { lint } from '../../../../shared/model/lint/lint.ts';
 import type { ModuleContent } from '../../../../shared/model/module.ts';
 import { orpc } from '../../../api/client.ts';
 
-/** How long one rests from typing before the rules look again, in milliseconds: they never run between two keys. */
-const rest = 350;
+/** How long nothing changes before the rules look again, in milliseconds: they never run between two keys. */
+const rest = 150;
 const none: VideoFacts[] = [];
 
 /** What is private is said beside the video it is in, with what can be done about it. */
 const look = (content: ModuleContent, author: { name: string }, videos: readonly VideoFacts[]): Finding[] =>
   lint(contextOf(content, { author, videos, today: new Date().toISOString().slice(0, 10) })).filter(({ rule }) => rule !== 'privacy');
 
-/** What could be better in the lesson on the desk, a moment after the last change. */
-export function useLint(content: ModuleContent, author: { name: string }): Finding[] {
-  const shown = JSON.stringify(shownVideos(content));
+/** What could be better in the lesson on the desk, a moment after the last change; null until the rules looked for the first time. */
+export function useLint(content: ModuleContent, author: { name: string }): Finding[] | null {
+  const shown = useMemo(() => JSON.stringify(shownVideos(content)), [content]);
   const input = useMemo(() => ({ videos: JSON.parse(shown) as ReturnType<typeof shownVideos> }), [shown]);
   const facts = useQuery({
     ...orpc.lint.facts.queryOptions({ input }),
@@ -25,7 +25,7 @@ export function useLint(content: ModuleContent, author: { name: string }): Findi
   });
   const videos = facts.data ?? none;
   const { name } = author;
-  const [findings, setFindings] = useState(() => look(content, author, videos));
+  const [findings, setFindings] = useState<Finding[] | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setFindings(look(content, { name }, videos)), rest);
     return () => clearTimeout(timer);

@@ -15,7 +15,7 @@ function placesIn({ body }: ModuleContent): { module: string; block: string }[] 
 /** Shows at the blocks how their originals stand; gives what went wrong where one was to be taken anew. */
 export function useOriginals(editor: Editor, content: ModuleContent): unknown {
   const [error, setError] = useState<unknown>(null);
-  const asked = JSON.stringify(placesIn(content));
+  const asked = useMemo(() => JSON.stringify(placesIn(content)), [content]);
   const places = useMemo((): ReturnType<typeof placesIn> => JSON.parse(asked), [asked]);
   const originals = useQuery({
     ...orpc.library.originals.queryOptions({ input: { places } }),

@@ -1,0 +1,154 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import type { Core } from '../../src/main/core.ts';
+import { locateFfmpeg } from '../../src/main/media/locate.ts';
+import { launchBrowser } from '../e2e/support/browser.ts';
+import { openStudio } from '../e2e/support/fixtures.ts';
+import { plainFlags } from '../e2e/support/flags.ts';
+import { startProgram } from '../e2e/support/program.ts';
+import { openStudio as openCore } from '../integration/support/studio.ts';
+import { fullModule, type Shown } from './full-module.ts';
+import { keyWork, traceCategories } from './key-work.ts';
+import { type BenchRow, median, timed } from './material.ts';
+
+const blocks = 60;
+const words = 10_000;
+const keyTarget = 16;
+const openTarget = 150;
+const openings = 6;
+
+async function keep({ studio }: Core, bytes: Buffer): Promise<string> {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const file = studio.media.path(hash);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  return hash;
+}
+
+/** A picture and a video that the module shows, small and real. */
+async function shownIn(core: Core, folder: string): Promise<{ picture: Shown; video: Shown & { duration: number } }> {
+  const ffmpeg = await locateFfmpeg();
+  const [picture, video] = [join(folder, 'picture.png'), join(folder, 'video.mp4')];
+  const size = { width: 640, height: 360 };
+  const source = ['-f', 'lavfi', '-i', `testsrc2=size=${size.width}x${size.height}:rate=30:duration=2`];
+  await timed(ffmpeg, [...source, '-frames:v', '1', picture]);
+  await timed(ffmpeg, [...source, '-pix_fmt', 'yuv420p', '-movflags', '+faststart', video]);
+  return {
+    picture: { media: await keep(core, await readFile(picture)), ...size },
+    video: { media: await keep(core, await readFile(video)), ...size, duration: 2 },
+  };
+}
+
+/** Puts the module into a workspace, as a file of the disk would have it. */
+async function fill(workspace: string): Promise<void> {
+  const { core } = await openCore(workspace);
+  try {
+    const content = fullModule({ blocks, words, ...(await shownIn(core, workspace)) });
+    const at = new Date().toISOString();
+    const row = { id: randomUUID(), version: 1, content: JSON.stringify(content), created_at: at, updated_at: at, removed_at: null };
+    await core.studio.database.insertInto('modules').values(row).execute();
+  } finally {
+    await core.close();
+  }
+}
+
+/** From the press on its title to the first picture with all of its blocks. In ms. */
+async function opening(page: Page): Promise<number> {
+  const title = page.getByRole('link', { name: 'Closing the till' });
+  await title.waitFor();
+  return title.evaluate(
+    (link, count) =>
+      new Promise<number>((done) => {
+        const started = performance.now();
+        const watch = () => {
+          const body = document.querySelector('.sh-body');
+          // What is there when a frame begins is seen at its end, and that is when the next one may begin.
+          if (body && body.children.length >= count) requestAnimationFrame(() => done(performance.now() - started));
+          else requestAnimationFrame(watch);
+        };
+        (link as HTMLElement).click();
+        watch();
+      }),
+    blocks,
+  );
+}
+
+async function openingTimes(page: Page): Promise<BenchRow[]> {
+  const times: number[] = [];
+  for (let round = 0; round < openings; round += 1) {
+    if (round > 0) await page.getByRole('link', { name: 'Home' }).click();
+    times.push(await opening(page));
+  }
+  const [first = Number.NaN, ...others] = times;
+  const value = median(others);
+  return [
+    { name: 'Opening a module of 60 blocks and 10,000 words', value, unit: 'ms', target: openTarget, ok: value <= openTarget },
+    { name: 'The first one after the start', value: first, unit: 'ms' },
+  ];
+}
+
+const sentence = 'Then count the notes once more, and say the sum aloud. ';
+
+/** Where one types: text of several kinds, in the middle of the module, and fields of blocks. */
+const places: ((page: Page) => Promise<void>)[] = [
+  (page) => page.locator('.sh-body > p').nth(1).click(),
+  (page) => page.locator('.sh-body > ul p').nth(1).click(),
+  (page) => page.locator('.sh-body table p').nth(4).click(),
+  (page) => page.getByLabel('How step 2 is done').first().click(),
+  (page) => page.getByLabel('Question', { exact: true }).first().click(),
+  (page) => page.getByRole('textbox', { name: 'Title', exact: true }).click(),
+];
+
+/** Types as a quick writer does: twelve keys a second, and a rest after each sentence in which what waits is done. */
+async function typed(browser: Browser, page: Page): Promise<number[]> {
+  const work: number[] = [];
+  for (const go of places) {
+    await go(page);
+    await browser.startTracing(page, { categories: traceCategories });
+    for (const _ of [1, 2]) {
+      await page.keyboard.type(sentence, { delay: 80 });
+      await page.waitForTimeout(1000);
+    }
+    const one = keyWork(await browser.stopTracing());
+    work.push(...one);
+  }
+  return work;
+}
+
+/** A module as long as one gets, opened and written in. */
+export async function typingBench(): Promise<BenchRow[]> {
+  const workspace = await mkdtemp(join(tmpdir(), 'showhow-bench-'));
+  try {
+    await fill(workspace);
+    const args = ['studio', '--workspace', workspace, '--port', '0', '--no-open', '--no-hub', '--json'];
+    const running = await startProgram<{ studio: string }>(args);
+    const { browser, close } = await launchBrowser(plainFlags);
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await openStudio(page, { url: running.ready.studio });
+      const opened = await openingTimes(page);
+      const work = (await typed(browser, page)).toSorted((one, other) => one - other);
+      const value = work[Math.ceil(0.95 * work.length) - 1] ?? Number.NaN;
+      return [
+        ...opened,
+        {
+          name: `Work of the main thread for a key in it: 95 of 100 of ${work.length} within`,
+          value,
+          unit: 'ms',
+          target: keyTarget,
+          ok: value <= keyTarget,
+        },
+        { name: 'Half of them within', value: median(work), unit: 'ms' },
+        { name: 'The longest', value: work.at(-1) ?? Number.NaN, unit: 'ms' },
+      ];
+    } finally {
+      await close();
+      await running.stop();
+    }
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}

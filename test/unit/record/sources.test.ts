@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areaBetween, middleArea, movedArea, resizedArea, smallestShare } from '../../../src/renderer/features/record/area.ts';
 import { SoundConverter } from '../../../src/renderer/features/record/engine/convert-sound.ts';
 import { cropOf } from '../../../src/renderer/features/record/engine/crop.ts';
 import { PictureCount } from '../../../src/renderer/features/record/engine/picture-count.ts';
 import { sleptBetween } from '../../../src/renderer/features/record/engine/sleep.ts';
+import { areaBetween, middleArea, movedArea, resizedArea, smallestShare } from '../../../src/renderer/ui/area/area.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anArea = fc.tuple(share, share, share, share).map(([x, y, u, v]) => areaBetween({ x, y }, { x: u, y: v }) ?? middleArea);

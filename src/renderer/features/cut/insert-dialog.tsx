@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { uploads } from '../library/uploads.ts';
+import { onArrived, uploads } from '../library/uploads.ts';
 import styles from './insert-dialog.module.css';
 import type { Cutting } from './use-cutting.ts';
 import { length } from './words.ts';
@@ -23,11 +23,11 @@ interface Props {
 
 function Arriving() {
   const all = useSyncExternalStore(uploads.subscribe, uploads.all);
-  return all.map((upload) =>
-    upload.error ? (
-      <FaultNotice key={upload.id} error={upload.error} action={<Button onClick={() => uploads.dismiss(upload.id)}>Close</Button>} />
+  return all.map(({ id, name, bytes, step }) =>
+    step.is === 'refused' ? (
+      <FaultNotice key={id} error={step.error} action={<Button onClick={() => uploads.dismiss(id)}>Close</Button>} />
     ) : (
-      <Progress key={upload.id} label={upload.name} value={upload.bytes > 0 ? upload.sent / upload.bytes : null} />
+      <Progress key={id} label={name} value={bytes > 0 ? step.sent / bytes : null} />
     ),
   );
 }
@@ -37,7 +37,7 @@ export function InsertDialog({ open, onOpen, takes, preparing, cutting }: Props)
   const [where, setWhere] = useState<'here' | 'end'>('here');
   const file = useRef<HTMLInputElement>(null);
   const queries = useQueryClient();
-  useEffect(() => uploads.onArrived(() => void queries.invalidateQueries({ queryKey: orpc.takes.key() })), [queries]);
+  useEffect(() => onArrived(() => void queries.invalidateQueries({ queryKey: orpc.takes.key() })), [queries]);
   const newest = [...takes.values()].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 
   return (

@@ -4,7 +4,7 @@ import { Empty } from '../../ui/card.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { everything, type LibraryView, writeView } from './address.ts';
 import { Hit } from './hits.tsx';
-import type { Person } from './module-card.tsx';
+import type { Person } from './module-parts.tsx';
 import { standingOf } from './module-words.ts';
 import { Toolbar } from './toolbar.tsx';
 import { type ModuleActions, useHits, useReviews } from './use-modules.ts';

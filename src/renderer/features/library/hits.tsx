@@ -1,13 +1,10 @@
 import { Link } from 'react-router';
 import type { LibraryEntry, LibraryHit } from '../../../shared/contract/library.ts';
-import { Ago } from '../../ui/ago.tsx';
-import { Avatar } from '../../ui/avatar.tsx';
-import { StateBadge } from '../publish/state-badge.tsx';
 import type { StateWords } from '../publish/words.ts';
 import css from './hits.module.css';
-import { type Person, personOf } from './module-card.tsx';
 import { ModuleMenu } from './module-menu.tsx';
-import { minutesOf, placeName, placeOf, titleOf } from './module-words.ts';
+import { By, Facts, type Person, Poster } from './module-parts.tsx';
+import { placeName, placeOf, titleOf } from './module-words.ts';
 import type { ModuleActions } from './use-modules.ts';
 
 function Parts({ parts }: Pick<LibraryHit, 'parts'>) {
@@ -28,17 +25,15 @@ interface Props {
 
 /** A module in which something was found, and the ways to the places where it stands. */
 export function Hit({ entry: { card, hits }, standing, author, actions }: Props) {
-  const by = personOf(card, author);
   const title = hits.find(({ where }) => where === 'title');
   const places = hits.filter(({ where }) => where !== 'title');
   return (
     <li className={css.hit}>
-      {card.poster ? <img className={css.poster} src={`/media/${card.poster}`} alt="" loading="lazy" /> : <span className={css.poster} />}
+      <div className={css.poster}>
+        <Poster poster={card.poster} />
+      </div>
       <div className={css.words}>
-        <p className={css.by}>
-          <Avatar name={by.name} photo={by.photo} size={24} />
-          {card.origin ? `From ${by.name}` : by.name || 'You'}
-        </p>
+        <By card={card} author={author} />
         <h3>
           <Link to={`/write/${card.id}`} data-hit>
             {title ? <Parts parts={title.parts} /> : titleOf(card)}
@@ -58,12 +53,7 @@ export function Hit({ entry: { card, hits }, standing, author, actions }: Props)
             ))}
           </ul>
         )}
-        <p className={css.facts}>
-          <StateBadge {...standing} />
-          <span>
-            {minutesOf(card)} · <Ago at={card.updatedAt} />
-          </span>
-        </p>
+        <Facts card={card} standing={standing} />
       </div>
       <ModuleMenu card={card} actions={actions} />
     </li>

@@ -1,24 +1,12 @@
-import { Video } from 'lucide-react';
 import type { Ref } from 'react';
 import { Link } from 'react-router';
 import type { LibraryCard } from '../../../shared/contract/library.ts';
-import { Ago } from '../../ui/ago.tsx';
-import { Avatar } from '../../ui/avatar.tsx';
-import { StateBadge } from '../publish/state-badge.tsx';
 import type { StateWords } from '../publish/words.ts';
 import css from './module-card.module.css';
 import { ModuleMenu } from './module-menu.tsx';
-import { minutesOf, titleOf } from './module-words.ts';
+import { By, Facts, type Person, Poster } from './module-parts.tsx';
+import { titleOf } from './module-words.ts';
 import type { ModuleActions } from './use-modules.ts';
-
-export interface Person {
-  name: string;
-  photo: string | null;
-}
-
-/** Whose face and name stand before the title. */
-export const personOf = ({ origin }: LibraryCard, author: Person): Person =>
-  origin ? { name: origin.name, photo: origin.photo && `/media/${origin.photo}` } : author;
 
 interface Props {
   card: LibraryCard;
@@ -33,32 +21,17 @@ interface Props {
 
 /** Who made it, what it is called, and where it stands. */
 export function ModuleCard({ card, as, standing, author, actions, current, link }: Props) {
-  const by = personOf(card, author);
   return (
     <article className={as === 'grid' ? css.card : css.row}>
-      {card.poster ? (
-        <img className={css.poster} src={`/media/${card.poster}`} alt="" loading="lazy" decoding="async" />
-      ) : (
-        <span className={css.poster}>
-          <Video size={24} aria-hidden="true" />
-        </span>
-      )}
+      <Poster poster={card.poster} />
       <div className={css.words}>
-        <p className={css.by}>
-          <Avatar name={by.name} photo={by.photo} size={24} />
-          <span>{card.origin ? `From ${by.name}` : by.name || 'You'}</span>
-        </p>
+        <By card={card} author={author} />
         <h3 className={css.title}>
           <Link to={`/write/${card.id}`} tabIndex={current ? 0 : -1} ref={link}>
             {titleOf(card)}
           </Link>
         </h3>
-        <p className={css.facts}>
-          <StateBadge {...standing} />
-          <span>
-            {minutesOf(card)} · <Ago at={card.updatedAt} />
-          </span>
-        </p>
+        <Facts card={card} standing={standing} />
       </div>
       <div className={css.menu}>
         <ModuleMenu card={card} actions={actions} skipped={!current} />
@@ -71,7 +44,7 @@ export function ModuleCard({ card, as, standing, author, actions, current, link 
 export function CardToCome({ as }: { as: 'grid' | 'list' }) {
   return (
     <div className={as === 'grid' ? css.card : css.row} aria-busy="true">
-      <span className={css.poster} />
+      <span className={css.pending} />
       <div className={css.words}>
         <i className={css.line} />
         <i className={css.line} />

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { client, orpc } from '../../api/client.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { cardsOf, type LibraryCard } from './cards.ts';
-import { uploads } from './uploads.ts';
+import { onArrived, uploads } from './uploads.ts';
 
 /** How often takes are looked at while one of them changes by itself, in milliseconds. */
 const lookEvery = 2000;
@@ -35,7 +35,7 @@ export function useLibrary() {
     }),
   );
   const edits = useQuery(orpc.edits.list.queryOptions());
-  useEffect(() => uploads.onArrived(() => void renew()), [renew]);
+  useEffect(() => onArrived(() => void renew()), [renew]);
   const cards = useMemo(() => cardsOf(takes.data ?? [], edits.data ?? []), [takes.data, edits.data]);
   return { cards, error: takes.error ?? edits.error, pending: takes.isPending || edits.isPending };
 }

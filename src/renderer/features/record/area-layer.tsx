@@ -1,7 +1,7 @@
 import { Crop, Maximize } from 'lucide-react';
+import { AreaFrame } from '../../ui/area/area-surface.tsx';
 import { Button } from '../../ui/button.tsx';
 import css from './area.module.css';
-import { areaStyle } from './area.ts';
 import { AreaChooser } from './area-chooser.tsx';
 import type { ChosenArea } from './use-area.ts';
 
@@ -11,7 +11,7 @@ export function AreaLayer({ chosen: { area, choosing, choose } }: { chosen: Chos
   if (!area) return null;
   return (
     <div className={css.shown}>
-      <i className={css.area} style={areaStyle(area)} />
+      <AreaFrame area={area} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Area } from '../../../../shared/model/edit/list.ts';
-import { smallestShare } from '../../record/area.ts';
+import { smallestShare } from '../../../ui/area/area.ts';
 
 export interface Size {
   width: number;

@@ -1,13 +1,13 @@
 import { Crop, ImagePlus, ImageUp, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Picture } from '../../../../shared/model/blocks/picture.ts';
 import { Button } from '../../../ui/button.tsx';
-import { FaultNotice } from '../../../ui/notice.tsx';
+import { FileButton } from '../../../ui/file-button.tsx';
+import { uploadPicture } from '../upload-picture.ts';
 import css from './blocks.module.css';
 import { CropDialog } from './crop-dialog.tsx';
 import { PictureView } from './picture-view.tsx';
 import { PictureWords } from './picture-words.tsx';
-import { usePictureFile } from './use-picture-file.ts';
 
 interface PictureSlotProps {
   picture: Picture | undefined;
@@ -16,15 +16,17 @@ interface PictureSlotProps {
   onPicture(picture: Picture | undefined): void;
 }
 
+/** Hands a picture to the studio, without words yet. */
+async function readPicture(file: File): Promise<Picture> {
+  const { hash, width, height } = await uploadPicture(file);
+  return { media: hash, alt: '', decorative: false, width, height };
+}
+
 /** A place for one picture within a block: choose it, crop it, describe it, take it away. */
 export function PictureSlot({ picture, of, onPicture }: PictureSlotProps) {
-  const file = useRef<HTMLInputElement>(null);
   const [cropping, setCropping] = useState(false);
-  const { busy, error, take } = usePictureFile(onPicture);
-  const choose = () => file.current?.click();
   return (
     <div className={css.slot}>
-      <FaultNotice error={error} />
       {picture && (
         <>
           <PictureView picture={picture} />
@@ -32,14 +34,15 @@ export function PictureSlot({ picture, of, onPicture }: PictureSlotProps) {
         </>
       )}
       <div className={css.tools}>
-        <Button
+        <FileButton
           icon={picture ? ImageUp : ImagePlus}
-          busy={busy}
-          onClick={choose}
           aria-label={`${picture ? 'Other picture' : 'Picture'} for ${of}`}
+          field={`Choose a picture for ${of}`}
+          take={readPicture}
+          onTaken={onPicture}
         >
           {picture ? 'Other picture' : 'Picture'}
-        </Button>
+        </FileButton>
         {picture && (
           <>
             <Button icon={Crop} onClick={() => setCropping(true)} aria-label={`Crop the picture of ${of}`}>
@@ -51,17 +54,6 @@ export function PictureSlot({ picture, of, onPicture }: PictureSlotProps) {
           </>
         )}
       </div>
-      <input
-        ref={file}
-        type="file"
-        accept="image/png,image/jpeg,image/webp"
-        hidden
-        aria-label={`Choose a picture for ${of}`}
-        onChange={(event) => {
-          void take(event.target.files);
-          event.target.value = '';
-        }}
-      />
       {picture && cropping && (
         <CropDialog
           picture={picture}

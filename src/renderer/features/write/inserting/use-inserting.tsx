@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react';
 import { type ReactNode, useRef, useState } from 'react';
+import { pictureFiles } from '../../../ui/file-button.tsx';
 import { ReuseDialog } from '../reuse/reuse-dialog.tsx';
 import type { Pictures } from '../use-pictures.ts';
 import { VideoPicker } from '../video-picker.tsx';
@@ -29,7 +30,7 @@ export function useInserting(editor: Editor, pictures: Pictures, moduleId: strin
         <input
           ref={file}
           type="file"
-          accept="image/png,image/jpeg,image/webp"
+          accept={pictureFiles}
           multiple
           hidden
           aria-label="Choose a picture"

@@ -1,9 +1,9 @@
 import { Image, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import type { UploadedPicture } from '../../../../../shared/contract/modules.ts';
 import type { HotspotQuiz, Region } from '../../../../../shared/model/quiz/model.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { TextField } from '../../../../ui/field.tsx';
-import { FaultNotice } from '../../../../ui/notice.tsx';
+import { FileButton } from '../../../../ui/file-button.tsx';
 import { uploadPicture } from '../../upload-picture.ts';
 import { changePart, most, newRegion, removePart } from './edit.ts';
 import { PartRow } from './part-row.tsx';
@@ -42,44 +42,11 @@ function Figures({ region, name, onChanged }: { region: Region; name: string; on
   );
 }
 
-/** Chooses the picture; a new one in the place of an old one keeps the places. */
-function ChoosePicture({ quiz, change }: HotspotProps) {
-  const file = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<unknown>(null);
-  const take = async (chosen: File) => {
-    setBusy(true);
-    setRefused(null);
-    try {
-      const { hash, width, height } = await uploadPicture(chosen);
-      change({ ...quiz, picture: { media: hash, alt: quiz.picture?.alt ?? '', width, height } });
-    } catch (cause) {
-      setRefused(cause);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <>
-      <FaultNotice error={refused} />
-      <Button icon={Image} busy={busy} onClick={() => file.current?.click()}>
-        {quiz.picture ? 'Choose another picture' : 'Choose a picture'}
-      </Button>
-      <input
-        ref={file}
-        type="file"
-        accept="image/png,image/jpeg,image/webp"
-        hidden
-        aria-label="Picture to point at"
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen) void take(chosen);
-          target.value = '';
-        }}
-      />
-    </>
-  );
-}
+/** A new picture in the place of an old one keeps the places. */
+const withPicture = (quiz: HotspotQuiz, { hash, width, height }: UploadedPicture): HotspotQuiz => ({
+  ...quiz,
+  picture: { media: hash, alt: quiz.picture?.alt ?? '', width, height },
+});
 
 /** A picture, the places in it, and which of them are right. */
 export function Hotspot({ quiz, change }: HotspotProps) {
@@ -102,7 +69,9 @@ export function Hotspot({ quiz, change }: HotspotProps) {
           />
         </>
       )}
-      <ChoosePicture quiz={quiz} change={change} />
+      <FileButton icon={Image} field="Picture to point at" take={uploadPicture} onTaken={(taken) => change(withPicture(quiz, taken))}>
+        {picture ? 'Choose another picture' : 'Choose a picture'}
+      </FileButton>
       <ul className={css.parts} aria-label="Places; mark what is right">
         {regions.map((region, index) => (
           <PartRow

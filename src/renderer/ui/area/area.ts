@@ -32,6 +32,12 @@ export const middleArea: Area = { x: 0.2, y: 0.2, width: 0.6, height: 0.6 };
 
 /** Where an area lies over the picture, as CSS. */
 export const areaStyle = ({ x, y, width, height }: Area): { left: string; top: string; width: string; height: string } => {
-  const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
-  return { left: percent(x), top: percent(y), width: percent(width), height: percent(height) };
+  const exact = (share: number): string => `${(share * 100).toFixed(2)}%`;
+  return { left: exact(x), top: exact(y), width: exact(width), height: exact(height) };
 };
+
+const percent = (share: number): number => Math.round(share * 100);
+
+/** The same said to those who cannot see it. */
+export const areaInWords = ({ x, y, width, height }: Area, of: 'screen' | 'picture'): string =>
+  `${percent(width)} by ${percent(height)} percent of the ${of}, ${percent(x)} from the left, ${percent(y)} from the top`;

@@ -110,7 +110,7 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
-    takes: { ...capture.api, pictures: media.pictures, silences: media.silences },
+    takes: { ...capture.api, pictures: media.pictures, silences: media.silences, quiet: media.quiet },
     notes: notesApi(studio),
     health: createHealth(studio, media.ffmpeg).api,
     edits: editsApi(studio, media),

@@ -26,26 +26,49 @@ async function halfHour({ ffmpeg, still }: Material): Promise<string> {
   return file;
 }
 
-/** How long each of many seeks, all over the take, needs until its frame is on the screen. In ms. */
-const seekTimes = (page: Page): Promise<number[]> =>
-  page.evaluate(
-    async ([count, length]) => {
-      const video = document.querySelector('video');
-      if (!video) throw new Error('The cutting room shows no video');
-      const times: number[] = [];
-      for (let index = 0; index < count; index += 1) {
-        // The golden section: everywhere, and never twice in a row nearby.
-        const to = Math.floor(((index * 0.618034) % 1) * (length - 2) * 30) / 30 + 1 / 60;
-        const started = performance.now();
-        const shown = new Promise((done) => video.requestVideoFrameCallback(done));
-        video.currentTime = to;
-        await shown;
-        times.push(performance.now() - started);
-      }
-      return times;
-    },
-    [seeks, minutes * 60] as const,
-  );
+/**
+ * How long each of many places on the timeline, all over the take, needs from the pointer's move until its frame is on the
+ * screen. In ms. The hand is a real one that holds the playhead; only its moves are the page's own, so that they can be timed.
+ */
+async function seekTimes(page: Page): Promise<number[]> {
+  const ruler = page.getByRole('slider', { name: 'Playhead' }).locator('xpath=..');
+  const box = await ruler.boundingBox();
+  if (!box) throw new Error('The cutting room shows no timeline');
+  await page.mouse.move(box.x + box.width / 2, box.y + 6);
+  await page.mouse.down();
+  const times = await ruler.evaluate(async (element, count) => {
+    const video = document.querySelector('video');
+    const surface = element.querySelector('[data-carrying]');
+    if (!video || !surface) throw new Error('The cutting room shows no video');
+    const { left, width, top } = element.getBoundingClientRect();
+    const shown = (near: number) =>
+      new Promise<void>((done, fail) => {
+        setTimeout(() => fail(new Error(`The frame at ${near} s was not shown`)), 5000);
+        const look: VideoFrameRequestCallback = (_, { mediaTime }) => {
+          if (Math.abs(mediaTime - near) < 0.1) done();
+          else video.requestVideoFrameCallback(look);
+        };
+        video.requestVideoFrameCallback(look);
+      });
+    const moved = (share: number) => {
+      const clientX = left + share * width;
+      surface.dispatchEvent(new PointerEvent('pointermove', { clientX, clientY: top + 6, altKey: true, bubbles: true }));
+      return video.currentTime;
+    };
+    const rest = () => new Promise((done) => setTimeout(done, 100));
+    const times: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      await rest();
+      const started = performance.now();
+      // The golden section: everywhere, and never twice in a row nearby.
+      await shown(moved(0.01 + ((index * 0.618034) % 0.98)));
+      times.push(performance.now() - started);
+    }
+    return times;
+  }, seeks);
+  await page.mouse.up();
+  return times;
+}
 
 /** Pictures that the page drew in a stretch, and the longest time it drew none. */
 export const drawn = (page: Page, milliseconds: number): Promise<{ frames: number; longest: number }> =>

@@ -52,6 +52,22 @@ test('a step is recorded again: the new piece stands in the place of the old one
     await expect.poll(sources).toEqual([first?.id, first?.id]);
     await page.getByRole('button', { name: 'Show the new one' }).click();
     await expect.poll(sources).toEqual([first?.id, again?.id]);
+
+    // The noise is reduced in what is heard here too, and the way back stands under Cuts.
+    const voices = () => page.locator('audio').evaluateAll((all) => all.map((each) => (each as HTMLAudioElement).src));
+    await page.getByRole('tab', { name: 'Proposals' }).click();
+    await page.getByRole('button', { name: 'Reduce the noise' }).click();
+    await expect.poll(voices, { timeout: 30_000 }).toContainEqual(expect.stringMatching(/quiet\.m4a$/));
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    const playing = () =>
+      page
+        .locator('audio[src$="quiet.m4a"]')
+        .first()
+        .evaluate((each) => (each as HTMLAudioElement).currentTime);
+    await expect.poll(playing).toBeGreaterThan(0.3);
+    await page.getByRole('tab', { name: 'Cuts' }).click();
+    await page.getByRole('button', { name: 'Bring back the noise' }).click();
+    await expect.poll(voices).not.toContainEqual(expect.stringMatching(/quiet/));
   } finally {
     await recorder.close();
     await close();

@@ -7,6 +7,7 @@ import type { Rendition } from '../../shared/model/rendition.ts';
 import { rememberList } from '../captions/shown-lists.ts';
 import { requireSpace } from '../media/import-file.ts';
 import type { Ffmpeg } from '../media/locate.ts';
+import { quietFile } from '../media/pictures.ts';
 import type { Sources } from '../media/plan/sources.ts';
 import { render } from '../media/render.ts';
 import type { Studio } from '../studio.ts';
@@ -57,7 +58,11 @@ export async function finish(
   await mkdir(folder, { recursive: true });
   try {
     const started = performance.now();
-    const how = { graphics: await readGraphics(studio), fileOf: pictureFile(studio) };
+    const how = {
+      graphics: await readGraphics(studio),
+      fileOf: pictureFile(studio),
+      quietFile: (take: string) => quietFile(studio.paths, take),
+    };
     const rendered = await render(ffmpeg, { edit, sources, folder, ...how, ...watch });
     const rendition = await keepRendition(studio, key, rendered, folder, watch.signal);
     const seconds = (performance.now() - started) / 1000;

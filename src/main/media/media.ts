@@ -13,12 +13,19 @@ import { getTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
 import { importStream } from './import-file.ts';
 import type { Ffmpeg } from './locate.ts';
-import { drawTake, readDrawn, soundFile, spriteFile } from './pictures.ts';
+import { drawTake, quietFile, readDrawn, soundFile, spriteFile } from './pictures.ts';
 import { PrepareInput, prepareTake } from './prepare.ts';
+import { createQuiet } from './quiet.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { createToolbox } from './toolbox.ts';
 
 const ImportQuery = z.object({ name: z.string().min(1).max(300) });
+
+function idOf(text: string): string {
+  const id = Id.safeParse(text);
+  if (!id.success) throw new Fault('NOT_FOUND', { what: 'picture' });
+  return id.data;
+}
 
 function mediaRoutes(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): Hono {
   return new Hono()
@@ -30,11 +37,12 @@ function mediaRoutes(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): Hono {
       const bytes = Number(headers.get('content-length') ?? 0);
       return context.json(await importStream(await ffmpeg(), studio, query.data.name, body, bytes));
     })
-    .get('/pictures/:id/sprite.jpg', (context) => {
-      const id = Id.safeParse(context.req.param('id'));
-      if (!id.success) throw new Fault('NOT_FOUND', { what: 'picture' });
-      return fileResponse(context.req.raw, spriteFile(studio.paths, id.data), { type: 'image/jpeg' });
-    });
+    .get('/pictures/:id/sprite.jpg', ({ req }) =>
+      fileResponse(req.raw, spriteFile(studio.paths, idOf(req.param('id'))), { type: 'image/jpeg' }),
+    )
+    .get('/pictures/:id/quiet.m4a', ({ req }) =>
+      fileResponse(req.raw, quietFile(studio.paths, idOf(req.param('id'))), { type: 'audio/mp4' }),
+    );
 }
 
 /** Drawn when the take was prepared; drawn again where the cache was emptied, once for all who ask. */
@@ -57,6 +65,7 @@ function createPictures(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): (id: str
 export function createMedia(studio: Studio) {
   const ffmpeg = createToolbox(studio);
   const picturesOf = createPictures(studio, ffmpeg);
+  const quietOf = createQuiet(studio, ffmpeg);
   studio.jobs.register('prepare', {
     resumable: true,
     run: async (input, { signal, progress }) => {
@@ -73,6 +82,7 @@ export function createMedia(studio: Studio) {
       const sound = await readFile(soundFile(studio.paths, input.id)).catch(() => new Uint8Array());
       return silences(sound, input.below, input.shortest);
     }),
+    quiet: api.takes.quiet.handler(async ({ input }) => ({ url: await quietOf(await getTake(studio.database, input.id)) })),
     routes: mediaRoutes(studio, ffmpeg).route('/', tileRoutes(studio, ffmpeg, picturesOf)),
   };
 }

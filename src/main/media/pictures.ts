@@ -24,6 +24,8 @@ export const drawnFolder = (paths: WorkspacePaths, take: string): string => join
 export const spriteFile = (paths: WorkspacePaths, take: string): string => join(drawnFolder(paths, take), 'sprite.jpg');
 /** One byte a bucket, see `shared/model/tiles`. Empty where the take has no sound. */
 export const soundFile = (paths: WorkspacePaths, take: string): string => join(drawnFolder(paths, take), 'sound.bin');
+/** The voice with its noise reduced, made when it is asked for. */
+export const quietFile = (paths: WorkspacePaths, take: string): string => join(drawnFolder(paths, take), 'quiet.m4a');
 export const spriteUrl = (take: string): string => `/pictures/${take}/sprite.jpg`;
 
 async function drawSheet(ffmpeg: Ffmpeg, picture: SourceTrack, paths: WorkspacePaths, take: Take, watch: Watch): Promise<Drawn['sprite']> {
@@ -54,7 +56,7 @@ export async function drawTake(
 ): Promise<Drawn> {
   await mkdir(drawnFolder(paths, take.id), { recursive: true });
   const source = take.duration > 0 ? sourceOf(take.tracks, take.duration, fileOf) : null;
-  const sound = source && planSound(wholeSource('take', take.duration, 'whole'), { take: source }, { hasFilter: () => false });
+  const sound = source && planSound(wholeSource('take', take.duration, 'whole'), { take: source });
   const measured = sound ? await measureSound(ffmpeg, sound, watch, buckets.perSecond) : null;
   const heard = Uint8Array.from(measured?.waveform.peaks ?? [], toBucket);
   await writeFileAtomic(soundFile(paths, take.id), Buffer.from(heard));

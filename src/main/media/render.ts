@@ -7,7 +7,7 @@ import { editDuration } from '../../shared/model/edit/time.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { addSound, type CopyPlan, copyPicture, planCopy } from './copy/copy.ts';
 import { writeSound } from './copy/sound-file.ts';
-import { ableOf, encodeWhole, type Picture, type PictureWork } from './encode.ts';
+import { encodeWhole, type Picture, type PictureWork } from './encode.ts';
 import { type Encoder, graphicsEncoder, software } from './encoders.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { type Loudness, weighted } from './ffmpeg-output.ts';
@@ -18,19 +18,22 @@ import { audioOptions, containerOptions, made } from './making.ts';
 import { encodePieces, joinPieces, parallelParts } from './pieces.ts';
 import { planSound, type SoundPlan } from './plan/plan.ts';
 import { type Mastering, mastering } from './plan/sound.ts';
-import type { Sources } from './plan/sources.ts';
+import { audible, type Source, type Sources } from './plan/sources.ts';
+import { quietSource } from './quiet.ts';
 import { finishSizes, type Ladder } from './sizes.ts';
 import { together } from './together.ts';
 import { amplified, flat, type Waveform } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
-export const rendererVersion = 5;
+export const rendererVersion = 6;
 
 export interface RenderRequest {
   edit: EditList;
   sources: Sources;
   /** An empty folder of its own. */
   folder: string;
+  /** Where the voice of a source with its noise reduced is kept, to be found again; in the folder where nothing is said. */
+  quietFile?: (source: string) => string;
   /** Where a picture of the workspace lies, for cards; null where it is gone. Without a workspace cards show none. */
   fileOf?: (hash: string) => string | null;
   /** By which graphics card: the one that proves itself, a certain one, or none. */
@@ -52,20 +55,36 @@ export interface Rendered extends Picture {
   ladder?: string[];
 }
 
-/** Parts of the work by their usual share of the time: listening, picture, checking. */
-const shares = [4, 90, 6];
+/** Parts of the work by their usual share of the time: reducing noise, listening, picture, checking. */
+const shares = [3, 4, 87, 6];
 
 type Report = (part: number, progress: number) => void;
 
 /** Makes picture, sound, poster, sprite sheet and waveform of an edit list. Throws the abort's reason when cancelled. */
-export async function render(ffmpeg: Ffmpeg, request: RenderRequest): Promise<Rendered> {
-  const report: Report = weighted(shares, request.progress ?? (() => undefined));
+export async function render(ffmpeg: Ffmpeg, asked: RenderRequest): Promise<Rendered> {
+  const report: Report = weighted(shares, asked.progress ?? (() => undefined));
+  const request = asked.edit.sound.denoise ? { ...asked, sources: await withoutNoise(ffmpeg, asked, report) } : asked;
   if (request.ladder) return renderLadder(ffmpeg, request, request.ladder, report);
   const copy = await planCopy(ffmpeg, request.edit, request.sources, request.signal);
   const copied = copy && (await renderCopy(ffmpeg, request, copy, report).catch(nullWhereFfmpegFailed));
   const rendered = copied ?? (await renderAnew(ffmpeg, request, report));
-  report(2, 1);
+  report(3, 1);
   return rendered;
+}
+
+/** The sources with voices whose noise is reduced. */
+async function withoutNoise(ffmpeg: Ffmpeg, { edit, sources, folder, quietFile, signal }: RenderRequest, report: Report): Promise<Sources> {
+  const used = [...new Set(edit.clips.map(({ source }) => source))];
+  const quieted: Record<string, Source> = {};
+  const heard = audible(sources, edit.sound);
+  for (const [index, name] of used.entries()) {
+    const source = heard[name];
+    if (!source) continue;
+    const onTime = (time: number) => report(0, (index + Math.min(1, time / source.duration)) / used.length);
+    const target = quietFile?.(name) ?? join(folder, `quiet-${index}.m4a`);
+    quieted[name] = await quietSource(ffmpeg, source, target, { signal, onTime });
+  }
+  return { ...sources, ...quieted };
 }
 
 /** All sizes by one run that decodes once; then the sound is put to each, and streams are cut, by copying. */
@@ -75,7 +94,7 @@ async function renderLadder(ffmpeg: Ffmpeg, request: RenderRequest, ladder: Ladd
   const { width, height, duration: seconds } = rendered;
   const hasSound = rendered.loudness !== null;
   const files = await finishSizes(ffmpeg, folder, ladder, { canvas: { width, height }, smaller, seconds, hasSound }, { signal });
-  report(2, 1);
+  report(3, 1);
   return { ...rendered, method: 'encoded', encoder: software.name, gaveUp: null, ladder: files };
 }
 
@@ -94,8 +113,8 @@ function nullWhereFfmpegFailed(error: unknown): null {
 /** The picture taken over stream for stream; one core makes the sound while the other copies. Null where it did not come out whole. */
 async function renderCopy(ffmpeg: Ffmpeg, request: RenderRequest, copy: CopyPlan, report: Report): Promise<Rendered | null> {
   const { sources, folder, signal } = request;
-  const plan = planSound(copy.edit, sources, ableOf(ffmpeg));
-  const onTime = (time: number) => report(1, time / editDuration(copy.edit));
+  const plan = planSound(copy.edit, sources);
+  const onTime = (time: number) => report(2, time / editDuration(copy.edit));
   const [picture, sound] = await together(
     [
       (both) => copyPicture(ffmpeg, copy, folder, { signal: both }),
@@ -137,16 +156,16 @@ async function renderPieces(
   report: Report,
 ): Promise<Anew> {
   const { edit, sources, folder, signal } = request;
-  const plan = planSound(edit, sources, ableOf(ffmpeg));
+  const plan = planSound(edit, sources);
   const length = editDuration(edit);
   const [{ stretches, picture }, sound] = await together(
     [
-      (both) => encodePieces(ffmpeg, request, parts, encoder, { signal: both, onTime: (time) => report(1, time / length) }),
+      (both) => encodePieces(ffmpeg, request, parts, encoder, { signal: both, onTime: (time) => report(2, time / length) }),
       async (both) => (plan ? writeSound(ffmpeg, plan, folder, { signal: both }) : null),
     ],
     signal,
   );
-  report(1, 1);
+  report(2, 1);
   await joinPieces(ffmpeg, folder, { stretches, sheet: picture.sheet, sound: sound?.path ?? null }, { signal });
   await writeWaveform(folder, sound?.waveform ?? flat(picture.duration));
   return { ...picture, loudness: inBrief(sound?.loudness ?? null) };
@@ -155,13 +174,13 @@ async function renderPieces(
 /** One process that decodes once and makes all of it. */
 async function renderWhole(ffmpeg: Ffmpeg, request: RenderRequest & PictureWork, encoder: Encoder, report: Report): Promise<Anew> {
   const { edit, sources, folder, signal } = request;
-  const sound = planSound(edit, sources, ableOf(ffmpeg));
+  const sound = planSound(edit, sources);
   const length = editDuration(edit);
-  const measured = sound ? await measureSound(ffmpeg, sound, { signal, onTime: (time) => report(0, time / length) }) : null;
+  const measured = sound ? await measureSound(ffmpeg, sound, { signal, onTime: (time) => report(1, time / length) }) : null;
   const master = masteringFor(measured?.loudness ?? null);
-  report(0, 1);
-  const picture = await encodeWhole(ffmpeg, request, encoder, master, { signal, onTime: (time) => report(1, time / length) });
   report(1, 1);
+  const picture = await encodeWhole(ffmpeg, request, encoder, master, { signal, onTime: (time) => report(2, time / length) });
+  report(2, 1);
   const remake = async (better: Mastering) => {
     if (sound) await remaster(ffmpeg, folder, sound, better, signal);
   };

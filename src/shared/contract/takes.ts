@@ -21,6 +21,8 @@ export const takes = {
   silences: procedure
     .input(byId.extend({ below: z.number().min(-80).max(0), shortest: z.number().min(0.1).max(60) }))
     .output(z.array(z.object({ from: Seconds, to: Seconds }))),
+  /** Where the voice is played from with its noise reduced, as it will be when finished; null where there is none to reduce. */
+  quiet: procedure.input(byId).output(z.object({ url: z.string().nullable() })),
   /** Opens a take on disk. Refuses with DISK_FULL under 500 MB. */
   begin: procedure
     .input(

@@ -56,3 +56,31 @@ export function noiseFloor(sound: Uint8Array): number | null {
   }
   return null;
 }
+
+/** So long a piece of the room says what its noise is made of. In seconds. */
+export const roomSample = 0.8;
+/** A piece of the room is hardly louder than its quietest moments, and well below what is said. In dB. */
+const unsteady = 9;
+const belowVoice = 12;
+
+/** The calmest moment in which only the room is heard, `roomSample` long; null where there is none. */
+export function roomAlone(sound: Uint8Array): Stretch | null {
+  const floor = noiseFloor(sound);
+  const size = Math.round(roomSample * buckets.perSecond);
+  if (floor === null || sound.length < size) return null;
+  const loudest = sound.toSorted()[Math.floor(sound.length * 0.95)] ?? 0;
+  if (bucketDecibels(loudest) < floor + belowVoice) return null;
+  let sum = 0;
+  let best = { at: -1, sum: Number.POSITIVE_INFINITY };
+  /** The bucket after the last one that is no room: silence that a switched-off device makes, or something louder. */
+  let clean = 0;
+  const limit = bucketBelow(floor + unsteady);
+  for (let index = 0; index < sound.length; index++) {
+    const byte = sound[index] ?? 0;
+    sum += byte - (index >= size ? (sound[index - size] ?? 0) : 0);
+    if (byte === 0 || byte > limit) clean = index + 1;
+    const at = index - size + 1;
+    if (at >= clean && sum < best.sum) best = { at, sum };
+  }
+  return best.at < 0 ? null : { from: best.at / buckets.perSecond, to: (best.at + size) / buckets.perSecond };
+}

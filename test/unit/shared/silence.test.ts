@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noiseFloor, silences } from '../../../src/shared/model/silence.ts';
+import { noiseFloor, roomAlone, silences } from '../../../src/shared/model/silence.ts';
 import {
   bucketDecibels,
   bucketLevel,
@@ -34,6 +34,16 @@ test('the room is what a tenth of the moments stay below, and is not known where
   expect(noiseFloor(sound)).toBeCloseTo(bucketDecibels(room), 6);
   expect(noiseFloor(Uint8Array.from([...seconds(60, 0), ...sound]))).toBe(null);
   expect(noiseFloor(new Uint8Array())).toBe(null);
+});
+
+test('the room is heard alone where it is calmest, and nowhere where a device was off or somebody always speaks', () => {
+  const breath = toBucket(0.007);
+  const calm = Uint8Array.from([...seconds(2, loud), ...seconds(2, breath), ...seconds(1, room), ...seconds(5, loud), ...seconds(1, 0)]);
+  const { from = 0, to = 0 } = roomAlone(calm) ?? {};
+  expect([from >= 4, to <= 5, to - from]).toEqual([true, true, expect.closeTo(0.8, 6)]);
+  expect(roomAlone(Uint8Array.from(seconds(10, room)))).toBe(null);
+  expect(roomAlone(Uint8Array.from([...seconds(9, loud), ...seconds(0.5, room), ...seconds(1, loud)]))).toBe(null);
+  expect(roomAlone(new Uint8Array())).toBe(null);
 });
 
 test('a level is as coarse as what is to be seen allows', () => {

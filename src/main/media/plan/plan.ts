@@ -9,7 +9,7 @@ import { Inputs } from './inputs.ts';
 import { picturesOfRun } from './picture.ts';
 import { type Sheet, sheetFilter, sheetOf, thumbnailsFilter } from './sheet.ts';
 import { type SmallerSize, smallerSizes } from './sizes.ts';
-import { denoiser, hasSound, type Mastering, mastering, soundGraph } from './sound.ts';
+import { hasSound, type Mastering, mastering, soundGraph } from './sound.ts';
 import { audible, factsOf, type Sources } from './sources.ts';
 import { frameRate, type Run, timeline } from './timeline.ts';
 
@@ -153,7 +153,7 @@ export function plan(edit: EditList, sources: Sources, options: PlanOptions): Fi
   const poster = part ? part.poster : posterFrame(frames);
   const pictures = seen(edit, runs, sources, scene, inputs, options);
   const over = overlays(scene, inputs, options);
-  const sound = part ? [] : heard(edit, runs, sources, inputs, options);
+  const sound = part ? [] : heard(edit, runs, sources, inputs);
   const smaller = smallerSizes(canvas, options.sizes ?? []).map((size) => ({ ...size, label: `[size${size.name}]` }));
   const parted = ['[video]', ...(poster === null ? [] : ['[still]']), '[thumbs]', ...smaller.map(({ name }) => `[large${name}]`)];
   const loud = options.mastering ? mastering(options.mastering) : 'anull';
@@ -180,11 +180,10 @@ export function plan(edit: EditList, sources: Sources, options: PlanOptions): Fi
 }
 
 /** All that is heard, under the label `mix`; nothing where no source has sound, or all of it is muted. */
-function heard(edit: HeardEdit, runs: readonly Run[], sources: Sources, inputs: Inputs, { hasFilter }: Pick<Able, 'hasFilter'>): string[] {
+function heard(edit: HeardEdit, runs: readonly Run[], sources: Sources, inputs: Inputs): string[] {
   const left = audible(sources, edit.sound);
   if (!hasSound(runs, left)) return [];
-  const denoise = edit.sound.denoise ? denoiser(hasFilter) : null;
-  return soundGraph(runs, left, inputs, 'mix', { denoise, before: cardFrames(edit.opening), after: cardFrames(edit.closing) });
+  return soundGraph(runs, left, inputs, 'mix', { before: cardFrames(edit.opening), after: cardFrames(edit.closing) });
 }
 
 type HeardEdit = Pick<EditList, 'clips' | 'sound' | 'opening' | 'closing'>;
@@ -196,8 +195,8 @@ export interface SoundPlan {
 }
 
 /** The same sound alone, for measuring it and for correcting it; null where no source has any. */
-export function planSound(edit: HeardEdit, sources: Sources, able: Pick<Able, 'hasFilter'>): SoundPlan | null {
+export function planSound(edit: HeardEdit, sources: Sources): SoundPlan | null {
   const inputs = new Inputs();
-  const graph = heard(edit, timeline(edit.clips, sources).runs, sources, inputs, able);
+  const graph = heard(edit, timeline(edit.clips, sources).runs, sources, inputs);
   return graph.length > 0 ? { inputs: inputs.list, filterGraph: graph.join(';') } : null;
 }

@@ -12,12 +12,15 @@ export interface Mastering {
 
 const form = 'aformat=sample_fmts=fltp:channel_layouts=stereo';
 
+/** Brings a track to the rate and form of renditions; gaps inside are filled, so that nothing slides. */
+export const evenSound = [`aresample=${sampleRate}:async=1:first_pts=0`, form];
+
 /** Whether anything of an edit is heard. */
 export const hasSound = (runs: readonly Run[], sources: Sources): boolean =>
   runs.some((run) => sources[run.source]?.sounds.some((track) => covers(track, run)));
 
 /** One label for the sounds of a run, mixed, in step with the run's clock and exactly as long as its kept pieces. */
-export function soundOfRun(run: Run, source: Source, name: string, inputs: Inputs, denoise: string | null): string[] {
+export function soundOfRun(run: Run, source: Source, name: string, inputs: Inputs): string[] {
   const tracks = source.sounds.filter((track) => covers(track, run));
   if (tracks.length === 0) return [`anullsrc=r=${sampleRate}:cl=stereo,atrim=end_sample=${run.frames * samplesPerFrame},${form}[${name}]`];
   const samples = Math.ceil(run.length * sampleRate) + samplesPerFrame;
@@ -25,12 +28,9 @@ export function soundOfRun(run: Run, source: Source, name: string, inputs: Input
     const { index: input, at } = inputs.open(track, run, false);
     const early = run.from - at;
     const filters = [
-      // Late tracks begin with silence, early ones are cut; gaps inside are filled, so that nothing slides.
+      // Late tracks begin with silence, early ones are cut.
       ...(early < 0 ? [`asetpts=PTS+${seconds(-early)}/TB`] : []),
-      `aresample=${sampleRate}:async=1:first_pts=0`,
-      form,
-      // What a computer plays has no noise of a room.
-      ...(denoise && track.kind !== 'system' ? [denoise] : []),
+      ...evenSound,
       ...(early > 0 ? [`atrim=start_sample=${Math.round(early * sampleRate)}`, 'asetpts=PTS-STARTPTS'] : []),
       'apad',
       `atrim=end_sample=${samples}`,
@@ -81,17 +81,14 @@ export function soundGraph(
   sources: Sources,
   inputs: Inputs,
   label: string,
-  { denoise = null, before, after }: Around & { denoise?: string | null } = { before: 0, after: 0 },
+  { before, after }: Around = { before: 0, after: 0 },
 ): string[] {
   const parts = runs.flatMap((run, index) => {
     const source = sources[run.source];
-    return source ? soundOfRun(run, source, `a${index}`, inputs, denoise) : [];
+    return source ? soundOfRun(run, source, `a${index}`, inputs) : [];
   });
   const names = [...(before > 0 ? ['ab'] : []), ...runs.map((_, index) => `a${index}`), ...(after > 0 ? ['ae'] : [])];
   const labels = names.map((name) => `[${name}]`).join('');
   const join = names.length > 1 ? `${labels}concat=n=${names.length}:v=0:a=1[${label}]` : `${labels}anull[${label}]`;
   return [...silence(before, 'ab'), ...parts, ...silence(after, 'ae'), join];
 }
-
-/** Takes away the even noise of a room and leaves the voice; null where this ffmpeg cannot. */
-export const denoiser = (hasFilter: (name: string) => boolean): string | null => (hasFilter('afftdn') ? 'afftdn=nr=14:nf=-45:tn=1' : null);

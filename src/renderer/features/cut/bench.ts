@@ -6,6 +6,7 @@ import type { Cutting } from './use-cutting.ts';
 import type { Editing } from './use-edit.ts';
 import type { Finish } from './use-finish.ts';
 import type { Proposing } from './use-proposals.ts';
+import type { Quiet } from './use-quiet.ts';
 
 /**
  * All that a panel of the cutting room works with. What it changes goes through `cutting`, so that undo brings it back.
@@ -27,6 +28,7 @@ export interface Bench {
   editing: Editing;
   finish: Finish;
   proposing: Proposing;
+  quiet: Quiet;
   /** The mark on the picture that is being worked on. */
   mark: string | null;
   chooseMark: (id: string | null) => void;

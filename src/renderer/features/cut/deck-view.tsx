@@ -30,9 +30,10 @@ function Picture({ player, deck, take, track, muted, label }: MediaProps & { lab
   );
 }
 
-function Sound({ player, deck, take, track, muted }: MediaProps) {
+/** `quiet`: where it is played from instead, with its noise reduced. */
+function Sound({ player, deck, take, track, muted, quiet }: MediaProps & { quiet: string | undefined }) {
   const element = useAttached<HTMLAudioElement>(player, deck, track);
-  return <audio ref={element} src={trackUrl(take, track)} preload="auto" muted={muted} />;
+  return <audio ref={element} src={quiet ?? trackUrl(take, track)} preload="auto" muted={muted} />;
 }
 
 interface Props {
@@ -41,12 +42,14 @@ interface Props {
   deck: DeckIndex;
   take: Take;
   muted: SoundChoice['muted'];
+  /** Where its voice is played from with the noise reduced. */
+  quiet: string | undefined;
   /** Whether this is the deck that is seen; the other one stands ready. */
   seen: boolean;
 }
 
 /** The media of one take; where its pictures stand is the painter's to say. */
-export function DeckView({ player, painter, deck, take, muted, seen }: Props) {
+export function DeckView({ player, painter, deck, take, muted, quiet, seen }: Props) {
   const { picture, camera: face, sounds, pictureSounds } = useMemo(() => playing(take), [take]);
   const isMuted = (kind: TrackKind) => muted.some((track) => track.source === take.id && track.kind === kind);
   if (!picture) return null;
@@ -66,7 +69,12 @@ export function DeckView({ player, painter, deck, take, muted, seen }: Props) {
         </LayerFrame>
       )}
       {sounds.map((track) => (
-        <Sound key={track.file} {...{ player, deck, take: take.id, track }} muted={isMuted(track.kind)} />
+        <Sound
+          key={track.file}
+          {...{ player, deck, take: take.id, track }}
+          muted={isMuted(track.kind)}
+          quiet={track.kind === 'microphone' ? quiet : undefined}
+        />
       ))}
     </>
   );

@@ -1,8 +1,10 @@
 import { Bookmark, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Chapter } from '../../../shared/model/edit/list.ts';
+import type { Chapter, SoundChoice } from '../../../shared/model/edit/list.ts';
 import { clipsDuration, toOutput } from '../../../shared/model/edit/time.ts';
+import { trackNames } from '../../../shared/model/health/words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
 import type { Bench } from './bench.ts';
 import styles from './panels.module.css';
 import { rangeWords } from './use-cutting.ts';
@@ -62,6 +64,46 @@ function Chapters({ bench }: { bench: Bench }) {
   );
 }
 
+/** What the sound lost, each with the way back. */
+function Heard({ bench: { list, takes, quiet, cutting } }: { bench: Bench }) {
+  const { denoise, muted } = list.sound;
+  if (!denoise && muted.length === 0) return null;
+  const change = (sound: Partial<SoundChoice>, label: string) => cutting.change({ ...list, sound: { ...list.sound, ...sound } }, label);
+  return (
+    <section className={styles.section}>
+      <h2>What is heard</h2>
+      <ul className={styles.list} aria-label="What is heard">
+        {denoise && (
+          <li className={styles.row}>
+            <span>
+              The noise of the room is reduced.
+              {quiet.pending && <span className={styles.times}> You hear it in a moment.</span>}
+            </span>
+            <Button icon={Undo2} onClick={() => change({ denoise: false }, 'bring back the noise')} aria-label="Bring back the noise">
+              Bring back
+            </Button>
+          </li>
+        )}
+        {muted.map((track) => (
+          <li key={`${track.source} ${track.kind}`} className={styles.row}>
+            <span>
+              {`${trackNames[track.kind]} is silent.`} <span className={styles.times}>{takes.get(track.source)?.title}</span>
+            </span>
+            <Button
+              icon={Undo2}
+              onClick={() => change({ muted: muted.filter((each) => each !== track) }, 'let a track be heard')}
+              aria-label={`${trackNames[track.kind]}: let it be heard`}
+            >
+              Let it be heard
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <FaultNotice error={quiet.error} />
+    </section>
+  );
+}
+
 /** So many rows are in the page at first; more when they are asked for. */
 const fewRows = 40;
 
@@ -105,6 +147,7 @@ export function PanelCuts({ bench }: { bench: Bench }) {
           )}
         </section>
       )}
+      <Heard bench={bench} />
       <Chapters bench={bench} />
     </div>
   );

@@ -15,13 +15,15 @@ interface Props {
   player: Player;
   takes: ReadonlyMap<string, Take>;
   list: EditList;
+  /** By take: where its voice is played from with the noise reduced. */
+  quiet: ReadonlyMap<string, string>;
   cutting: Cutting;
   /** The mark that is being worked on. */
   mark: string | null;
 }
 
 /** The edit as the finished video will show it. One deck is seen, the other stands ready for the next clip. */
-export const Preview = memo(function Preview({ player, takes, list, cutting, mark }: Props) {
+export const Preview = memo(function Preview({ player, takes, list, quiet, cutting, mark }: Props) {
   const { blocked, active, sources, rate } = usePlayerState(player);
   const chosen = useMemo(() => marksOf(list).find((each) => each.mark.id === mark), [list, mark]);
   // The region of a zoom is chosen on the whole picture, as long as nothing plays.
@@ -49,6 +51,7 @@ export const Preview = memo(function Preview({ player, takes, list, cutting, mar
                   {...{ player, painter, deck }}
                   take={held}
                   muted={list.sound.muted}
+                  quiet={quiet.get(held.id)}
                   seen={deck === active}
                 />
               )

@@ -24,6 +24,7 @@ import { useKeys } from './use-keys.ts';
 import { useMaterial } from './use-material.ts';
 import { usePlayer } from './use-player.ts';
 import { useProposals } from './use-proposals.ts';
+import { useQuiet } from './use-quiet.ts';
 import { useScale } from './use-scale.ts';
 import { useStoredSwitch } from './use-stored-switch.ts';
 import { useTakes } from './use-takes.ts';
@@ -37,6 +38,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const cutting = useCutting(editing, takes, player);
   const zooming = useScale(editDuration(list));
   const { material, pictures } = useMaterial(list, takes);
+  const quiet = useQuiet(list);
   const proposing = useProposals(edit.id, list, takes, pictures, cutting);
   const [panel, setPanel] = useState(() => askedPanel(location.search) ?? firstPanel);
   const [mark, chooseMark] = useState<string | null>(null);
@@ -48,7 +50,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const chapters = useMemo(() => chapterMarkers(list), [list]);
   const steps = useMemo(() => stepMarkers(list, takes), [list, takes]);
 
-  const bench: Bench = { edit, list, take, takes, pictures, player, cutting, editing, finish, proposing, mark, chooseMark };
+  const bench: Bench = { edit, list, take, takes, pictures, player, cutting, editing, finish, proposing, quiet, mark, chooseMark };
   const room: RoomOf = { player, cutting, zooming, list, frame, snapping, setSnapping, dialog, setDialog };
   useKeys(characters, (command) => perform(command, room));
 
@@ -59,7 +61,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
         <SaveNotice state={editing.saving} thing="cut" flush={editing.flush} takeTheirs={editing.takeTheirs} keepMine={editing.keepMine} />
       </div>
       <section className={styles.preview} aria-label="Preview">
-        <Preview {...{ player, takes, list, cutting }} mark={panel === 'picture' ? mark : null} />
+        <Preview {...{ player, takes, list, cutting }} quiet={quiet.urls} mark={panel === 'picture' ? mark : null} />
         <CaptionOverlay player={player} list={list} />
       </section>
       <PanelTabs className={styles.panel} panel={panel} onPanel={setPanel} bench={bench} />

@@ -1,7 +1,8 @@
 import type { TrackKind } from '../take.ts';
 import type { Finding, FindingKind, Mend, TrackHealth } from './report.ts';
 
-const names: Record<TrackKind, string> = {
+/** A track as its author reads of it, at the beginning of a sentence. */
+export const trackNames: Record<TrackKind, string> = {
   screen: 'The screen',
   camera: 'The camera',
   microphone: 'The microphone',
@@ -36,7 +37,7 @@ const sentences: Record<FindingKind, (said: Said) => string> = {
 
 /** A finding as its author reads it. */
 export const findingSentence = ({ kind, track, from, to, figure }: Finding): string =>
-  sentences[kind]({ from, to, figure, track, name: track ? names[track] : 'The take' });
+  sentences[kind]({ from, to, figure, track, name: track ? trackNames[track] : 'The take' });
 
 /** Where a finding is, as a place on the clock; the whole take has none. */
 export function findingPlace({ from, to }: Finding, duration: number): string | null {
@@ -57,7 +58,7 @@ export const mendWords = (mend: Mend): string => mends[mend.do];
 
 /** A track that is well, in a few words. */
 export function trackWords({ kind, loudness, frames }: TrackHealth): string {
-  const plain = names[kind].replace(/^The /, '');
+  const plain = trackNames[kind].replace(/^The /, '');
   const name = plain.charAt(0).toUpperCase() + plain.slice(1);
   if (loudness !== null) return `${name}: ${minus(loudness)} LUFS`;
   if (frames && frames.arrived > 0) return `${name}: ${frames.dropped === 0 ? 'no picture missing' : `${frames.dropped} pictures missing`}`;

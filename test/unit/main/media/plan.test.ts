@@ -135,7 +135,7 @@ test('an old ffmpeg gets no filter it does not know', () => {
 test('without sound nothing is mixed; a silent stretch between sounds is filled', () => {
   const mute = { ...take, sounds: [] };
   expect(planned([clip(0, 10)], mute).maps.audio).toBeNull();
-  expect(planSound(edit([clip(0, 10)]), { take: mute }, options)).toBeNull();
+  expect(planSound(edit([clip(0, 10)]), { take: mute })).toBeNull();
   const both = plan(edit([clip(0, 10), clip(0, 10, 'mute')]), { take, mute }, options);
   expect(both.filterGraph).toContain('anullsrc=r=48000:cl=stereo,atrim=end_sample=480000');
 });

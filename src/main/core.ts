@@ -13,6 +13,7 @@ import { type Capture, createCapture } from './capture/capture.ts';
 import { notesApi } from './capture/notes.ts';
 import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
+import { draftLesson } from './drafting/draft.ts';
 import { editNamed, editsApi } from './edits/api.ts';
 import { clearUnfinished, finishingApi, keepWithinLimit } from './edits/finishing.ts';
 import { createExchange } from './exchange/exchange.ts';
@@ -42,6 +43,7 @@ import { proposalsApi } from './proposals/api.ts';
 import { publishingApi } from './publishing/api.ts';
 import { type Host, type Studio, workspacePaths } from './studio.ts';
 import { systemApi } from './system/api.ts';
+import { createTemplates } from './templates/api.ts';
 
 export interface Core {
   /** Everything the studio answers: the API, media bytes and the pages. Whoever calls it has checked who asks. */
@@ -106,6 +108,7 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
   const privacy = createPrivacy(studio, media);
   const captions = createCaptions(studio, media);
   const videos = (content: ModuleContent) => judgeVideos(studio, content);
+  const templates = createTemplates(studio, { draft: modules.draft, addPicture: shelf.addPicture });
   const exchange = createExchange(studio, { modules, shelf, profile: profiles.mine, videos, ffmpeg: media.ffmpeg });
   const router = {
     system: systemApi(studio, media.ffmpeg),
@@ -117,7 +120,14 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
     finishing: finishingApi(studio, media),
     proposals: proposalsApi(studio),
     captions: captions.api,
-    modules: modulesApi(modules, { editOf: (id) => editNamed(studio, id), begunFrom: answering.carryOver, textOf: captions.textOf }),
+    modules: modulesApi(modules, {
+      editOf: (id) => editNamed(studio, id),
+      begunFrom: answering.carryOver,
+      textOf: captions.textOf,
+      template: templates.begin,
+      drafted: (edit) => draftLesson(studio, { ffmpeg: media.ffmpeg, shelf }, edit),
+    }),
+    templates: templates.api,
     exchange: exchange.api,
     history: historyApi(modules, history),
     library,

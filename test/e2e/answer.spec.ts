@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessible.ts';
+import { takeBlank } from './support/begin.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { HubTown } from './support/hub-town.ts';
@@ -34,6 +35,7 @@ test('a colleague’s question goes along into the recorder, names the take, and
 
     const edit = page.url().split('/').at(-1);
     await page.goto(new URL(`/write?edit=${edit}`, page.url()).href);
+    await takeBlank(page);
     await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(question);
     await page.goto(page.url().replace('/write/', '/publish/'));
     await expect(page.getByRole('region', { name: 'Answers' })).toContainText('Once it is published, one press sends it to Lena.');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
@@ -7,7 +8,7 @@ const saved = (page: Page) => expect(page.getByRole('banner').getByText('Saved',
 const preview = (page: Page) => page.frameLocator('iframe[title="Preview of the module"]');
 
 async function begin(page: Page): Promise<void> {
-  await page.goto(new URL('/write', page.url()).href);
+  await beginBlank(page);
   await expect(text(page)).toBeVisible();
   await text(page).focus();
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { takeBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 
 const exec = promisify(execFile);
@@ -100,7 +101,8 @@ test('captions come in from a file, are corrected by keyboard, cut by their word
   await test.step('finish, write, and read the transcript of what was kept as a learner', async () => {
     await page.getByRole('button', { name: 'Go on to finish' }).click();
     await page.getByRole('button', { name: 'Finish now' }).click();
-    await page.getByRole('button', { name: 'Write the module' }).click({ timeout: 120_000 });
+    await page.getByRole('link', { name: 'Write the module' }).click({ timeout: 120_000 });
+    await takeBlank(page);
     await expect(page.getByText('With captions.')).toBeVisible();
     await page.getByRole('button', { name: /Preview/ }).click();
     const learner = page.frameLocator('iframe');

@@ -99,7 +99,7 @@ test('a video is imported, trimmed, cut, put right again by undo, and finished t
     await page.getByRole('button', { name: 'Go on to finish' }).click();
     await expect(page.getByText('0:08 long')).toBeVisible();
     await page.getByRole('button', { name: 'Finish now' }).click();
-    await expect(page.getByRole('button', { name: 'Write the module' })).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByRole('link', { name: 'Write the module' })).toBeVisible({ timeout: 120_000 });
     await expectAccessible(page);
     await page.getByRole('tabpanel').getByRole('button', { name: 'Play' }).click();
     const result = page.getByRole('dialog').locator('video');

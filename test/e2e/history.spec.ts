@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { themes } from './support/theme.ts';
 
@@ -8,8 +9,7 @@ const saved = (page: Page) => expect(page.getByRole('banner').getByText('Saved',
 const versions = (page: Page) => page.getByRole('navigation', { name: 'Versions of this module' });
 
 async function begin(page: Page): Promise<void> {
-  await page.goto(new URL('/write', page.url()).href);
-  await expect(page).toHaveURL(/\/write\/[0-9a-f-]{36}$/);
+  await beginBlank(page);
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Change a blade');
   await text(page).click();
   await page.keyboard.type('Take off the red cover.');

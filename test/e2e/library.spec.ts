@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { studioClient } from '../screenshots/client.ts';
 import { expectAccessible } from './support/accessible.ts';
+import { takeBlank } from './support/begin.ts';
 import { expect, openStudio, type StudioProcess, test } from './support/fixtures.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
@@ -76,6 +77,7 @@ test('modules are sorted, archived and brought back, duplicated and removed', as
 test('a block of another module is put in, and its change is said and taken', async ({ page, studio }) => {
   const original = await write(studio, 'Bearings', 'Warm the ring.');
   await openStudio(page, studio, '/write');
+  await takeBlank(page);
   const text = page.getByRole('textbox', { name: 'Text of the module' });
   await text.click();
   await page.getByRole('button', { name: 'More', exact: true }).click();

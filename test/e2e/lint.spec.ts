@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join as inFolder } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { connectStudio, invite, join, setUpHub } from './support/people.ts';
 import { themes } from './support/theme.ts';
@@ -11,7 +12,7 @@ const panel = (page: Page) => page.getByRole('complementary', { name: 'Before ha
 const kind = (page: Page, name: string) => panel(page).getByRole('group').filter({ hasText: name });
 
 async function begin(page: Page): Promise<void> {
-  await page.goto(new URL('/write', page.url()).href);
+  await beginBlank(page);
   await expect(text(page)).toBeVisible();
 }
 

@@ -6,6 +6,7 @@ import type { Edit } from '../../src/shared/contract/edits.ts';
 import { editDuration, toOutput } from '../../src/shared/model/edit/time.ts';
 import type { Rendition } from '../../src/shared/model/rendition.ts';
 import type { Take } from '../../src/shared/model/take.ts';
+import { takeBlank } from './support/begin.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { makeCameraFile, measureLoudness, probeFile } from './support/media.ts';
@@ -157,7 +158,8 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
   });
 
   await step('She says who she is, and writes a module around it', async () => {
-    await page.getByRole('button', { name: 'Write the module' }).click();
+    await page.getByRole('link', { name: 'Write the module' }).click();
+    await takeBlank(page);
     await page.waitForURL(/\/write\/[0-9a-f-]{36}$/);
     const address = page.url();
     await page.goto(new URL('/profile', address).href);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, type StudioProcess, test } from './support/fixtures.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
@@ -15,7 +16,7 @@ const check = (question: Locator) => question.getByRole('button', { name: 'Check
 
 async function begin(page: Page, studio: StudioProcess): Promise<void> {
   await openStudio(page, studio);
-  await page.goto(new URL('/write', page.url()).href);
+  await beginBlank(page);
   await expect(text(page)).toBeVisible();
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Change a blade');
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { addBlock, beginAroundVideo, makePicture, openPreview, tabTo } from './support/lesson.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
@@ -9,7 +10,7 @@ const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the modu
 const group = (page: Page, name: string) => text(page).getByRole('group', { name, exact: true });
 
 async function begin(page: Page): Promise<void> {
-  await page.goto(new URL('/write', page.url()).href);
+  await beginBlank(page);
   await expect(text(page)).toBeVisible();
 }
 

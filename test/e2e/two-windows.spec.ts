@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 
 // A save that came second, and a window without a line, are what these tests are about; the browser writes both down.
@@ -11,8 +12,7 @@ const saved = (page: Page) => expect(page.getByRole('banner').getByText('Saved',
 
 /** A module with two paragraphs, open in this window and in another one. */
 async function twoWindows(page: Page): Promise<Page> {
-  await page.goto(new URL('/write', page.url()).href);
-  await expect(page).toHaveURL(/\/write\/[0-9a-f-]{36}$/);
+  await beginBlank(page);
   await text(page).click();
   await page.keyboard.type('Take off the cover.');
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 
 /** The document as it is written; previews and cards stand elsewhere. */
@@ -14,8 +15,7 @@ function makePicture(file: string): string {
 }
 
 async function begin(page: Page): Promise<void> {
-  await page.goto(new URL('/write', page.url()).href);
-  await expect(page).toHaveURL(/\/write\/[0-9a-f-]{36}$/);
+  await beginBlank(page);
   await expect(text(page)).toBeVisible();
 }
 

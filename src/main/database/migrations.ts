@@ -97,4 +97,14 @@ export const migrations: Record<string, Migration> = {
         .execute(database);
     },
   },
+  '0009-templates': {
+    async up(database) {
+      await sql
+        .raw(
+          `CREATE TABLE templates (id TEXT PRIMARY KEY, name TEXT NOT NULL, about TEXT NOT NULL, minutes INTEGER NOT NULL,
+            content TEXT NOT NULL, created_at TEXT NOT NULL, removed_at TEXT) STRICT`,
+        )
+        .execute(database);
+    },
+  },
 };

@@ -9,6 +9,7 @@ import type { SweepRecord } from '../../shared/model/privacy/record.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import type { Redoes, Track } from '../../shared/model/take.ts';
+import type { TemplateContent } from '../../shared/model/templates/template.ts';
 
 /** Text on disk; the parameter names the model that reads it. */
 type Json<_Model> = string;
@@ -88,6 +89,16 @@ export interface Tables {
   sent: { module_id: string; revision: string; bytes: number; sent_at: string };
   /** Where an unfinished upload goes on: the tus address of a file at a hub. */
   uploads: { hub: string; hash: string; address: string; updated_at: string };
+  /** The company's templates. Those that come with Showhow stand in `shared/model/templates`. */
+  templates: {
+    id: string;
+    name: string;
+    about: string;
+    minutes: number;
+    content: Json<TemplateContent>;
+    created_at: string;
+    removed_at: string | null;
+  };
   /** The question of a colleague that a take or a module answers. */
   answering: { subject: string; ask_id: string };
   /** What was last heard from a hub, shown while it does not answer. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
+import { withoutHints } from '../../shared/model/guidance.ts';
 import { type Description, describeModule, type SearchedLine, type SearchedPart } from '../../shared/model/library/describe.ts';
 import { fold } from '../../shared/model/library/fold.ts';
 import { canonicalJson, ModuleContent } from '../../shared/model/module.ts';
@@ -107,7 +108,7 @@ async function enter(within: Transaction<Tables>, row: Marked, content: ModuleCo
     created_at: row.created_at,
     updated_at: row.updated_at,
     seconds: facts.seconds,
-    card: JSON.stringify({ ...facts, revision: sha256(canonicalJson(content)) }),
+    card: JSON.stringify({ ...facts, revision: sha256(canonicalJson(withoutHints(content))) }),
   };
   const { entry } = await within
     .insertInto('catalogue')

@@ -4,6 +4,7 @@ import { Fault, isFault } from '../../shared/contract/faults.ts';
 import type { Original } from '../../shared/contract/library.ts';
 import type { Block } from '../../shared/model/blocks/index.ts';
 import type { TakenFrom } from '../../shared/model/blocks/taken-from.ts';
+import { withoutHint } from '../../shared/model/guidance.ts';
 import type { ModuleDraft } from '../../shared/model/module.ts';
 import type { ModuleDesk } from '../modules/desk.ts';
 
@@ -12,8 +13,8 @@ interface Place {
   block: string;
 }
 
-/** What a block says and shows; where it was itself taken from is no part of that. */
-function hashOf({ attrs: { takenFrom: _, ...attrs }, ...block }: Block): string {
+/** What a block says and shows; where it was itself taken from, and what its writer was to fill in, is no part of that. */
+function hashOf({ attrs: { takenFrom: _, hint: __, ...attrs }, ...block }: Block): string {
   const text = canonicalize({ ...block, attrs }) ?? '';
   return createHash('sha256').update(text).digest('hex');
 }
@@ -27,7 +28,7 @@ export async function takeBlock(
 ): Promise<{ block: Block; takenFrom: TakenFrom }> {
   const found = blockIn(await desk.draft(module), block);
   if (!found) throw new Fault('NOT_FOUND', { what: 'block' });
-  return { block: found, takenFrom: { module, block, hash: hashOf(found) } };
+  return { block: withoutHint(found), takenFrom: { module, block, hash: hashOf(found) } };
 }
 
 /** How the originals of blocks stand now. Each module is read once, however many of its blocks are asked for. */

@@ -1,11 +1,8 @@
 import type { Selectable } from 'kysely';
 import { v4 } from 'uuid';
-import type { Edit } from '../../shared/contract/edits.ts';
 import { Fault } from '../../shared/contract/faults.ts';
-import type { Block } from '../../shared/model/blocks/index.ts';
-import { ModuleDocument } from '../../shared/model/document.ts';
+import { withoutHints } from '../../shared/model/guidance.ts';
 import { ModuleContent, type ModuleDraft, type Revision } from '../../shared/model/module.ts';
-import { type VideoText, videoTextAttributes } from '../../shared/model/video-text.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Studio } from '../studio.ts';
 import { createHistory, type History, hashOf } from './history.ts';
@@ -15,9 +12,7 @@ import { wellFormed } from './well-formed.ts';
 /** The modules on the author's desk and their revisions. */
 export interface ModuleDesk {
   draft(id: string): Promise<ModuleDraft>;
-  /** `text` goes with the video of the edit. */
-  create(edit: Edit | null, text: VideoText): Promise<ModuleDraft>;
-  /** A module that has its content already, as from a file. With an id it stays the module it was elsewhere; refuses with CONFLICT where that one is here. */
+  /** A new module with this content. With an id it stays the module it was elsewhere; refuses with CONFLICT where that one is here. */
   bring(content: ModuleContent, id?: string): Promise<ModuleDraft>;
   /** Puts a module out of sight, or back. */
   archive(id: string, archived: boolean): Promise<void>;
@@ -50,18 +45,6 @@ const toRevision = ({ module_id, hash, content, created_at }: Selectable<Tables[
   createdAt: created_at,
   content: readContent(content),
 });
-
-/** What a new module holds: a place to write, and before it the video it is made around. */
-function firstContent(edit: Edit | null, text: VideoText): ModuleContent {
-  const title = edit?.title.trim().slice(0, 120) ?? '';
-  const blocks: Block[] = [{ type: 'paragraph', attrs: { id: v4() } }];
-  if (edit?.rendition) {
-    const { video, poster, duration, width, height } = edit.rendition;
-    const attrs = { id: v4(), media: video, poster, title, duration, width, height, ...videoTextAttributes(text) };
-    blocks.unshift({ type: 'video', attrs });
-  }
-  return { title, objective: '', language: text.captions?.language ?? 'en', body: ModuleDocument.parse({ type: 'doc', content: blocks }) };
-}
 
 export function createModuleDesk(studio: Pick<Studio, 'database'>, history: History = createHistory(studio)): ModuleDesk {
   const { database } = studio;
@@ -100,7 +83,6 @@ export function createModuleDesk(studio: Pick<Studio, 'database'>, history: Hist
 
   return {
     draft,
-    create: (edit, text) => begin(v4(), firstContent(edit, text)),
     bring: (content, id) => begin(id ?? v4(), wellFormed(content)),
     async archive(id, archived) {
       await draft(id);
@@ -129,9 +111,11 @@ export function createModuleDesk(studio: Pick<Studio, 'database'>, history: Hist
     restore: (id) => setRemoved(id, null),
     async fix(id, kind = 'handed-in') {
       const present = await draft(id);
-      const hash = hashOf(present.content);
+      // What is put aside keeps its guidance; what leaves the desk never has any.
+      const content = kind === 'replaced' ? present.content : withoutHints(present.content);
+      const hash = hashOf(content);
       const fixed = (await history.moments(id)).some((moment) => moment.kind === kind && moment.hash === hash);
-      if (!fixed) await history.keep(present, kind);
+      if (!fixed) await history.keep({ id, content }, kind);
       return history.revision(id, hash);
     },
     revisions: async (id) =>

@@ -37,6 +37,7 @@ export const faults = {
   MEDIA_MISMATCH: fault(422, z.object({ hash: z.string() })),
   READER_MISSING: fault(500, z.object({})),
   EDIT_OUTSIDE: fault(422, z.object({ source: z.string(), duration: z.number() })),
+  EDIT_UNFINISHED: fault(409, z.object({})),
   // Captions
   CAPTIONS_UNREADABLE: fault(422, named),
   CAPTIONS_NO_SPEECH: fault(422, z.object({})),
@@ -51,6 +52,7 @@ export const faults = {
   // The company's kit
   KIT_UNREADABLE: fault(422, z.object({ name: z.string() })),
   // Modules
+  TEMPLATE_UNREADABLE: fault(422, named),
   MODULE_STALE: fault(409, z.object({ version: z.int() })),
   MODULE_UNFINISHED: fault(422, z.object({ findings: z.array(z.object({ rule: z.string(), message: z.string() })) })),
   PRIVACY_OPEN: fault(422, z.object({ videos: z.array(z.object({ title: z.string(), open: z.int(), again: z.boolean() })) })),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id } from '../model/ids.ts';
 import { ModuleContent, ModuleDraft, Revision } from '../model/module.ts';
 import { MediaEntry } from '../model/package.ts';
+import { TemplateId } from '../model/templates/template.ts';
 import { procedure } from './base.ts';
 
 const byId = z.object({ id: Id });
@@ -13,8 +14,13 @@ export type UploadedPicture = z.infer<typeof UploadedPicture>;
 
 export const modules = {
   get: procedure.input(byId).output(ModuleDraft),
-  /** A new module; with a finished edit its video comes first and its title is taken over. */
-  create: procedure.input(z.object({ edit: Id.optional() })).output(ModuleDraft),
+  /**
+   * A new module, with what a template asks for or empty. Where a finished edit is named its title is taken over, and its video
+   * stands where the template keeps a place for it, else before everything.
+   */
+  create: procedure.input(z.object({ edit: Id.optional(), template: TemplateId.optional() })).output(ModuleDraft),
+  /** A lesson drafted around a finished edit: from its marks, chapters and captions, with a picture of each step. Refuses with EDIT_UNFINISHED. */
+  draft: procedure.input(z.object({ edit: Id })).output(ModuleDraft),
   /** Autosave. Refuses with MODULE_STALE where `version` is not the last one. */
   save: procedure.input(byId.extend({ version: z.int(), content: ModuleContent })).output(ModuleDraft),
   /** The version now and at each save, wherever it was made, for windows that have the module open. */

@@ -55,6 +55,7 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
     'The reader of pictures is not installed here, so nothing was searched. Install Showhow again, or the packages of this folder with npm ci.',
   EDIT_OUTSIDE: ({ duration }) =>
     `The edit speaks of a moment after the end of the take (${duration.toFixed(1)} s). Move the end of the clip.`,
+  EDIT_UNFINISHED: () => 'This cut is not finished, or was changed since it was. Finish it, then draft the lesson from it.',
   CAPTIONS_UNREADABLE: ({ name }) => `${name} holds no captions that can be read. Choose a WebVTT (.vtt) or SubRip (.srt) file.`,
   CAPTIONS_NO_SPEECH: () => 'Nobody is heard in this take. Its captions were left as they are. Write them by hand, or import a file.',
   CAPTIONS_NO_SCRIPT: () => 'There is no sentence in this script. Paste the text that is read out.',
@@ -66,6 +67,8 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   SEGMENT_OUT_OF_ORDER: () => 'A piece of the recording arrived out of order. Everything before it is saved.',
   JOB_INTERRUPTED: () => 'Showhow was closed while this was running. Nothing is lost. Start it again.',
   KIT_UNREADABLE: ({ name }) => `${name} is no kit file. The kit stays as it is. Ask for the file again, or enter the kit by hand.`,
+  TEMPLATE_UNREADABLE: ({ name }) =>
+    `${name} is no template that can be used here. Nothing was changed. Ask for the file again; if it stays, it was made by a newer Showhow.`,
   MODULE_STALE: () => 'This module was changed in another window. Load the page again to see the newer text.',
   MODULE_UNFINISHED: ({ findings }) =>
     `Before the module can be handed in: ${[...new Set(findings.map(({ message }) => message))].join(' ')}`,

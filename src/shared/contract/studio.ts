@@ -16,6 +16,7 @@ import { proposals } from './proposals.ts';
 import { hub, insights, publishing } from './publishing.ts';
 import { system } from './system.ts';
 import { takes } from './takes.ts';
+import { templates } from './templates.ts';
 
 /** The studio's API, served under `/api`. */
 export const studio = {
@@ -30,6 +31,7 @@ export const studio = {
   captions,
   privacy,
   modules,
+  templates,
   exchange,
   history,
   library,

@@ -37,7 +37,8 @@ const wholeBlock = (name: WholeBlockType) =>
       return [{ tag: `div[data-block="${name}"]`, getAttrs: (element: unknown) => readAttributes(name, element as HtmlElement) }];
     },
     renderHTML({ node, HTMLAttributes }) {
-      const { id: _, ...attributes } = node.attrs;
+      // What its writer was to fill in is told on this desk alone.
+      const { id: _, hint: __, ...attributes } = node.attrs;
       return ['div', { ...HTMLAttributes, 'data-block': name, 'data-attributes': JSON.stringify(attributes) }];
     },
   });

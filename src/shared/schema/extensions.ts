@@ -4,6 +4,7 @@ import { CalloutNode } from './callout.ts';
 import { checklistNodes } from './checklist.ts';
 import { CodeNode } from './code.ts';
 import { ColleagueQuoteNode } from './colleague-quote.ts';
+import { HintAttribute } from './hint.ts';
 import { BlockIdAttribute } from './identity.ts';
 import { tableNodes } from './table.ts';
 import { TakenFromAttribute } from './taken-from.ts';
@@ -13,6 +14,7 @@ import { textExtensions } from './text.ts';
 export const moduleExtensions = [
   BlockIdAttribute,
   TakenFromAttribute,
+  HintAttribute,
   ...textExtensions,
   CalloutNode,
   ...tableNodes,

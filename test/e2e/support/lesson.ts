@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { takeBlank } from './begin.ts';
 
 const exec = promisify(execFile);
 
@@ -41,7 +42,8 @@ export async function beginAroundVideo(page: Page, folder: string): Promise<void
   await page.getByLabel('Title of the chapter at 4 seconds').press('Enter');
   await page.getByRole('button', { name: 'Go on to finish' }).click();
   await page.getByRole('button', { name: 'Finish now' }).click();
-  await page.getByRole('button', { name: 'Write the module' }).click({ timeout: 120_000 });
+  await page.getByRole('link', { name: 'Write the module' }).click({ timeout: 120_000 });
+  await takeBlank(page);
   await expect(page.getByText('With captions.')).toBeVisible();
 }
 

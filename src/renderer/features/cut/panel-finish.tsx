@@ -1,13 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
-import { Clapperboard, PenLine, Play } from 'lucide-react';
-import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Clapperboard, PenLine, Play, WandSparkles } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Rendition } from '../../../shared/model/rendition.ts';
-import { client } from '../../api/client.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { useDraftLesson } from '../templates/use-begin.ts';
 import type { Bench } from './bench.ts';
 import styles from './panels.module.css';
 import type { Finishing } from './use-finish.ts';
@@ -88,19 +86,30 @@ function Done({ rendition, title }: { rendition: Rendition; title: string }) {
 
 /** From the edit to one file: what it takes, how far it is, what came out, and the next step. */
 export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench }) {
-  const navigate = useNavigate();
-  const write = useMutation({
-    mutationFn: () => client.modules.create({ edit: edit.id }),
-    onSuccess: (module) => navigate(`/write/${module.id}`),
-  });
+  const draft = useDraftLesson();
+  const [thenDraft, setThenDraft] = useState(false);
   const { state } = finish;
+  const { mutate } = draft;
+  const failed = state.is === 'ready' && state.error !== null;
+  useEffect(() => {
+    if (!thenDraft || (state.is !== 'done' && !failed)) return;
+    setThenDraft(false);
+    if (state.is === 'done') mutate(edit.id);
+  }, [thenDraft, state.is, failed, mutate, edit.id]);
+  const start = (andDraft: boolean) => {
+    setThenDraft(andDraft);
+    void finish.start();
+  };
   switch (state.is) {
     case 'ready':
       return (
         <div className={styles.finish}>
           <BeforeIt {...state} />
-          <Button variant="primary" icon={Clapperboard} onClick={() => void finish.start()}>
+          <Button variant="primary" icon={Clapperboard} onClick={() => start(false)}>
             {state.error ? 'Try again' : 'Finish now'}
+          </Button>
+          <Button variant="plain" icon={WandSparkles} onClick={() => start(true)}>
+            Finish and draft a lesson
           </Button>
         </div>
       );
@@ -122,10 +131,16 @@ export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench
       return (
         <div className={styles.finish}>
           <Done rendition={state.rendition} title={editing.cut.title} />
-          <FaultNotice error={write.error} />
-          <Button variant="primary" icon={PenLine} busy={write.isPending} onClick={() => write.mutate()}>
-            Write the module
+          <FaultNotice error={draft.error} />
+          <Button variant="primary" icon={WandSparkles} busy={draft.isPending} onClick={() => draft.mutate(edit.id)}>
+            Draft a lesson
           </Button>
+          <p className={styles.small}>
+            Steps, checklist and questions from what you marked, named and said, with a picture of each step. What nobody said stays blank.
+          </p>
+          <ButtonLink to={`/write?edit=${edit.id}`} variant="plain" icon={PenLine}>
+            Write the module
+          </ButtonLink>
         </div>
       );
   }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
+import { Download, LayoutTemplate } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportFormat } from '../../../shared/contract/exchange.ts';
 import { orpc } from '../../api/client.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { megabytes } from '../../ui/format.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
@@ -18,8 +19,16 @@ const formats: { value: ExportFormat; name: string; words: string }[] = [
   { value: 'markdown', name: 'Markdown', words: 'Text and pictures, for other programs.' },
 ];
 
+interface ExportDialogProps {
+  moduleId: string;
+  open: boolean;
+  onOpenChange(open: boolean): void;
+  /** Instead of a file, a template for other modules. */
+  onTemplate(): void;
+}
+
 /** Saves a module to a file. What will not come along is said before. */
-export function ExportDialog({ moduleId, open, onOpenChange }: { moduleId: string; open: boolean; onOpenChange(open: boolean): void }) {
+export function ExportDialog({ moduleId, open, onOpenChange, onTemplate }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat>('showhow');
   const plan = useQuery(orpc.exchange.plan.queryOptions({ input: { module: moduleId, format }, enabled: open, gcTime: 0, staleTime: 0 }));
   const { data, error } = plan;
@@ -44,6 +53,9 @@ export function ExportDialog({ moduleId, open, onOpenChange }: { moduleId: strin
             {data.bytes >= 100_000 && `, about ${megabytes(data.bytes)}`}
           </p>
           <div className={css.actions}>
+            <Button variant="plain" icon={LayoutTemplate} onClick={onTemplate}>
+              Save as a template
+            </Button>
             <a className={css.save} href={`/exports/${moduleId}/${format}`} download={data.fileName} onClick={() => onOpenChange(false)}>
               <Download size={18} aria-hidden="true" />
               Save the file

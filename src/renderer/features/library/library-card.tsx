@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Ellipsis, PencilLine, Search, Trash2 } from 'lucide-react';
+import { Ellipsis, PencilLine, Search, Trash2, WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import { orpc } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -9,6 +9,7 @@ import { clock } from '../../ui/format.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { useDraftLesson } from '../templates/use-begin.ts';
 import { type LibraryCard as CardOf, stateWords } from './cards.ts';
 import styles from './library.module.css';
 import { RenameDialog } from './rename-dialog.tsx';
@@ -26,11 +27,12 @@ function Preparing({ card }: { card: CardOf }) {
 }
 
 export function LibraryCard({ card }: { card: CardOf }) {
-  const { take, title } = card;
+  const { take, edit, title } = card;
   const [renaming, setRenaming] = useState(false);
   const [asking, setAsking] = useState(false);
-  const video = card.edit?.rendition?.video;
+  const video = edit?.rendition?.video;
   const { open, rename, discard, error } = useCardActions(card);
+  const draft = useDraftLesson();
   const isReady = take.state === 'ready';
 
   return (
@@ -56,14 +58,20 @@ export function LibraryCard({ card }: { card: CardOf }) {
             {stateWords(card)} · <Ago at={card.changedAt} />
           </p>
         )}
-        <FaultNotice error={error} />
+        {draft.isPending && <p role="status">The lesson is being drafted.</p>}
+        <FaultNotice error={error ?? draft.error} />
       </div>
       <div className={styles.menu}>
         <Menu
           trigger={<IconButton label={`More about ${title}`} icon={Ellipsis} />}
           items={[
             { label: 'Rename', icon: PencilLine, onSelect: () => setRenaming(true) },
-            ...(video ? [{ label: 'What uses it', icon: Search, onSelect: () => setAsking(true) }] : []),
+            ...(edit?.rendition
+              ? [
+                  { label: 'Draft a lesson', icon: WandSparkles, onSelect: () => draft.mutate(edit.id) },
+                  { label: 'What uses it', icon: Search, onSelect: () => setAsking(true) },
+                ]
+              : []),
             { label: 'Discard', icon: Trash2, danger: true, onSelect: () => discard.mutate() },
           ]}
         />

@@ -1,9 +1,10 @@
-import { Archive, ArchiveRestore, Copy, Ellipsis, Send, Tags, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Copy, Ellipsis, LayoutTemplate, Send, Tags, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LibraryCard } from '../../../shared/contract/library.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { SaveTemplateDialog } from '../templates/save-template-dialog.tsx';
 import { titleOf } from './module-words.ts';
 import { SortDialog } from './sort-dialog.tsx';
 import type { ModuleActions } from './use-modules.ts';
@@ -18,6 +19,7 @@ interface Props {
 /** What else can be done with a module. */
 export function ModuleMenu({ card, actions, skipped = false }: Props) {
   const [sorting, setSorting] = useState(false);
+  const [templating, setTemplating] = useState(false);
   const navigate = useNavigate();
   return (
     <>
@@ -26,6 +28,7 @@ export function ModuleMenu({ card, actions, skipped = false }: Props) {
         items={[
           { label: 'Collections, tags, skills', icon: Tags, onSelect: () => setSorting(true) },
           { label: 'Hand in or publish', icon: Send, onSelect: () => void navigate(`/publish/${card.id}`) },
+          { label: 'Save as a template', icon: LayoutTemplate, onSelect: () => setTemplating(true) },
           { label: 'Duplicate', icon: Copy, onSelect: () => actions.duplicate(card) },
           card.archived
             ? { label: 'Take out of the archive', icon: ArchiveRestore, onSelect: () => actions.archive(card) }
@@ -33,6 +36,12 @@ export function ModuleMenu({ card, actions, skipped = false }: Props) {
           { label: 'Remove', icon: Trash2, danger: true, onSelect: () => actions.remove(card) },
         ]}
       />
+      {templating && (
+        <SaveTemplateDialog
+          module={{ id: card.id, title: card.title, minutes: Math.max(1, Math.round(card.seconds / 60)) }}
+          onClose={() => setTemplating(false)}
+        />
+      )}
       {sorting && <SortDialog card={card} onClose={() => setSorting(false)} />}
     </>
   );

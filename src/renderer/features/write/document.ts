@@ -78,9 +78,11 @@ export function toEditor(module: ModuleContent, tail: JSONContent[] = []): JSONC
 interface Like {
   type?: string | undefined;
   content?: readonly unknown[] | undefined;
+  attrs?: { hint?: unknown } | undefined;
 }
 
-const isEmptyParagraph = ({ type, content = [] }: Like): boolean => type === 'paragraph' && content.length === 0;
+/** A place that asks for something is part of the module also while nothing stands in it. */
+const isEmptyParagraph = ({ type, content = [], attrs }: Like): boolean => type === 'paragraph' && content.length === 0 && !attrs?.hint;
 
 /** The editor keeps a place to write at its end; as long as nobody wrote there it is no part of the module. */
 const withoutTail = <T extends Like>(blocks: readonly T[]): T[] =>

@@ -12,6 +12,7 @@ import { openSections } from './blocks/open-sections.ts';
 import { Commented } from './commented.ts';
 import { DeskDocument } from './document.ts';
 import { EnteringFields } from './enter-fields.ts';
+import { Guidance } from './guidance.ts';
 import { SlashMenu } from './inserting/slash.ts';
 import { MovingByKeys } from './moving.ts';
 import { Originals } from './reuse/originals.ts';
@@ -39,10 +40,14 @@ export const deskExtensions: AnyExtension[] = [
   EnteringFields,
   SlashMenu,
   Commented,
+  Guidance,
   Originals,
   UndoRedo,
   Dropcursor.configure({ color: false, class: 'drop-cursor' }),
   Gapcursor,
   TrailingNode.configure({ notAfter: ['paragraph'] }),
-  Placeholder.configure({ placeholder: ({ editor }) => (editor.isEmpty ? 'Write what your colleagues need to know.' : '') }),
+  Placeholder.configure({
+    placeholder: ({ editor }) =>
+      editor.isEmpty && !editor.state.doc.firstChild?.attrs.hint ? 'Write what your colleagues need to know.' : '',
+  }),
 ];

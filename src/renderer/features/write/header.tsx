@@ -6,6 +6,7 @@ import { languagesOf } from '../../../shared/model/translation/localize.ts';
 import { saveWords } from '../../saving/save-words.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ExportDialog } from '../exchange/export-dialog.tsx';
+import { SaveTemplateDialog } from '../templates/save-template-dialog.tsx';
 import css from './desk.module.css';
 import { PreviewDialog } from './preview-dialog.tsx';
 import type { Saving } from './use-module.ts';
@@ -23,6 +24,7 @@ export function Header({ draft, content, minutes, saving }: HeaderProps) {
   const navigate = useNavigate();
   const [previewing, setPreviewing] = useState(false);
   const [keeping, setKeeping] = useState(false);
+  const [templating, setTemplating] = useState(false);
   const preview = async () => {
     await saving.flush();
     setPreviewing(true);
@@ -52,7 +54,16 @@ export function Header({ draft, content, minutes, saving }: HeaderProps) {
       <Button variant="plain" icon={FileDown} onClick={() => void keep()}>
         Save to a file
       </Button>
-      <ExportDialog moduleId={draft.id} open={keeping} onOpenChange={setKeeping} />
+      <ExportDialog
+        moduleId={draft.id}
+        open={keeping}
+        onOpenChange={setKeeping}
+        onTemplate={() => {
+          setKeeping(false);
+          setTemplating(true);
+        }}
+      />
+      {templating && <SaveTemplateDialog module={{ id: draft.id, title: content.title, minutes }} onClose={() => setTemplating(false)} />}
       <Button icon={Eye} onClick={() => void preview()}>
         Preview
       </Button>

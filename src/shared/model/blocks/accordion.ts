@@ -20,6 +20,7 @@ export const accordionKind: BlockKind<AccordionBlock> = {
   media: () => [],
   seconds: () => 0,
   tells: saysSomething,
+  waits: ({ content }) => content.some(({ content: [title, ...inner] }) => !saysSomething(title) || !inner.some(saysSomething)),
   outlined: ({ content }) =>
     content.map(({ content: [title] }) => textOf(title)).find((title) => title.trim() !== '') ?? 'Sections to open',
 };

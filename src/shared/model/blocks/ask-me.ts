@@ -15,5 +15,6 @@ export const askMeKind: BlockKind<AskMeBlock> = {
   media: () => [],
   seconds: () => 0,
   tells: () => false,
+  waits: ({ attrs }) => attrs.invitation.trim() === '',
   outlined: () => 'Ask me',
 };

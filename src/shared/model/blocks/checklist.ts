@@ -20,5 +20,6 @@ export const checklistKind: BlockKind<ChecklistBlock> = {
   media: () => [],
   seconds: ({ content }) => content.length * secondsPerPoint,
   tells: saysSomething,
+  waits: ({ content }) => !content.every(saysSomething),
   outlined: () => 'Checklist',
 };

@@ -25,5 +25,6 @@ export const colleagueQuoteKind: BlockKind<ColleagueQuoteBlock> = {
   media: ({ attrs }) => (attrs.photo ? [{ hash: attrs.photo, as: 'picture', name: 'The photo of a colleague' }] : []),
   seconds: () => 0,
   tells: saysSomething,
+  waits: (block) => !saysSomething(block) || block.attrs.name.trim() === '',
   outlined: ({ attrs }) => attrs.name || 'A colleague',
 };

@@ -48,5 +48,6 @@ export const flipCardsKind: BlockKind<FlipCardsBlock> = {
   // One thinks before one turns a card.
   seconds: ({ attrs }) => 5 * attrs.cards.length,
   tells: (block) => sidesOf(block).some(({ text, picture }) => text.trim() !== '' || picture !== undefined),
+  waits: (block) => sidesOf(block).some(({ text, picture }) => text.trim() === '' && picture === undefined),
   outlined: ({ attrs }) => attrs.cards.find(({ front }) => front.text.trim() !== '')?.front.text || 'Flip cards',
 };

@@ -26,5 +26,6 @@ export const imageKind: BlockKind<ImageBlock> = {
   pictures: ({ attrs }) => [attrs],
   seconds: () => 8,
   tells: () => true,
+  waits: ({ attrs }) => !attrs.decorative && attrs.alt.trim() === '',
   outlined: ({ attrs }) => attrs.alt || attrs.caption || 'Picture',
 };

@@ -97,6 +97,7 @@ export const blockName = (block: Block): string => kindOf(block).name;
 export const mediaOfBlock = (block: Block): MediaUse[] => kindOf(block).media(block);
 export const secondsOfBlock = (block: Block): number => kindOf(block).seconds(block);
 export const tellsSomething = (block: Block): boolean => kindOf(block).tells(block);
+export const waitsForWords = (block: Block): boolean => kindOf(block).waits?.(block) ?? !tellsSomething(block);
 export const outlinedAs = (block: Block): string | null => kindOf(block).outlined(block);
 /** Its words, one string a line, without the empty ones. */
 export const textsOfBlock = (block: Block): string[] =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../ids.ts';
+import { Hint } from './hint.ts';
 import { TakenFrom } from './taken-from.ts';
 
 /** Only addresses that open a page or a mail; never script, data or file addresses. */
@@ -21,7 +22,7 @@ export type Inline = z.infer<typeof Inline>;
 export const inlines = z.array(Inline).optional();
 
 /** Every block carries an id that survives edits: comments, records and links hang on it. */
-export const identified = z.object({ id: Id, takenFrom: TakenFrom.optional() });
+export const identified = z.object({ id: Id, takenFrom: TakenFrom.optional(), hint: Hint.optional() });
 
 /** The words of a node of ProseMirror's JSON and of all nodes in it, run together. */
 export function textOf(node: unknown): string {

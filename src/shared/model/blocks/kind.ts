@@ -24,6 +24,8 @@ export interface BlockKind<B> {
   seconds(block: B): number;
   /** Whether it tells a learner something; a heading alone does not. */
   tells(block: B): boolean;
+  /** Whether a place in it still waits for words. Absent where it waits for as long as it tells nothing. */
+  waits?(block: B): boolean;
   /** How an outline names it; null where it is left out. */
   outlined(block: B): string | null;
 }

@@ -45,6 +45,10 @@ export const Quote = z.object({ type: z.literal('blockquote'), attrs: identified
 /** Prose within another block: paragraphs and lists. */
 export const innerProse = z.array(z.union([InnerParagraph, InnerList])).min(1);
 
+/** A line and a point of a list into which nothing is written yet. */
+export const emptyLine = (): { type: 'paragraph' } => ({ type: 'paragraph' });
+export const emptyPoint = (): ListItem => ({ type: 'listItem', content: [emptyLine()] });
+
 interface Written {
   content?: readonly unknown[] | undefined;
 }
@@ -95,6 +99,7 @@ export const paragraphKind = prose<z.infer<typeof Paragraph>>('text');
 export const headingKind: BlockKind<z.infer<typeof Heading>> = {
   ...prose('heading'),
   tells: () => false,
+  waits: (block) => !saysSomething(block),
   outlined: (block) => textOf(block) || 'Heading',
 };
 export const bulletListKind = prose<z.infer<typeof BulletList>>('list');

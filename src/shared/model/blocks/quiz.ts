@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sayQuiz, textsOfQuiz } from '../quiz/index.ts';
+import { isComplete, sayQuiz, textsOfQuiz } from '../quiz/index.ts';
 import { Quiz } from '../quiz/model.ts';
 import { identified } from './inline.ts';
 import type { BlockKind } from './kind.ts';
@@ -18,5 +18,6 @@ export const quizKind: BlockKind<QuizBlock> = {
     quiz.kind === 'hotspot' && quiz.picture ? [{ hash: quiz.picture.media, as: 'picture', name: 'The picture of a question' }] : [],
   seconds: () => secondsToAnswer,
   tells: () => true,
+  waits: ({ attrs }) => !isComplete(attrs.quiz),
   outlined: ({ attrs }) => attrs.quiz.question || 'Question',
 };

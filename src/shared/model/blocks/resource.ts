@@ -27,6 +27,7 @@ export const resourceKind: BlockKind<ResourceBlock> = {
   }),
   media: () => [],
   seconds: () => 0,
+  waits: ({ attrs }) => attrs.address === '' || attrs.title.trim() === '',
   tells: ({ attrs }) => attrs.address !== '',
   outlined: ({ attrs }) => attrs.title || 'Link to more',
 };

@@ -56,5 +56,6 @@ export const stepsKind: BlockKind<StepsBlock> = {
   // A moment is counted where its video stands.
   seconds: (block) => 4 * picturesOf(block).length,
   tells: ({ attrs }) => attrs.steps.some(({ heading, text }) => heading.trim() !== '' || text.trim() !== ''),
+  waits: ({ attrs }) => attrs.steps.some(({ heading }) => heading.trim() === ''),
   outlined: ({ attrs }) => attrs.steps.find(({ heading }) => heading.trim() !== '')?.heading || 'Steps',
 };

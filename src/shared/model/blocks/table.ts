@@ -30,5 +30,6 @@ export const tableKind: BlockKind<TableBlock> = {
   media: () => [],
   seconds: () => 0,
   tells: saysSomething,
+  waits: ({ content }) => !content.every(saysSomething),
   outlined: ({ attrs }) => attrs.caption || 'Table',
 };

@@ -80,5 +80,6 @@ export const videoKind: BlockKind<VideoBlock> = {
   ],
   seconds: ({ attrs }) => shownSeconds(attrs) + questionsShown(attrs).length * secondsToAnswer,
   tells: () => true,
+  waits: ({ attrs }) => attrs.title.trim() === '',
   outlined: ({ attrs }) => attrs.title || 'Video',
 };

@@ -62,8 +62,8 @@ export interface PlacedChapter {
   to: number;
 }
 
-/** Output time of a chapter: its moment, or where that was cut out, what is seen of its take next. */
-function startOf(edit: Timed, source: string, at: number): number | null {
+/** Output time of what begins at a moment of a take: that moment, or where it was cut out, what is seen of the take next. Null where nothing is. */
+export function startInOutput(edit: Timed, source: string, at: number): number | null {
   const here = toOutput(edit, source, at);
   if (here !== null) return here;
   const later = placed(edit).filter(({ clip }) => clip.source === source && clip.from > at);
@@ -74,7 +74,7 @@ function startOf(edit: Timed, source: string, at: number): number | null {
 export function chaptersOfEdit(edit: Timed & Pick<EditList, 'chapters'>): PlacedChapter[] {
   const starts = new Map<number, string>();
   const found = edit.chapters.flatMap(({ source, at, title }) => {
-    const start = startOf(edit, source, at);
+    const start = startInOutput(edit, source, at);
     return start === null || title.trim() === '' ? [] : [{ at, title: title.trim(), start }];
   });
   for (const { title, start } of found.sort((one, other) => one.start - other.start || one.at - other.at)) starts.set(start, title);

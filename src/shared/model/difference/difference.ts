@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Block } from '../blocks/index.ts';
 import type { EditList } from '../edit/list.ts';
+import { withoutHints } from '../guidance.ts';
 import type { ModuleContent } from '../module.ts';
 import { type Detail, detailsBetween, type Value } from './attributes.ts';
 import { asNode, type BothNode, onOneSide } from './nodes.ts';
@@ -92,8 +93,9 @@ function blocksBetween(before: readonly Block[], after: readonly Block[], langua
  * of any kind are compared, by their words where they hold text and by their attributes. Never throws, whatever the two hold.
  */
 export function differenceBetween(before: ModuleContent, after: ModuleContent, known: Known = {}): Difference {
-  const { body: old, translations: _, ...earlier } = before;
-  const { body: present, translations: __, ...later } = after;
+  // What was asked of the writer is no part of what she wrote.
+  const { body: old, translations: _, ...earlier } = withoutHints(before);
+  const { body: present, translations: __, ...later } = withoutHints(after);
   return {
     fields: [...detailsBetween(earlier as Value, later as Value, [], after.language), ...translationDetails(before, after)],
     blocks: blocksBetween(old.content, present.content, after.language, known),

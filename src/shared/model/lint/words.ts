@@ -17,7 +17,7 @@ const kinds: Record<string, string> = {
   'heading-bold': 'Bold in place of a heading',
   'heading-empty': 'Heading without words',
   'heading-alone': 'Heading with nothing under it',
-  'guided-empty': 'Still open from the template',
+  'guided-empty': 'Still open',
   empty: 'Empty places',
   'alternative-text': 'Words for pictures',
   'alternative-text-file': 'File names in place of words',

@@ -1,5 +1,6 @@
 import type { Block } from '../../blocks/index.ts';
 import { textOf } from '../../blocks/inline.ts';
+import { guidanceOf } from '../../guidance.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -51,7 +52,7 @@ export const headingEmpty: Rule = ({ blocks }) =>
       const mend = { says: 'Take it out', change: { do: 'remove' } } as const;
       return [{ ...at, rule: 'heading-empty', message: 'A heading has no words.', why: forWhom, mend }];
     }
-    const next = blocks.slice(index + 1).find((after) => after.type !== 'paragraph' || textOf(after).trim() !== '');
+    const next = blocks.slice(index + 1).find((after) => after.type !== 'paragraph' || textOf(after).trim() !== '' || guidanceOf(after));
     const ends = next === undefined || (next.type === 'heading' && next.attrs.level <= block.attrs.level);
     if (!ends) return [];
     return [

@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream';
+import type { Still } from '../../shared/model/drafting/lesson.ts';
+import { runFfmpeg, type Watch } from '../media/ffmpeg.ts';
+import { guarded, literal } from '../media/guard.ts';
+import type { Ffmpeg } from '../media/locate.ts';
+import { jpeg } from '../media/plan/sheet.ts';
+import type { Shelf } from '../modules/shelf.ts';
+import type { Studio } from '../studio.ts';
+
+/** A step shows its picture no wider than this, also on a dense screen. In pixels. */
+const widest = 960;
+
+export interface Moment {
+  /** SHA-256 of a finished video, and its size in pixels. */
+  video: string;
+  width: number;
+  height: number;
+  /** In seconds of the video. */
+  at: number;
+}
+
+/** The picture of a moment of a finished video, put into the media store as a JPEG. */
+export async function takeStill(
+  { media }: Pick<Studio, 'media'>,
+  { addPicture }: Pick<Shelf, 'addPicture'>,
+  ffmpeg: Ffmpeg,
+  { video, width, height, at }: Moment,
+  watch: Watch = {},
+): Promise<Still> {
+  const scale = Math.min(1, widest / width);
+  const size = [width, height].map((side) => Math.max(2, 2 * Math.round((side * scale) / 2))).join(':');
+  const chunks: Uint8Array[] = [];
+  const input = { path: literal(media.path(video)), options: [...guarded, '-ss', at.toFixed(3)] };
+  const output = {
+    to: (chunk: Uint8Array) => void chunks.push(chunk),
+    options: ['-map', '0:v:0', '-vf', `scale=${size},setsar=1`, ...jpeg(3)],
+  };
+  await runFfmpeg(ffmpeg, { step: 'Taking the picture of a step', inputs: [input], outputs: [output] }, watch);
+  const stored = await addPicture(Readable.from(chunks), 'The picture of a step');
+  return { media: stored.hash, width: stored.width, height: stored.height };
+}

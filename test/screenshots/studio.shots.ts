@@ -83,6 +83,14 @@ function watched(town: HubTown, people: string[], { id, content: { body } }: Mod
   }
 }
 
+/** What is said in the scene. */
+const spoken = [
+  'Open the service order of the customer.',
+  'Choose each part from the list on the left.',
+  'All 5 parts have to stand on the right side.',
+  'Send the order, and the warehouse sends one parcel.',
+].map((text, index) => ({ id: String(index), from: 5 * index + 0.5, to: 5 * index + 4, text }));
+
 test('the studio, empty', async ({ page, studio }) => {
   await openStudio(page, studio);
   for (const [name, path] of Object.entries(pages)) {
@@ -103,7 +111,15 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
   const imported = await request.post('/imports?name=Order%20parts%20in%20one%20go.mp4', { data: scene });
   const { take } = await imported.json();
   await expect.poll(async () => (await client.takes.get({ id: take.id })).state, { timeout: 120_000 }).toBe('ready');
-  const edit = await client.edits.open({ take: take.id });
+  const opened = await client.edits.open({ take: take.id });
+  const chapters = ['Open the order', 'Choose the parts', 'Look it over', 'Send it'].map((title, index) => ({
+    id: crypto.randomUUID(),
+    source: take.id,
+    at: 5 * index,
+    title,
+  }));
+  const edit = await client.edits.save({ id: opened.id, version: opened.version, list: { ...opened.list, chapters } });
+  await client.captions.save({ take: take.id, version: 0, language: 'en', origin: { by: 'hand' }, cues: spoken });
   await client.edits.finish({ id: edit.id });
   await expect.poll(async () => (await client.edits.get({ id: edit.id })).rendition !== null, { timeout: 120_000 }).toBe(true);
 
@@ -143,7 +159,24 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
   await stage.close();
   await recorder(studio, folder, face);
   await openStudio(page, studio);
-  const before = { write: `/write/${made.id}`, 'publish-draft': `/publish/${made.id}`, 'record-question': `/record?ask=${question}` };
+  const guided = await client.modules.create({ template: 'walkthrough' });
+  const drafted = await client.modules.draft({ edit: edit.id });
+  await client.templates.save({
+    module: made.id,
+    name: 'Our service tip',
+    about: 'As the technicians of the South write them.',
+    minutes: 3,
+    guidance: true,
+  });
+  const before = {
+    'write-begin': `/write?edit=${edit.id}`,
+    'write-template': `/write/${guided.id}`,
+    'write-drafted': `/write/${drafted.id}`,
+    'cut-finished': `/cut/${edit.id}?panel=finish`,
+    write: `/write/${made.id}`,
+    'publish-draft': `/publish/${made.id}`,
+    'record-question': `/record?ask=${question}`,
+  };
   for (const [name, path] of Object.entries(before)) {
     await page.goto(new URL(path, studio.url).href);
     await takeShots(page, name, desk);

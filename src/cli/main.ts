@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCaptions } from './commands/captions.ts';
 import { addCheck } from './commands/check.ts';
+import { addDraft } from './commands/draft.ts';
 import { addExport } from './commands/export.ts';
 import { addFinish } from './commands/finish.ts';
 import { addHealth } from './commands/health.ts';
@@ -28,6 +29,7 @@ addProbe(program);
 addHealth(program);
 addFinish(program);
 addCaptions(program);
+addDraft(program);
 addCheck(program);
 addPublish(program);
 

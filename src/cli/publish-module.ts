@@ -19,7 +19,7 @@ export async function findModule(client: StudioClient, name: string): Promise<{ 
 }
 
 /** Throws why a job did not come to its end. */
-function assertDone({ state, fault }: Job): void {
+export function assertDone({ state, fault }: Job): void {
   if (state === 'done') return;
   const known = readFault(fault);
   if (known) throw new Fault(known.code, known.data as FaultData<FaultCode>);

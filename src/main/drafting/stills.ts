@@ -10,7 +10,7 @@ import type { Studio } from '../studio.ts';
 /** A step shows its picture no wider than this, also on a dense screen. In pixels. */
 const widest = 960;
 
-export interface Moment {
+interface Moment {
   /** SHA-256 of a finished video, and its size in pixels. */
   video: string;
   width: number;

@@ -18,7 +18,7 @@ export const withoutHints = <C extends Pick<ModuleContent, 'body'>>(content: C):
 const videoPlace = 'Video:';
 
 /** Whether a block keeps a place for the lesson's video: an open text whose guidance begins so. */
-export const isVideoPlace = (block: Block): boolean => block.type === 'paragraph' && (guidanceOf(block)?.startsWith(videoPlace) ?? false);
+const isVideoPlace = (block: Block): boolean => block.type === 'paragraph' && (guidanceOf(block)?.startsWith(videoPlace) ?? false);
 
 /** A video where a place is kept for it, else before everything else. */
 export function withVideo(blocks: readonly Block[], video: Block): Block[] {

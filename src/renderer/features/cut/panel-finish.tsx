@@ -1,5 +1,5 @@
 import { Clapperboard, PenLine, Play, WandSparkles } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Rendition } from '../../../shared/model/rendition.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -55,7 +55,8 @@ function BeforeIt({ estimate, error }: Ready) {
   );
 }
 
-function Done({ rendition, title }: { rendition: Rendition; title: string }) {
+/** What came out, the next step right beneath it, and the facts after both. */
+function Done({ rendition, title, children }: { rendition: Rendition; title: string; children: ReactNode }) {
   const [playing, setPlaying] = useState(false);
   const { loudness } = rendition;
   return (
@@ -68,6 +69,7 @@ function Done({ rendition, title }: { rendition: Rendition; title: string }) {
           Play
         </span>
       </button>
+      {children}
       <Facts
         facts={[
           ['Length', length(rendition.duration)],
@@ -124,23 +126,29 @@ export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench
         <div className={styles.finish}>
           <h2>Being finished</h2>
           <Progress label="Cuts, camera, sound" value={state.progress} onCancel={() => void finish.cancel()} />
-          <p className={styles.small}>You can go on with something else; it goes on by itself.</p>
+          <p className={styles.small}>
+            {thenDraft
+              ? 'The lesson is drafted as soon as it is done, if you are still here.'
+              : 'You can go on with something else; it goes on by itself.'}
+          </p>
         </div>
       );
     case 'done':
       return (
         <div className={styles.finish}>
-          <Done rendition={state.rendition} title={editing.cut.title} />
-          <FaultNotice error={draft.error} />
-          <Button variant="primary" icon={WandSparkles} busy={draft.isPending} onClick={() => draft.mutate(edit.id)}>
-            Draft a lesson
-          </Button>
-          <p className={styles.small}>
-            Steps, checklist and questions from what you marked, named and said, with a picture of each step. What nobody said stays blank.
-          </p>
-          <ButtonLink to={`/write?edit=${edit.id}`} variant="plain" icon={PenLine}>
-            Write the module
-          </ButtonLink>
+          <Done rendition={state.rendition} title={editing.cut.title}>
+            <FaultNotice error={draft.error} />
+            <Button variant="primary" icon={WandSparkles} busy={draft.isPending} onClick={() => draft.mutate(edit.id)}>
+              Draft a lesson
+            </Button>
+            <p className={styles.small}>
+              Steps, checklist and questions from what you marked, named and said, with a picture of each step. What nobody said stays
+              blank.
+            </p>
+            <ButtonLink to={`/write?edit=${edit.id}`} variant="plain" icon={PenLine}>
+              Write the module
+            </ButtonLink>
+          </Done>
         </div>
       );
   }

@@ -109,7 +109,7 @@ export function fromDocument(doc: Node, before: ModuleContent): ModuleContent {
 }
 
 const blocksWritten = ({ children }: Node): number =>
-  children.findLastIndex(({ type, childCount }) => type.name !== 'paragraph' || childCount > 0) + 1;
+  children.findLastIndex(({ type, childCount, attrs }) => type.name !== 'paragraph' || childCount > 0 || attrs.hint) + 1;
 
 /** Whether two documents are the same module. Cheap where most of their blocks are the very same, as after a key. */
 export function sameModule(one: Node, other: Node): boolean {

@@ -16,11 +16,21 @@ function sentence(hint: string): () => HTMLElement {
   };
 }
 
-function told(node: Node, offset: number): Decoration[] {
-  // Nearly no block has one, and reading a block costs more than looking for it.
-  if (!node.attrs.hint) return [];
+/** What was found out of a block: it is the same node until it is changed, and reading one costs more than a key may. */
+const read = new WeakMap<Node, string | null>();
+
+function hintOf(node: Node): string | null {
+  if (!node.attrs.hint) return null;
+  const known = read.get(node);
+  if (known !== undefined) return known;
   const block = Block.safeParse(node.toJSON()).data;
   const hint = block ? guidanceOf(block) : null;
+  read.set(node, hint);
+  return hint;
+}
+
+function told(node: Node, offset: number): Decoration[] {
+  const hint = hintOf(node);
   if (hint === null) return [];
   // An empty line shows it where the words will stand; a widget in it would catch the cursor.
   if (node.isTextblock) return [Decoration.node(offset, offset + node.nodeSize, { class: 'guided', 'data-guidance': hint })];

@@ -9,7 +9,8 @@ import { DeskDocument, toEditor } from '../../../../src/renderer/features/write/
 import { createWritten } from '../../../../src/renderer/features/write/written.ts';
 import type { ModuleContent } from '../../../../src/shared/model/module.ts';
 
-const schema = getSchema([DeskDocument, Paragraph, Text]);
+const AskingParagraph = Paragraph.extend({ addAttributes: () => ({ hint: { default: undefined } }) });
+const schema = getSchema([DeskDocument, AskingParagraph, Text]);
 const line = (text: string) => ({ type: 'paragraph' as const, attrs: { id: text }, content: [{ type: 'text' as const, text }] });
 const module: ModuleContent = {
   title: 'Till',
@@ -49,6 +50,16 @@ test('an empty line at the end is no change of the module, and no part of it', (
   become(state().apply(state().tr.insert(state().doc.content.size, schema.nodes.paragraph?.create() ?? [])));
   expect(told()).toBe(0);
   expect(written.read().body.content).toHaveLength(1);
+});
+
+test('an empty line at the end that asks for something is part of the module, and its going is a change', () => {
+  const { written, told, state, become } = setUp();
+  const end = state().doc.content.size;
+  become(state().apply(state().tr.insert(end, schema.nodes.paragraph?.create({ hint: 'Say why.' }) ?? [])));
+  expect(told()).toBe(1);
+  expect(written.read().body.content[1]).toEqual({ type: 'paragraph', attrs: { hint: 'Say why.' } });
+  become(state().apply(state().tr.delete(end, end + 2)));
+  expect(told()).toBe(2);
 });
 
 test('a title is a change that undo takes back, and that the view of the document does not look at', () => {

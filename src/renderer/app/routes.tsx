@@ -15,6 +15,7 @@ export const router = createBrowserRouter([
       { path: '/publish/:moduleId?', lazy: () => import('../features/publish/page.tsx') },
       { path: '/write', lazy: () => import('../features/templates/page.tsx') },
       { path: '/write/:moduleId', lazy: () => import('../features/write/page.tsx') },
+      { path: '/write/:moduleId/languages', lazy: () => import('../features/languages/page.tsx') },
       { path: '/write/:moduleId/history', lazy: () => import('../features/history/page.tsx') },
       { path: '/profile', lazy: () => import('../features/profile/page.tsx') },
       { path: '/insight', lazy: () => import('../features/insight/page.tsx') },

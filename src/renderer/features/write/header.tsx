@@ -1,4 +1,4 @@
-import { ArrowLeft, Check, Eye, FileDown, History } from 'lucide-react';
+import { ArrowLeft, Check, Eye, FileDown, History, Languages } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ModuleContent, ModuleDraft } from '../../../shared/model/module.ts';
@@ -33,6 +33,10 @@ export function Header({ draft, content, minutes, saving }: HeaderProps) {
     await saving.flush();
     await navigate(`/write/${draft.id}/history`);
   };
+  const showLanguages = async () => {
+    await saving.flush();
+    await navigate(`/write/${draft.id}/languages`);
+  };
   const keep = async () => {
     await saving.flush();
     setKeeping(true);
@@ -50,6 +54,9 @@ export function Header({ draft, content, minutes, saving }: HeaderProps) {
       <p className={css.minutes}>{minutes === 1 ? '1 minute for a learner' : `${minutes} minutes for a learner`}</p>
       <Button variant="plain" icon={History} onClick={() => void showHistory()}>
         History
+      </Button>
+      <Button variant="plain" icon={Languages} onClick={() => void showLanguages()}>
+        Languages
       </Button>
       <Button variant="plain" icon={FileDown} onClick={() => void keep()}>
         Save to a file

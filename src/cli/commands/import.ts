@@ -69,7 +69,9 @@ function answerOf(takes: readonly Take[], modules: readonly ImportedFile[]): unk
 export function addImport(program: Command): void {
   program
     .command('import <file...>')
-    .description('make takes of video and sound files, and modules of documents (.md, .docx, .pptx, .h5p, .showhow)')
+    .description(
+      'make takes of video and sound files, and modules of documents (.md, .docx, .pptx, .h5p, .showhow), and take translations (.xlf) into their modules',
+    )
     .addOption(new Option('--as <how>', 'where the module of a .showhow file is here already').choices(ImportAs.options))
     .option('--workspace <dir>', 'folder of the workspace (default: ~/Showhow)')
     .option('--json', 'print one JSON document')

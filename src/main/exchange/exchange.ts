@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ExportFormat, type ImportAnswer } from '../../shared/contract/exchange.ts';
 import { Fault, isFault } from '../../shared/contract/faults.ts';
 import { Id } from '../../shared/model/ids.ts';
+import { LanguageTag } from '../../shared/model/translation/translations.ts';
 import { api } from '../api/implement.ts';
 import type { Studio } from '../studio.ts';
 import { openArchive } from './archive/read.ts';
@@ -17,7 +18,7 @@ import { limitsOf } from './kind.ts';
 import { createStaging, type Staged, type Staging } from './staging.ts';
 
 const Query = z.object({ name: z.string().min(1).max(300) });
-const Wanted = z.object({ id: Id, format: ExportFormat });
+const Wanted = z.object({ id: Id, format: ExportFormat, language: LanguageTag.optional() });
 
 /** Bringing lessons in from files and writing them out: the API, and routes for the bytes. */
 export function createExchange(studio: Studio, desk: ExchangeDesk) {
@@ -25,7 +26,9 @@ export function createExchange(studio: Studio, desk: ExchangeDesk) {
   const never = new AbortController().signal;
   return {
     api: {
-      plan: api.exchange.plan.handler(async ({ input }) => planned(await planExport(studio, desk, input.module, input.format))),
+      plan: api.exchange.plan.handler(async ({ input }) =>
+        planned(await planExport(studio, desk, input.module, input.format, input.language)),
+      ),
       settle: api.exchange.settle.handler(async ({ input, signal }) => {
         const { id, name, path } = staging.staged(input.waiting);
         const done = await importDocument(studio, desk, { path, name, folder: null, as: input.as, signal: signal ?? never });
@@ -52,9 +55,9 @@ function routes(studio: Studio, desk: ExchangeDesk, staging: Staging): Hono {
       return context.json(await arrived(studio, desk, staging, await staging.receive(query.data.name, body, bytes, signal), signal));
     })
     .get('/exports/:id/:format', async (context) => {
-      const wanted = Wanted.safeParse(context.req.param());
+      const wanted = Wanted.safeParse({ ...context.req.param(), language: context.req.query('language') });
       if (!wanted.success) throw new Fault('NOT_FOUND', { what: 'module' });
-      const plan = await planExport(studio, desk, wanted.data.id, wanted.data.format);
+      const plan = await planExport(studio, desk, wanted.data.id, wanted.data.format, wanted.data.language);
       const text = plainText(plan);
       const body = text ? new Uint8Array(text) : (Readable.toWeb(archiveStream(plan.files)) as ReadableStream<Uint8Array>);
       return new Response(body, {

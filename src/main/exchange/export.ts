@@ -1,14 +1,17 @@
 import type { ExportFormat, ExportPlan } from '../../shared/contract/exchange.ts';
+import { Fault } from '../../shared/contract/faults.ts';
 import { type Bundle, mediaFile } from '../../shared/model/bundle.ts';
 import type { Dropped } from '../../shared/model/dropped.ts';
 import { mediaOf, type Revision } from '../../shared/model/module.ts';
 import type { MediaEntry, MediaType } from '../../shared/model/package.ts';
+import { isSameLanguage } from '../../shared/model/translation/language.ts';
 import type { Studio } from '../studio.ts';
 import type { Packed } from './archive/write.ts';
 import { broughtOf } from './brought.ts';
 import { planBundle } from './bundle/plan.ts';
 import type { ExchangeDesk } from './desk.ts';
 import { writeMarkdown } from './markdown/write.ts';
+import { writeXliff } from './xliff/write.ts';
 
 /** All that a file will hold; nothing of the media is read before it is written. */
 export interface Planned {
@@ -33,9 +36,29 @@ export const fileNameOf = (title: string): string =>
     .trim() || 'Lesson';
 
 /** The module as it is now, fixed as a revision, and what a file of it holds. */
-export async function planExport(studio: Studio, desk: ExchangeDesk, module: string, format: ExportFormat): Promise<Planned> {
+export async function planExport(
+  studio: Studio,
+  desk: ExchangeDesk,
+  module: string,
+  format: ExportFormat,
+  language?: string,
+): Promise<Planned> {
+  if (format === 'xliff' && language === undefined)
+    throw new Fault('INPUT_INVALID', { issues: [{ path: 'language', message: noLanguage }] });
   const revision = await desk.modules.fix(module);
+  if (format === 'xliff') return planXliff(revision, language ?? '');
   return format === 'showhow' ? planShowhow(studio, desk, revision) : planMarkdown(studio, desk, revision);
+}
+
+const noLanguage = 'Say which language the translator is to write.';
+
+function planXliff({ moduleId, hash, content }: Revision, language: string): Planned {
+  if (isSameLanguage(language, content.language) && !content.translations?.[language])
+    throw new Fault('INPUT_INVALID', { issues: [{ path: 'language', message: 'The lesson is written in this language.' }] });
+  const text = Buffer.from(writeXliff(moduleId, content, language));
+  const fileName = `${fileNameOf(content.title)}.${language}.xlf`;
+  const files: Packed[] = [{ name: fileName, from: text, deflate: true }];
+  return { fileName, type: 'application/xliff+xml; charset=utf-8', files, dropped: [], revision: hash, bytes: text.byteLength };
 }
 
 async function planShowhow(studio: Studio, desk: ExchangeDesk, revision: Revision): Promise<Planned> {

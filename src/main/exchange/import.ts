@@ -11,9 +11,10 @@ import { type Files, keepFiles } from './convert/keep.ts';
 import type { Converted } from './convert/rough.ts';
 import { settle } from './convert/settle.ts';
 import type { ExchangeDesk } from './desk.ts';
-import { checkFile, isMarkdown, kindOf, limitsOf } from './kind.ts';
+import { checkFile, isMarkdown, isXliff, kindOf, limitsOf } from './kind.ts';
 import { addressed, pictureNames } from './markdown/addresses.ts';
 import { readMarkdown } from './markdown/read.ts';
+import { importXliff } from './xliff/import.ts';
 
 export interface ImportFile {
   path: string;
@@ -26,10 +27,11 @@ export interface ImportFile {
   signal: AbortSignal;
 }
 
-/** Makes a module of a document, or refuses it and leaves nothing behind. */
+/** Makes a module of a document, takes a translation into its module, or refuses it and leaves nothing behind. */
 export async function importDocument(studio: Studio, desk: ExchangeDesk, file: ImportFile): Promise<Imported> {
   await checkFile(file.path, file.name);
   if (isMarkdown(file.name)) return importText(studio, desk, file);
+  if (isXliff(file.name)) return importXliff(studio, desk, file.path, file.name);
   const archive = await openArchive(file.path, limitsOf(file.name), file.name);
   try {
     return await importArchive(studio, desk, file, archive);

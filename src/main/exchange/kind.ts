@@ -8,12 +8,22 @@ import type { Archive } from './archive/read.ts';
 /** Text by its name; everything else is an archive, and looked into. */
 export const isMarkdown = (name: string): boolean => ['.md', '.markdown'].includes(extname(name).toLowerCase());
 
-export const largestText = 5_000_000;
-export const largestDocument = 2e9;
+export const isXliff = (name: string): boolean => ['.xlf', '.xliff'].includes(extname(name).toLowerCase());
+/** Read into memory as a whole. */
+const isText = (name: string): boolean => isMarkdown(name) || isXliff(name);
+
+const largestText = 5_000_000;
+/** A translator's file of the largest module there can be. */
+const largestXliff = 20_000_000;
+const largestDocument = 2e9;
 /** As much as recordings may have: a `.showhow` file carries finished videos. */
 export const largestBundle = 50e9;
 
-export const largestOf = (name: string): number => (extname(name).toLowerCase() === '.showhow' ? largestBundle : largestDocument);
+export function largestOf(name: string): number {
+  if (isMarkdown(name)) return largestText;
+  if (isXliff(name)) return largestXliff;
+  return extname(name).toLowerCase() === '.showhow' ? largestBundle : largestDocument;
+}
 export const limitsOf = (name: string): Limits => ({ entries: 5000, unpacked: largestOf(name), largest: largestOf(name) });
 
 const outermost = (archive: Archive): string[] => {
@@ -40,9 +50,9 @@ export async function checkFile(path: string, name: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new Fault('NOT_FOUND', { what: 'file' });
   if (found.size === 0) throw new Fault('MEDIA_EMPTY', { name });
-  const maxBytes = isMarkdown(name) ? largestText : largestOf(name);
+  const maxBytes = largestOf(name);
   if (found.size > maxBytes) throw new Fault('MEDIA_TOO_LARGE', { name, maxBytes });
-  if (!isMarkdown(name) && !(await beginsAsArchive(path))) throw new Fault('DOCUMENT_UNREADABLE', { name });
+  if (!isText(name) && !(await beginsAsArchive(path))) throw new Fault('DOCUMENT_UNREADABLE', { name });
 }
 
 async function beginsAsArchive(path: string): Promise<boolean> {

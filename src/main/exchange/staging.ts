@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Fault } from '../../shared/contract/faults.ts';
 import { requireSpace } from '../media/import-file.ts';
 import type { Studio } from '../studio.ts';
-import { isMarkdown, largestOf, largestText } from './kind.ts';
+import { largestOf } from './kind.ts';
 
 /** A file that came in from a page and is not a module yet. */
 export interface Staged {
@@ -64,7 +64,7 @@ export function createStaging({ paths }: Studio): Staging {
 
 /** Counts what passes and refuses more than a file of this name may have. */
 function meter(name: string): Transform {
-  const maxBytes = isMarkdown(name) ? largestText : largestOf(name);
+  const maxBytes = largestOf(name);
   let passed = 0;
   return new Transform({
     transform(chunk: Uint8Array, _encoding, done) {

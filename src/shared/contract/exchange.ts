@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Dropped } from '../model/dropped.ts';
 import { Id, RevisionHash } from '../model/ids.ts';
 import { Profile } from '../model/profile.ts';
+import { LanguageTag } from '../model/translation/translations.ts';
 import { procedure } from './base.ts';
 
 /** What a lesson came in from. */
-export const DocumentKind = z.enum(['markdown', 'word', 'slides', 'h5p', 'showhow']);
+export const DocumentKind = z.enum(['markdown', 'word', 'slides', 'h5p', 'showhow', 'xliff']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-/** A document that became a module, and what of it did not come along. */
+/** A document that became a module, or a translation that a module took, and what of it did not come along. */
 export const Imported = z.object({
   module: Id,
   title: z.string(),
@@ -31,10 +32,10 @@ export type ImportAnswer = z.infer<typeof ImportAnswer>;
 export const ImportAs = z.enum(['copy', 'replace']);
 export type ImportAs = z.infer<typeof ImportAs>;
 
-export const ExportFormat = z.enum(['showhow', 'markdown']);
+export const ExportFormat = z.enum(['showhow', 'markdown', 'xliff']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
-/** A file that a module can be written to; its bytes come from `GET /exports/<module>/<format>`. */
+/** A file that a module can be written to; its bytes come from `GET /exports/<module>/<format>`, for XLIFF with `?language=`. */
 export const ExportPlan = z.object({
   fileName: z.string(),
   bytes: z.int().nonnegative(),
@@ -44,8 +45,8 @@ export const ExportPlan = z.object({
 export type ExportPlan = z.infer<typeof ExportPlan>;
 
 export const exchange = {
-  /** What would be written, and what of it would not come along. */
-  plan: procedure.input(z.object({ module: Id, format: ExportFormat })).output(ExportPlan),
+  /** What would be written, and what of it would not come along. `language` is the one a translator is to write, for XLIFF. */
+  plan: procedure.input(z.object({ module: Id, format: ExportFormat, language: LanguageTag.optional() })).output(ExportPlan),
   /** Brings in what waits: as a module of its own, or in place of the one that is here, which keeps its former state as a revision. */
   settle: procedure.input(z.object({ waiting: Id, as: ImportAs })).output(Imported),
   /** Lets go of what waits. */

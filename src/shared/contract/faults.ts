@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ArchiveTrouble } from '../model/archive-trouble.ts';
 import { LockHolder } from '../model/lock-holder.ts';
+import { XliffTrouble } from '../model/translation/xliff-trouble.ts';
 
 const fault = <D extends z.ZodObject>(status: number, data: D) => ({ status, data });
 const named = z.object({ name: z.string() });
@@ -60,6 +61,7 @@ export const faults = {
   ARCHIVE_BROKEN: fault(422, named),
   ARCHIVE_REFUSED: fault(422, z.object({ name: z.string(), why: ArchiveTrouble })),
   DOCUMENT_UNREADABLE: fault(422, named),
+  XLIFF_REFUSED: fault(422, z.object({ name: z.string(), why: XliffTrouble })),
   BUNDLE_NEWER: fault(422, z.object({ name: z.string(), version: z.int() })),
   BUNDLE_BROKEN: fault(422, z.object({ name: z.string(), part: z.string() })),
   MODULE_THERE: fault(409, z.object({ id: z.string(), title: z.string() })),

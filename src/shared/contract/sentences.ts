@@ -1,10 +1,20 @@
 import type { ArchiveTrouble } from '../model/archive-trouble.ts';
 import { privacyOpen } from '../model/privacy/words.ts';
+import type { XliffTrouble } from '../model/translation/xliff-trouble.ts';
 import { type AnyFault, type FaultCode, type FaultData, readFault } from './faults.ts';
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 const clockTime = (instant: string): string => new Date(instant).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+
+const xliffTroubles: Record<XliffTrouble, string> = {
+  'not-xliff': 'it is no XLIFF file. Nothing was changed. Ask the translator for the file in the form in which it was sent.',
+  version: 'it is not XLIFF 2. Nothing was changed. Save it as XLIFF 2.0 in the program it comes from.',
+  language: 'it does not say into which language it translates, or that is the language of the lesson. Nothing was changed.',
+  source: 'it was made from another language than the lesson is written in. Nothing was changed.',
+  module:
+    'it does not say for which module it is. Nothing was changed. Ask the translator for the file with nothing but its texts changed.',
+};
 
 /** What is wrong with an archive that was not opened. */
 const archiveTroubles: Record<ArchiveTrouble, string> = {
@@ -78,6 +88,7 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
     `${name} was not opened: ${archiveTroubles[why]}. Nothing was taken from it. Save it anew in the program it was made with.`,
   DOCUMENT_UNREADABLE: ({ name }) =>
     `${name} is no document that Showhow can read. Choose a Markdown file, a Word document (.docx), slides (.pptx), an H5P file or a .showhow file.`,
+  XLIFF_REFUSED: ({ name, why }) => `${name} was not taken: ${xliffTroubles[why]}`,
   BUNDLE_NEWER: ({ name }) => `${name} was made by a newer Showhow. Nothing was changed. Install the newer version to open it.`,
   BUNDLE_BROKEN: ({ name, part }) => `In ${name} ${part} is damaged. Nothing was changed. Ask for the file once more.`,
   MODULE_THERE: ({ title }) =>

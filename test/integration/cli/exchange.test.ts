@@ -107,3 +107,57 @@ test('several files give one document that says what became of each, and a refus
     expect((await showhow('import', empty, '--workspace', workspace)).err).toMatch(/^MEDIA_EMPTY: empty\.md is empty/);
     expect(String(await readFile(text))).toBe('Count it.');
   }));
+
+test('a lesson goes to a translator and comes back, and says what was not taken', () =>
+  withFolder(async (folder) => {
+    const workspace = join(folder, 'workspace');
+    const at = ['--workspace', workspace, '--json'];
+    await writeFile(
+      join(folder, 'lesson.md'),
+      '---\ntitle: Closing the till\nobjective: Close it alone\n---\n\nCount it **twice**.\n\nLock the door.\n',
+    );
+    const { module } = answer((await showhow('import', join(folder, 'lesson.md'), ...at)).out);
+    const file = join(folder, 'till.xlf');
+
+    const without = await showhow('export', module, '--format', 'xliff', '--out', file, ...at);
+    expect([without.code, without.err]).toEqual([1, expect.stringContaining('Say which language the translator is to write.')]);
+    expect((await showhow('export', module, '--format', 'xliff', '--to', 'no such', '--out', file, ...at)).code).toBe(2);
+    const same = await showhow('export', module, '--format', 'xliff', '--to', 'en', '--out', file, ...at);
+    expect([same.code, same.err]).toEqual([1, expect.stringContaining('The lesson is written in this language.')]);
+    expect((await showhow('export', module, '--format', 'xliff', '--to', 'de', '--out', file, ...at)).code).toBe(0);
+
+    const words: Record<string, string> = {
+      'Closing the till': 'Kasse abschließen',
+      'Close it alone': 'Allein abschließen',
+      'Lock the door.': 'Abschließen.',
+    };
+    const worked = (await readFile(file, 'utf8')).replaceAll(
+      /<segment state="initial"><source>([\s\S]*?)<\/source>/g,
+      (_, source: string) =>
+        `<segment state="translated"><source>${source}</source><target>${words[source] ?? source.replace(/<\/?pc[^>]*>/g, '')}</target>`,
+    );
+    await writeFile(file, worked);
+    const back = await showhow('import', file, ...at);
+    expect([back.code, back.err]).toEqual([0, '']);
+    expect(answer(back.out)).toEqual({
+      module,
+      dropped: [
+        { what: '“Count it twice.”', where: 'Text “Count it twice.”', why: expect.stringContaining('A mark of the source is missing') },
+      ],
+    });
+    const { core, client } = await openStudio(workspace);
+    const { content } = await client.modules.get({ id: module });
+    const { moments } = await client.history.list({ id: module });
+    await core.close();
+    expect(content.translations?.de?.head).toMatchObject({ title: { from: 'Closing the till', text: 'Kasse abschließen' } });
+    expect(content).toMatchObject({ title: 'Closing the till', language: 'en' });
+    expect(moments.map(({ kind }) => kind)).toContain('replaced');
+
+    await writeFile(file, '<!DOCTYPE xliff [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff version="2.0">&a;</xliff>');
+    const hostile = await showhow('import', file, ...at);
+    expect([hostile.code, hostile.err]).toEqual([1, expect.stringContaining('was not opened')]);
+    await writeFile(file, worked.replace(module, '018f2f10-0000-7000-8000-00000000aaaa'));
+    expect((await showhow('import', file, ...at)).code).toBe(1);
+    await writeFile(file, ' '.repeat(20_000_001));
+    expect((await showhow('import', file, ...at)).err).toContain('larger than');
+  }));

@@ -41,12 +41,17 @@ function Question({ id, question, busy, error }: { id: string; question: Waiting
   );
 }
 
+function arrived(from: Imported['from'], whole: boolean): string {
+  if (from === 'xliff') return whole ? 'has all that was in the translation.' : 'has its translation.';
+  return whole ? 'is here, with all that was in the file.' : 'is here.';
+}
+
 function There({ report, onOpen }: { report: Imported; onOpen(): void }) {
   const navigate = useNavigate();
-  const { title, author, dropped, module } = report;
+  const { title, author, dropped, module, from } = report;
   const open = async () => {
     onOpen();
-    await navigate(`/write/${module}`);
+    await navigate(from === 'xliff' ? `/write/${module}/languages` : `/write/${module}`);
   };
   return (
     <>
@@ -54,13 +59,13 @@ function There({ report, onOpen }: { report: Imported; onOpen(): void }) {
         {author && <Avatar name={author.name} photo={faceOf(author.photo)} />}
         <p>
           <strong className={css.lesson}>{title || 'Without a title'}</strong>
-          {author?.name && ` by ${author.name}`} {dropped.length === 0 ? 'is here, with all that was in the file.' : 'is here.'}
+          {author?.name && ` by ${author.name}`} {arrived(from, dropped.length === 0)}
         </p>
       </div>
       <DroppedList dropped={dropped} said="not taken" />
       <div className={css.actions}>
         <Button variant="primary" onClick={() => void open()}>
-          Open the module
+          {from === 'xliff' ? 'Open its languages' : 'Open the module'}
         </Button>
       </div>
     </>

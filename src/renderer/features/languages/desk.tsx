@@ -12,6 +12,7 @@ import { LanguageList } from './language-list.tsx';
 import css from './languages.module.css';
 import { SourceLanguage } from './source-language.tsx';
 import { Texts } from './texts.tsx';
+import { Translator } from './translator.tsx';
 import { useTranslating } from './use-translating.ts';
 
 /** Ctrl Z and Ctrl Y undo what was done on this page, wherever one stands in it: a field's own undo knows of one field only. */
@@ -70,6 +71,7 @@ export function LanguagesDesk({ draft }: { draft: ModuleDraft }) {
             <SourceLanguage content={content} onChange={translating.writtenIn} />
             <LanguageList content={content} chosen={language} choose={setChosen} remove={translating.remove} />
             <AddLanguage content={content} add={add} />
+            <Translator moduleId={draft.id} language={language} flush={saving.flush} />
           </aside>
           <Texts key={language} content={content} language={language} standings={standings} translating={translating} />
         </div>

@@ -18,7 +18,11 @@ export type Say = (unit: Unit) => string;
 
 /** Words of a field. What says nothing in the source says nothing in any language. */
 export function sayText(say: Say, key: string, text: string, lines = false): string {
-  return text.trim() === '' ? text : say({ key, text, codes: [], lines });
+  if (text.trim() === '') return text;
+  const source = escapeCodes(text);
+  const said = say({ key, text: source, codes: [], lines });
+  if (said === source) return text;
+  return (segmentsOf(said) ?? []).map((segment) => ('thing' in segment ? '' : segment.text)).join('');
 }
 
 type Marks = Extract<Inline, { type: 'text' }>['marks'];

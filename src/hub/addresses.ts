@@ -9,6 +9,7 @@ export const newPasswordPath = (token: string): string => `/new-password/${token
 export const signInPath = (next: string): string => `/sign-in?next=${encodeURIComponent(next)}`;
 
 export const asksPath = '/asks';
+export const languagePath = '/language';
 export const queuePath = '/review';
 export const publishPath = '/publish';
 export const peoplePath = '/people';

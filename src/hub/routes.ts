@@ -8,6 +8,7 @@ import { setup } from './accounts/pages/setup.tsx';
 import { signIn } from './accounts/pages/sign-in.tsx';
 import { apiRoutes } from './api/routes.ts';
 import type { Hub, HubEnv } from './hub-env.ts';
+import { languageRoutes } from './language/routes.ts';
 import { mediaRoutes } from './media/routes.ts';
 import { asksPages } from './pages/asks/routes.tsx';
 import { modulePages } from './pages/module/routes.tsx';
@@ -25,6 +26,7 @@ export const routesOf = (hub: Hub, uploads: Hono<HubEnv>): Hono<HubEnv>[] => [
   uploads,
   mediaRoutes,
   forms,
+  languageRoutes,
   setup,
   signIn,
   invitation,

@@ -69,7 +69,7 @@ test('a lesson is written in German, gets outdated, is looked at again, and is r
 
   await other.getByRole('button', { name: 'Preview' }).click();
   const preview = other.frameLocator('iframe[title="Preview of the module"]');
-  await other.getByLabel('In', { exact: true }).selectOption('de');
+  await other.getByLabel('Language', { exact: true }).selectOption('de');
   await expect(preview.locator('article')).toHaveAttribute('lang', 'de');
   await expect(preview.getByRole('heading', { name: 'Klinge wechseln' })).toBeVisible();
   await expect(preview.locator('strong')).toHaveText('rote');

@@ -14,7 +14,7 @@ type Reported = LearningRecord['event'];
  * Reports what a learner does on a module's page. Reports wait a moment and go together; what is left when the page is
  * hidden goes as a beacon. Each carries its id, so one that is sent twice is kept once.
  */
-function startRecorder({ moduleId, revision }: Pick<LearningRecord, 'moduleId' | 'revision'>): void {
+function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'moduleId' | 'revision' | 'language'>): void {
   const session = uuid();
   let waiting: LearningRecord[] = [];
   let due = false;
@@ -26,7 +26,7 @@ function startRecorder({ moduleId, revision }: Pick<LearningRecord, 'moduleId' |
   };
 
   const report = (event: Reported) => {
-    waiting.push({ id: uuid(), at: new Date().toISOString(), session, moduleId, revision, event });
+    waiting.push({ id: uuid(), at: new Date().toISOString(), session, moduleId, revision, ...(language && { language }), event });
     later();
   };
 
@@ -57,5 +57,5 @@ function startRecorder({ moduleId, revision }: Pick<LearningRecord, 'moduleId' |
   report({ verb: 'initialized' });
 }
 
-const { moduleId, revision } = document.querySelector<HTMLElement>('[data-module-id]')?.dataset ?? {};
-if (moduleId && revision) startRecorder({ moduleId, revision });
+const { moduleId, revision, language } = document.querySelector<HTMLElement>('[data-module-id]')?.dataset ?? {};
+if (moduleId && revision) startRecorder({ moduleId, revision, ...(language && { language }) });

@@ -4,6 +4,8 @@ import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Hub, HubEnv, Person } from '../hub-env.ts';
+import { inEnglish, type Speech, SpeechContext, speechIn } from '../language/speech.ts';
+import { wantedLanguages } from '../language/wanted.ts';
 import { Me, Navigation } from './navigation.tsx';
 
 interface LayoutProps {
@@ -12,45 +14,53 @@ interface LayoutProps {
   title: string;
   path: string;
   player: boolean;
+  speech: Speech;
   children: Child;
 }
 
-const Layout = ({ hub, person, title, path, player, children }: LayoutProps) => (
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${title} · ${hub.name}`}</title>
-      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-      {player && <link rel="stylesheet" href="/assets/player.css" />}
-      <link rel="stylesheet" href="/assets/hub.css" />
-      {player && <script type="module" src="/assets/player.js" />}
-      <script type="module" src="/assets/hub.js" />
-    </head>
-    <body>
-      <a class="skip" href="#main">
-        Go to the content
-      </a>
-      <header class="top">
-        <div class="top-row">
-          <a class="hub-name" href="/">
-            {hub.name}
-          </a>
-          {person && <Navigation person={person} path={path} />}
-          {person && <Me person={person} />}
-        </div>
-      </header>
-      <main id="main" tabindex={-1}>
-        {children}
-      </main>
-    </body>
-  </html>
+const Layout = ({ hub, person, title, path, player, speech, children }: LayoutProps) => (
+  <SpeechContext.Provider value={speech}>
+    <html lang={speech.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${hub.name}`}</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        {player && <link rel="stylesheet" href="/assets/player.css" />}
+        <link rel="stylesheet" href="/assets/hub.css" />
+        {player && <script type="module" src="/assets/player.js" />}
+        <script type="module" src="/assets/hub.js" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {speech.words.skip}
+        </a>
+        <header class="top">
+          <div class="top-row">
+            <a class="hub-name" href="/">
+              {hub.name}
+            </a>
+            {person && <Navigation person={person} path={path} />}
+            {person && <Me person={person} path={path} />}
+          </div>
+        </header>
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+      </body>
+    </html>
+  </SpeechContext.Provider>
 );
 
 interface PageOptions {
   /** The page shows a module, and loads what moves in it. */
   player?: boolean;
+  /** It is for learners, and in the language they read. All others are in English. */
+  learner?: boolean;
 }
+
+/** How the hub speaks to whoever asks for a page. */
+export const speechFor = (c: Context<HubEnv>): Speech => speechIn(wantedLanguages(c));
 
 /** A whole page as an answer. */
 export const page = (
@@ -58,11 +68,18 @@ export const page = (
   title: string,
   children: Child,
   status: ContentfulStatusCode = 200,
-  { player = false }: PageOptions = {},
+  { player = false, learner = false }: PageOptions = {},
 ) =>
   c.html(
     html`<!doctype html>${(
-      <Layout hub={c.var.hub} person={c.var.person} title={title} path={c.req.path} player={player}>
+      <Layout
+        hub={c.var.hub}
+        person={c.var.person}
+        title={title}
+        path={c.req.path}
+        player={player}
+        speech={learner ? speechFor(c) : inEnglish}
+      >
         {children}
       </Layout>
     )}`,

@@ -1,6 +1,11 @@
 /** @jsxImportSource hono/jsx */
+
+import { wordsIn } from '../../player/words/index.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
+import { bestOf, spokenIn } from '../../shared/model/translation/language.ts';
+import { headIn } from '../../shared/model/translation/localize.ts';
 import { mediaPath, modulePath } from '../addresses.ts';
+import { useSpeech } from '../language/speech.ts';
 import type { PublishedModule } from '../library/published.ts';
 import type { Colleague } from '../people/colleagues.ts';
 import { Byline } from './face.tsx';
@@ -15,7 +20,9 @@ export function posterOf(content: ModuleContent): string | null {
   return null;
 }
 
-export const minutesText = (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`);
+/** The language of a module for someone whom the hub speaks to in another. */
+const inLanguage = (content: ModuleContent, speaks: string): string =>
+  bestOf([content.language, ...Object.keys(content.translations ?? {})], [speaks]) ?? content.language;
 
 interface ModuleCardProps {
   module: PublishedModule;
@@ -24,16 +31,18 @@ interface ModuleCardProps {
 }
 
 export const ModuleCard = ({ module, author }: ModuleCardProps) => {
+  const { language } = useSpeech();
   const poster = posterOf(module.content);
+  const { title, objective, language: spoken } = headIn(module.content, inLanguage(module.content, language));
   return (
     <li class="module-card">
       {author && <Byline person={author} size="small-face" />}
       <div class="poster">
-        {poster ? <img src={mediaPath(poster)} alt="" loading="lazy" /> : <p class="poster-text">{module.content.objective}</p>}
-        <span class="minutes">{minutesText(module.minutes)}</span>
+        {poster ? <img src={mediaPath(poster)} alt="" loading="lazy" /> : <p class="poster-text">{objective}</p>}
+        <span class="minutes">{wordsIn(language).minutes(module.minutes)}</span>
       </div>
-      <h3>
-        <a href={modulePath(module.id)}>{module.content.title}</a>
+      <h3 {...spokenIn(spoken)}>
+        <a href={modulePath(module.id)}>{title}</a>
       </h3>
       <p class="when">
         <Ago at={module.publishedAt} />

@@ -1,20 +1,26 @@
 /** @jsxImportSource hono/jsx */
 import { ChevronDown, LogOut, UserRound } from 'lucide';
+import { playerLanguages } from '../../player/words/index.ts';
 import type { Role } from '../../shared/contract/hub.ts';
-import { asksPath, authorPath, peoplePath, policyPath, publishPath, queuePath } from '../addresses.ts';
+import { languageName } from '../../shared/model/translation/language.ts';
+import { asksPath, authorPath, languagePath, peoplePath, policyPath, publishPath, queuePath } from '../addresses.ts';
 import type { Person } from '../hub-env.ts';
+import { useSpeech } from '../language/speech.ts';
+import type { HubWords } from '../language/words/en.ts';
 import { Face } from './face.tsx';
 import { Icon } from './icon.tsx';
 
 interface Place {
   path: string;
   name: string;
+  /** What it is called where the page speaks another language. */
+  says?: keyof Pick<HubWords, 'start' | 'yourQuestions'>;
   role: Role;
 }
 
 const places: Place[] = [
-  { path: '/', name: 'Start', role: 'learner' },
-  { path: asksPath, name: 'Your questions', role: 'learner' },
+  { path: '/', name: 'Start', says: 'start', role: 'learner' },
+  { path: asksPath, name: 'Your questions', says: 'yourQuestions', role: 'learner' },
   { path: queuePath, name: 'Review', role: 'reviewer' },
   { path: publishPath, name: 'Publish', role: 'publisher' },
   { path: peoplePath, name: 'People', role: 'admin' },
@@ -24,39 +30,71 @@ const places: Place[] = [
 /** The places this person has something to do at, and no other. */
 export const placesFor = ({ roles }: Pick<Person, 'roles'>): Place[] => places.filter(({ role }) => roles.includes(role));
 
-export const Navigation = ({ person, path }: { person: Person; path: string }) => (
-  <nav class="nav" aria-label="Places">
-    <ul class="plain-list">
-      {placesFor(person).map((place) => (
-        <li>
-          <a href={place.path} data-name={place.name} aria-current={place.path === path ? 'page' : undefined}>
-            {place.name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+export const Navigation = ({ person, path }: { person: Person; path: string }) => {
+  const { words, language } = useSpeech();
+  const nameOf = ({ name, says }: Place) => (says ? words[says] : name);
+  return (
+    <nav class="nav" aria-label={words.places}>
+      <ul class="plain-list">
+        {placesFor(person).map((place) => (
+          <li>
+            <a
+              href={place.path}
+              data-name={nameOf(place)}
+              lang={place.says || language === 'en' ? undefined : 'en'}
+              aria-current={place.path === path ? 'page' : undefined}
+            >
+              {nameOf(place)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
 
-export const Me = ({ person }: { person: Person }) => (
-  <details class="me">
-    <summary>
-      <Face person={{ name: person.name, photo: null }} size="small-face" />
-      <span class="me-name">{person.name}</span>
-      <Icon node={ChevronDown} />
-    </summary>
-    <div class="me-menu">
-      <p class="small soft">{person.email}</p>
-      {person.roles.includes('author') && (
-        <a href={authorPath(person.id)}>
-          <Icon node={UserRound} /> Your page
-        </a>
-      )}
-      <form method="post" action="/sign-out">
-        <button type="submit">
-          <Icon node={LogOut} /> Sign out
-        </button>
-      </form>
-    </div>
-  </details>
-);
+/** The language the hub speaks, for those whose browser says another. */
+const Language = ({ path }: { path: string }) => {
+  const { words, language } = useSpeech();
+  return (
+    <form method="post" action={languagePath} class="me-language">
+      <input type="hidden" name="back" value={path} />
+      <label for="me-language">{words.language}</label>
+      <select id="me-language" name="language">
+        {playerLanguages.map((one) => (
+          <option value={one} lang={one} selected={one === language}>
+            {languageName(one)}
+          </option>
+        ))}
+      </select>
+      <button type="submit">{words.change}</button>
+    </form>
+  );
+};
+
+export const Me = ({ person, path }: { person: Person; path: string }) => {
+  const { words } = useSpeech();
+  return (
+    <details class="me">
+      <summary>
+        <Face person={{ name: person.name, photo: null }} size="small-face" />
+        <span class="me-name">{person.name}</span>
+        <Icon node={ChevronDown} />
+      </summary>
+      <div class="me-menu">
+        <p class="small soft">{person.email}</p>
+        {person.roles.includes('author') && (
+          <a href={authorPath(person.id)}>
+            <Icon node={UserRound} /> {words.yourPage}
+          </a>
+        )}
+        <Language path={path} />
+        <form method="post" action="/sign-out">
+          <button type="submit">
+            <Icon node={LogOut} /> {words.signOut}
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+};

@@ -6,14 +6,14 @@ import { asksPath } from '../../addresses.ts';
 import type { HubEnv } from '../../hub-env.ts';
 import { answerAsk, asksFor, asksFrom } from '../../relations/asks.ts';
 import { AnswerWords } from '../../relations/forms.ts';
-import { page } from '../layout.tsx';
+import { page, speechFor } from '../layout.tsx';
 import { AsksPage } from './asks-page.tsx';
 
 export const asksPages = new Hono<HubEnv>()
   .get(asksPath, async (c) => {
     const person = personOf(c);
     const [toYou, byYou] = await Promise.all([asksFor(c.var.hub, person.id), asksFrom(c.var.hub, person.id)]);
-    return page(c, 'Your questions', <AsksPage toYou={toYou} byYou={byYou} />);
+    return page(c, speechFor(c).words.yourQuestions, <AsksPage toYou={toYou} byYou={byYou} />, 200, { learner: true });
   })
   .post(`${asksPath}/:id/answer`, async (c) => {
     const person = personOf(c);

@@ -1,10 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono';
 import { Fault } from '../../../shared/contract/faults.ts';
+import { bestOf } from '../../../shared/model/translation/language.ts';
+import { headIn, languagesOf } from '../../../shared/model/translation/localize.ts';
 import { readForm } from '../../accounts/forms.ts';
 import { personOf } from '../../accounts/require.ts';
 import { modulePath } from '../../addresses.ts';
 import type { HubEnv } from '../../hub-env.ts';
+import { wantedLanguages } from '../../language/wanted.ts';
 import { findPublished } from '../../library/published.ts';
 import { findColleague } from '../../people/colleagues.ts';
 import { ask, asksFrom } from '../../relations/asks.ts';
@@ -23,8 +26,12 @@ export const modulePages = new Hono<HubEnv>()
     if (!module || !author) throw new Fault('NOT_FOUND', { what: 'module' });
     const [asked, thanked] = await Promise.all([asksFrom(hub, person.id, { moduleId }), ownThank(hub, person.id, moduleId)]);
     const own = author.id === person.id;
-    return page(c, module.content.title, <ModulePage module={module} author={author} own={own} asked={asked} thanked={thanked} />, 200, {
+    const languages = languagesOf(module.content);
+    const language = bestOf(languages, wantedLanguages(c)) ?? module.content.language;
+    const { title } = headIn(module.content, language);
+    return page(c, title, <ModulePage {...{ module, author, own, asked, thanked, languages, language }} />, 200, {
       player: true,
+      learner: true,
     });
   })
   .post('/modules/:id/asks', async (c) => {

@@ -25,7 +25,13 @@ export const personPages = new Hono<HubEnv>()
       thanksReceived(hub, id),
       asksFrom(hub, reader.id, { personId: id }),
     ]);
-    return page(c, person.name, <PersonPage person={person} self={reader.id === id} modules={modules} thanks={thanks} asked={asked} />);
+    return page(
+      c,
+      person.name,
+      <PersonPage person={person} self={reader.id === id} modules={modules} thanks={thanks} asked={asked} />,
+      200,
+      { learner: true },
+    );
   })
   .post('/people/:id/asks', async (c) => {
     const reader = personOf(c);

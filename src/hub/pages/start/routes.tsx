@@ -8,7 +8,7 @@ import { colleagues, peopleWhoHelp } from '../../people/colleagues.ts';
 import { questionsWaiting } from '../../relations/asks.ts';
 import { unseenMentions } from '../../reviews/comments/mentioned.ts';
 import { reviewQueue } from '../../reviews/queue.ts';
-import { page } from '../layout.tsx';
+import { page, speechFor } from '../layout.tsx';
 import { StartPage } from './start-page.tsx';
 
 const shownPeople = 12;
@@ -19,6 +19,7 @@ const PageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 export const start = new Hono<HubEnv>().get('/', async (c) => {
   const { hub } = c.var;
+  const { words } = speechFor(c);
   const person = personOf(c);
   const number = PageNumber.parse(c.req.query('page'));
   const [people, modules, drafts, questions, mentions] = await Promise.all([
@@ -37,7 +38,7 @@ export const start = new Hono<HubEnv>().get('/', async (c) => {
   );
   return page(
     c,
-    number > 1 ? `What colleagues show, page ${number}` : 'Start',
+    number > 1 ? `${words.whatColleaguesShow}, ${words.pageNumber(number)}` : words.start,
     <StartPage
       hub={hub}
       person={person}
@@ -50,5 +51,7 @@ export const start = new Hono<HubEnv>().get('/', async (c) => {
       questions={questions}
       mentions={mentions}
     />,
+    200,
+    { learner: true },
   );
 });

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { asksPath, queuePath, reviewPath } from '../../addresses.ts';
 import type { Hub, Person } from '../../hub-env.ts';
+import { useSpeech } from '../../language/speech.ts';
 import type { PublishedModule } from '../../library/published.ts';
 import type { Colleague } from '../../people/colleagues.ts';
 import type { UnseenMention } from '../../reviews/comments/mentioned.ts';
@@ -11,71 +12,79 @@ import { ModuleCard } from '../module-card.tsx';
 /** Topics a card has room for; the rest stands on her page. */
 const few = 4;
 
-const PersonCard = ({ person }: { person: Colleague }) => (
-  <li class="person-card">
-    <Byline person={person} size="large-face" />
-    {person.askMeAbout.length > 0 ? (
-      <Chips label="Ask me about" words={person.askMeAbout.slice(0, few)} />
-    ) : (
-      <Chips label="Good at" words={person.goodAt.slice(0, few)} />
-    )}
-  </li>
-);
+const PersonCard = ({ person }: { person: Colleague }) => {
+  const { words } = useSpeech();
+  return (
+    <li class="person-card">
+      <Byline person={person} size="large-face" />
+      {person.askMeAbout.length > 0 ? (
+        <Chips label={words.askMeAbout} words={person.askMeAbout.slice(0, few)} />
+      ) : (
+        <Chips label={words.goodAt} words={person.goodAt.slice(0, few)} />
+      )}
+    </li>
+  );
+};
 
 const late = (drafts: readonly WaitingDraft[]): number => drafts.filter(({ overdue }) => overdue).length;
 
 /** What a reviewer or an author is waited for with; nothing for anyone else. */
-const Waiting = ({ drafts, questions, mentions }: Pick<StartProps, 'drafts' | 'questions' | 'mentions'>) =>
-  drafts.length + questions + mentions.length === 0 ? null : (
+const Waiting = ({ drafts, questions, mentions }: Pick<StartProps, 'drafts' | 'questions' | 'mentions'>) => {
+  const { words } = useSpeech();
+  return drafts.length + questions + mentions.length === 0 ? null : (
     <ul class="plain-list waiting">
       {drafts.length > 0 && (
         <li class="notice attention">
           <a href={queuePath}>
-            Waiting for you: {drafts.length === 1 ? '1 module' : `${drafts.length} modules`} to look at
-            {late(drafts) > 0 && `, ${late(drafts)} overdue`}
+            {words.toLookAt(drafts.length)}
+            {late(drafts) > 0 && `, ${words.overdue(late(drafts))}`}
           </a>
         </li>
       )}
       {mentions.map(({ moduleId, title, count }) => (
         <li class="notice attention">
           <a href={reviewPath(moduleId)}>
-            You are spoken to in the review of {title}
-            {count > 1 && ` (${count} times)`}
+            {words.spokenTo(title)}
+            {count > 1 && ` (${words.times(count)})`}
           </a>
         </li>
       ))}
       {questions > 0 && (
         <li class="notice attention">
-          <a href={asksPath}>{questions === 1 ? 'A colleague has a question for you' : `${questions} questions wait for your answer`}</a>
+          <a href={asksPath}>{words.waitingQuestions(questions)}</a>
         </li>
       )}
     </ul>
   );
+};
 
-const Empty = ({ hub, person }: { hub: Pick<Hub, 'url'>; person: Person }) => (
-  <section class="section">
-    <h2>Nobody has shown anything yet. This is how it begins:</h2>
-    <ol class="steps empty-steps">
-      <li>
-        <h3>Someone records how she does it</h3>
-        <p class="soft">Screen, camera and voice, in the Showhow studio on her own computer. A few minutes are enough.</p>
-      </li>
-      <li>
-        <h3>A colleague looks at it</h3>
-        <p class="soft">She comments on what is unclear, and approves it when it helps.</p>
-      </li>
-      <li>
-        <h3>It appears here, with her face and name</h3>
-        <p class="soft">Everyone can watch it, try the questions, ask her, and thank her.</p>
-      </li>
-    </ol>
-    {person.roles.includes('author') && (
-      <p class="notice empty-hint">
-        To begin, open your studio and connect it under Publish with this address: <b class="address">{hub.url}</b>
-      </p>
-    )}
-  </section>
-);
+const Empty = ({ hub, person }: { hub: Pick<Hub, 'url'>; person: Person }) => {
+  const { words } = useSpeech();
+  return (
+    <section class="section">
+      <h2>{words.nobodyYet}</h2>
+      <ol class="steps empty-steps">
+        <li>
+          <h3>{words.stepRecord}</h3>
+          <p class="soft">{words.stepRecordWords}</p>
+        </li>
+        <li>
+          <h3>{words.stepReview}</h3>
+          <p class="soft">{words.stepReviewWords}</p>
+        </li>
+        <li>
+          <h3>{words.stepAppear}</h3>
+          <p class="soft">{words.stepAppearWords}</p>
+        </li>
+      </ol>
+      {person.roles.includes('author') && (
+        <p class="notice empty-hint">
+          {words.toBegin} <b class="address">{hub.url}</b>
+        </p>
+      )}
+    </section>
+  );
+};
 
 interface StartProps {
   hub: Pick<Hub, 'url'>;
@@ -91,21 +100,23 @@ interface StartProps {
   mentions: UnseenMention[];
 }
 
-const Paging = ({ number, more }: { number: number; more: boolean }) =>
-  number === 1 && !more ? null : (
-    <nav class="paging" aria-label="More modules">
+const Paging = ({ number, more }: { number: number; more: boolean }) => {
+  const { words } = useSpeech();
+  return number === 1 && !more ? null : (
+    <nav class="paging" aria-label={words.moreModules}>
       {number > 1 && (
         <a class="button" href={number === 2 ? '/' : `/?page=${number - 1}`} rel="prev">
-          Back to newer ones
+          {words.newer}
         </a>
       )}
       {more && (
         <a class="button" href={`/?page=${number + 1}`} rel="next">
-          Show more
+          {words.showMore}
         </a>
       )}
     </nav>
   );
+};
 
 const Modules = ({ modules, authors, number, more }: Pick<StartProps, 'modules' | 'authors' | 'number' | 'more'>) => (
   <>
@@ -119,45 +130,51 @@ const Modules = ({ modules, authors, number, more }: Pick<StartProps, 'modules' 
 );
 
 /** What colleagues showed earlier: nothing but that. */
-const LaterPage = (props: StartProps) => (
-  <>
-    <div class="page-head">
-      <h1>What colleagues show</h1>
-      <p class="soft">Page {props.number}</p>
-    </div>
-    <Modules {...props} />
-  </>
-);
+const LaterPage = (props: StartProps) => {
+  const { words } = useSpeech();
+  return (
+    <>
+      <div class="page-head">
+        <h1>{words.whatColleaguesShow}</h1>
+        <p class="soft">{words.pageNumber(props.number)}</p>
+      </div>
+      <Modules {...props} />
+    </>
+  );
+};
 
-const FirstPage = ({ hub, person, people, modules, number, more, authors, drafts, questions, mentions }: StartProps) => (
-  <>
-    <div class="page-head">
-      <h1>Hello, {person.name}</h1>
-      {modules.length > 0 && <p class="soft">Watch how a colleague does it, and ask her.</p>}
-    </div>
-    <Waiting drafts={drafts} questions={questions} mentions={mentions} />
-    {modules.length === 0 && <Empty hub={hub} person={person} />}
-    {people.length > 0 && (
-      <section class="section" aria-labelledby="people-title">
-        <div class="section-head">
-          <h2 id="people-title">People who can help</h2>
-        </div>
-        <ul class="people">
-          {people.map((one) => (
-            <PersonCard person={one} />
-          ))}
-        </ul>
-      </section>
-    )}
-    {modules.length > 0 && (
-      <section class="section" aria-labelledby="modules-title">
-        <div class="section-head">
-          <h2 id="modules-title">What colleagues show</h2>
-        </div>
-        <Modules modules={modules} authors={authors} number={number} more={more} />
-      </section>
-    )}
-  </>
-);
+const FirstPage = ({ hub, person, people, modules, number, more, authors, drafts, questions, mentions }: StartProps) => {
+  const { words } = useSpeech();
+  return (
+    <>
+      <div class="page-head">
+        <h1>{words.hello(person.name)}</h1>
+        {modules.length > 0 && <p class="soft">{words.watchAndAsk}</p>}
+      </div>
+      <Waiting drafts={drafts} questions={questions} mentions={mentions} />
+      {modules.length === 0 && <Empty hub={hub} person={person} />}
+      {people.length > 0 && (
+        <section class="section" aria-labelledby="people-title">
+          <div class="section-head">
+            <h2 id="people-title">{words.peopleWhoHelp}</h2>
+          </div>
+          <ul class="people">
+            {people.map((one) => (
+              <PersonCard person={one} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {modules.length > 0 && (
+        <section class="section" aria-labelledby="modules-title">
+          <div class="section-head">
+            <h2 id="modules-title">{words.whatColleaguesShow}</h2>
+          </div>
+          <Modules modules={modules} authors={authors} number={number} more={more} />
+        </section>
+      )}
+    </>
+  );
+};
 
 export const StartPage = (props: StartProps) => (props.number > 1 ? <LaterPage {...props} /> : <FirstPage {...props} />);

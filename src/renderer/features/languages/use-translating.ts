@@ -30,7 +30,7 @@ export function useTranslating(draft: ModuleDraft): Translating {
       if (canonicalJson(next) === canonicalJson(latest.current)) return;
       latest.current = next;
       setContent(next);
-      save(next);
+      save();
     },
     [save],
   );

@@ -32,16 +32,16 @@ export function PreviewDialog({ moduleId, languages, open, onOpenChange }: Previ
           </Button>
         ))}
         {languages.length > 1 && (
-          <label className={css.inLanguage}>
-            <span>In</span>
-            <select value={language} onChange={(event) => setChosen(event.target.value)}>
+          <div className={css.inLanguage}>
+            <label htmlFor="preview-language">Language</label>
+            <select id="preview-language" value={language} onChange={(event) => setChosen(event.target.value)}>
               {languages.map((one) => (
                 <option key={one} value={one}>
                   {languageName(one, 'en')}
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         )}
       </div>
       <div className={css.stage}>

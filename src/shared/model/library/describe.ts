@@ -1,6 +1,7 @@
 import { blockName, mediaOfBlock, textsOfBlock } from '../blocks/index.ts';
 import { learnerSeconds } from '../minutes.ts';
 import { type ModuleContent, mediaOf } from '../module.ts';
+import { segmentsOf } from '../translation/codes.ts';
 
 /** Something that is said in a video: when, and what. */
 export type SpokenLine = readonly [second: number, text: string];
@@ -39,6 +40,19 @@ const outside = (where: SearchedPart, text: string): SearchedLine => ({ where, t
 const posterOf = ({ body }: ModuleContent): string | null =>
   body.content.flatMap(mediaOfBlock).find(({ as }) => as === 'picture')?.hash ?? null;
 
+/** What a block says in other languages; its marks are no words. */
+const translatedIn = ({ translations = {} }: ModuleContent, block: string): string[] =>
+  Object.values(translations).flatMap(({ blocks }) =>
+    Object.values(blocks[block] ?? {}).map(({ text }) =>
+      (segmentsOf(text) ?? []).map((segment) => ('thing' in segment ? ' ' : segment.text)).join(''),
+    ),
+  );
+
+const titlesOf = ({ title, translations = {} }: ModuleContent): string[] => [
+  title,
+  ...Object.values(translations).flatMap(({ head }) => head.title?.text ?? []),
+];
+
 /** `spokenIn` gives what is said in a file of captions, or nothing where it is none. */
 export function describeModule(
   content: ModuleContent,
@@ -53,12 +67,18 @@ export function describeModule(
     const spoken = mediaOfBlock(block).flatMap(({ hash, as }) =>
       as === 'text' ? spokenIn(hash).map(([second, said]): SearchedLine => ({ where: 'spoken', text: flat(said), ...place, second })) : [],
     );
-    return [...texts, ...spoken];
+    return [
+      ...texts,
+      ...translatedIn(content, block.attrs.id).map((text): SearchedLine => ({ where, text: flat(text), ...place, second: null })),
+      ...spoken,
+    ];
   });
   const labels = [...skills, ...tags].map((label) => outside('labels', label));
   return {
     facts: { title, objective, language, poster: posterOf(content), seconds: learnerSeconds(content.body), skills },
-    lines: [outside('title', title), outside('objective', objective), ...labels, ...written].filter(({ text }) => text !== ''),
+    lines: [...titlesOf(content).map((one) => outside('title', one)), outside('objective', objective), ...labels, ...written].filter(
+      ({ text }) => text !== '',
+    ),
     media: mediaOf(content),
   };
 }

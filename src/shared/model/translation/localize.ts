@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/index.ts';
 import type { ModuleContent } from '../module.ts';
-import { blockIn, headIn, standingsIn, type TextStanding } from './standing.ts';
+import { blockIn, headStandings, sayHeadWith, standingsIn, type TextStanding } from './standing.ts';
 
 /** A module in one language, for whoever reads it. */
 export interface Localized {
@@ -29,7 +29,10 @@ export function localize(content: ModuleContent, language: string): Localized {
     if (!said) foreign.add(block.attrs.id);
     return said ?? block;
   });
-  const head = headIn(content, textsOf(['title', 'objective'].flatMap((line) => (foreign.has(line) ? [] : (byPlace.get(line) ?? [])))));
+  const head = sayHeadWith(
+    content,
+    textsOf(['title', 'objective'].flatMap((line) => (foreign.has(line) ? [] : (byPlace.get(line) ?? [])))),
+  );
   return { language, content: { ...content, ...head, language, body: { ...content.body, content: blocks } }, foreign };
 }
 
@@ -43,3 +46,12 @@ export const languagesOf = (content: ModuleContent): string[] => [
     .map(([language]) => language)
     .sort(),
 ];
+
+/** Title and objective in a language, each in the module's own where it is not written: for cards, of which a page has many. */
+export function headIn(content: ModuleContent, language: string): Pick<ModuleContent, 'title' | 'objective'> & { language: string } {
+  const translation = content.translations?.[language];
+  const current = translation ? headStandings(content, translation.head).filter(({ is }) => is === 'current') : [];
+  const head = sayHeadWith(content, textsOf(current));
+  // A card speaks one language: that of its title.
+  return { ...head, language: current.some(({ unit }) => unit.key === 'title') ? language : content.language };
+}

@@ -101,7 +101,7 @@ const sayWith = (texts: ReadonlyMap<string, string>): Say =>
 export const blockIn = (block: Block, texts: ReadonlyMap<string, string>): Block | null =>
   Block.safeParse(sayBlock(block, sayWith(texts))).data ?? null;
 
-export const headIn = (content: ModuleContent, texts: ReadonlyMap<string, string>): Head => sayHead(content, sayWith(texts));
+export const sayHeadWith = (content: ModuleContent, texts: ReadonlyMap<string, string>): Head => sayHead(content, sayWith(texts));
 
 function blockStandings(block: Block, known: Readonly<Record<string, Wording>> | undefined): TextStanding[] {
   const units = unitsOfBlock(block);
@@ -117,7 +117,7 @@ function blockStandings(block: Block, known: Readonly<Record<string, Wording>> |
   );
 }
 
-function headStandings(content: ModuleContent, known: Readonly<Record<string, Wording>> | undefined): TextStanding[] {
+export function headStandings(content: ModuleContent, known: Readonly<Record<string, Wording>> | undefined): TextStanding[] {
   const units = unitsOfHead(content);
   const texts = textsFor(units, known);
   const fits = ({ key }: Unit, text: string) => ModuleContent.shape[key === 'title' ? 'title' : 'objective'].safeParse(text).success;

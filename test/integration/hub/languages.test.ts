@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { migrations } from '../../../src/hub/database/migrations.ts';
+import type { HubTables } from '../../../src/hub/database/tables.ts';
+import { openDatabase } from '../../../src/node/sqlite.ts';
+import type { Block } from '../../../src/shared/model/blocks/index.ts';
+import { canonicalJson } from '../../../src/shared/model/module.ts';
+import { addLanguage, setText } from '../../../src/shared/model/translation/change.ts';
+import { standingsIn } from '../../../src/shared/model/translation/standing.ts';
+import type { LearningRecord } from '../../../src/shared/xapi/record.ts';
+import { published } from './colleagues.ts';
+import { manifest, sha256 } from './studio.ts';
+import { joins, setUp, startHub, type Visitor } from './support.ts';
+
+const fill: Block = {
+  type: 'quiz',
+  attrs: {
+    id: randomUUID(),
+    quiz: {
+      kind: 'fill',
+      question: 'Which button?',
+      explanation: '',
+      ignores: { case: true, spaces: true, diacritics: false },
+      parts: [
+        { type: 'text', text: 'Press the ' },
+        { type: 'gap', id: 'g', accepts: ['red'], feedback: '' },
+        { type: 'text', text: ' one' },
+      ],
+    },
+  },
+};
+
+const words: Record<string, Record<string, string>> = {
+  de: {
+    'Stop the press': 'Die Presse anhalten',
+    'Which button?': 'Welcher Knopf?',
+    'Press the <1/> one': 'Den <1/> Knopf drücken',
+    red: 'roten',
+  },
+  ar: { 'Stop the press': 'أوقف المكبس' },
+};
+
+/** A module with a question, in German but for its objective, and with an Arabic title. */
+function inLanguages() {
+  const bare = manifest({ title: 'Stop the press', blocks: [fill] });
+  let { content } = bare;
+  for (const [language, texts] of Object.entries(words)) {
+    content = addLanguage(content, language);
+    for (const { block, unit } of standingsIn(content, undefined)) {
+      const text = texts[unit.text];
+      if (text) content = setText(content, language, { block, key: unit.key }, { from: unit.text, text });
+    }
+  }
+  return { ...bare, content, revision: sha256(canonicalJson(content)) };
+}
+
+const page = async (visitor: Visitor, path: string, reads = ''): Promise<string> => {
+  const answer = await visitor.request(path, { headers: { 'Accept-Language': reads } });
+  expect(answer.status, path).toBe(200);
+  return answer.text();
+};
+const chooses = (visitor: Visitor, language: string, back = '/') => visitor.post('/language', { language, back });
+
+it('shows a module and its own words in what the browser asks for, part by part, and else as it was written', async () => {
+  const hub = await startHub();
+  const admin = await setUp(hub);
+  const learner = await joins(admin, 'Lea', []);
+  const { path } = await published(admin, inLanguages());
+
+  const german = await page(learner, path, 'de-CH,de;q=0.9,en;q=0.5');
+  expect(german).toContain('<html lang="de">');
+  expect(german).toContain('<article class="showhow-module" lang="de" dir="ltr" data-words="de">');
+  expect(german).toContain('<h1>Die Presse anhalten</h1>');
+  expect(german).toContain('<p class="sh-objective" lang="en" dir="ltr">Change it safely</p>');
+  expect(german).toContain('Die Lücken füllen.');
+  expect(german).toMatch(/value="de" lang="de" dir="ltr" aria-pressed="true">\s*Deutsch/);
+  expect(german).toContain(' Bo danken</button>');
+
+  const french = await page(learner, path, 'fr');
+  expect(french).toContain('<html lang="fr">');
+  expect(french).toContain('<article class="showhow-module" lang="en" dir="ltr" data-words="fr">');
+  expect(french).toContain('lang="fr" dir="ltr">Complétez le texte.</p>');
+  expect(await page(learner, '/', 'fr')).toContain('Bonjour, Lea');
+  expect(await page(learner, '/', 'de')).toMatch(/<h3 lang="de" dir="ltr">\s*<a [^>]*>Die Presse anhalten/);
+  expect(await page(learner, path, ';;;q=x,*')).toContain('<html lang="en">');
+});
+
+it('remembers what someone chose, in her browser, and leads back to where she was and nowhere else', async () => {
+  const hub = await startHub();
+  const admin = await setUp(hub);
+  const learner = await joins(admin, 'Lea', []);
+  const { path } = await published(admin, inLanguages());
+  const answer = await chooses(learner, 'ar', path);
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, path]);
+
+  const arabic = await page(learner, path, 'fr');
+  expect(arabic).toContain('<article class="showhow-module" lang="ar" dir="rtl" data-words="fr">');
+  expect(arabic).toContain('<html lang="fr">');
+  expect(arabic).toMatch(/<showhow-quiz [^>]*lang="en" dir="ltr"/);
+  expect((await chooses(learner, 'it', '//evil.example')).headers.get('Location')).toBe('/');
+  expect((await chooses(learner, 'it', 'https://evil.example')).headers.get('Location')).toBe('/');
+  expect(await page(learner, '/', 'fr')).toContain('Ciao, Lea');
+  expect((await chooses(learner, '"><script>')).status).toBe(422);
+  // Who runs the hub does so in English.
+  expect(await page(admin, '/people', 'de')).toContain('<html lang="en">');
+});
+
+it('keeps in a learning record in which language it happened, and judges by the words of that language', async () => {
+  const hub = await startHub();
+  const admin = await setUp(hub);
+  const learner = await joins(admin, 'Lea', []);
+  const module = inLanguages();
+  const { path } = await published(admin, module);
+  expect(await page(learner, path, 'de')).toContain('data-language="de"');
+  const answered = (text: string, language?: string): LearningRecord => ({
+    id: randomUUID(),
+    at: new Date().toISOString(),
+    session: randomUUID(),
+    moduleId: module.moduleId,
+    revision: module.revision,
+    ...(language && { language }),
+    event: { verb: 'answered', blockId: fill.attrs.id, answer: { kind: 'fill', texts: [text] }, correct: true, attempt: 1 },
+  });
+  const records = [answered('roten', 'de'), answered('red', 'de'), answered('red'), answered('red', 'ar'), answered('roten', 'ar')];
+  const answer = await learner.request('/xapi/statements', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify(records),
+  });
+  expect(await answer.json()).toEqual({ stored: records.map(({ id }) => id), refused: [] });
+  const { kysely } = await openDatabase<HubTables>(join(hub.folder, 'hub.db'), migrations);
+  const rows = await kysely.selectFrom('statements').select(['id', 'statement']).execute();
+  await kysely.destroy();
+  const statements = records.map(({ id }) => JSON.parse(rows.find((row) => row.id === id)?.statement ?? '{}'));
+  expect(statements.map(({ context, result }) => [context.language, result?.success])).toEqual([
+    ['de', true],
+    ['de', false],
+    ['en', true],
+    // The question is not in Arabic: she answered the one in English.
+    ['en', true],
+    ['en', false],
+  ]);
+});

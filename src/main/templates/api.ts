@@ -51,7 +51,7 @@ export function createTemplates({ database, media }: Studio, desk: Desk) {
       list: api.templates.list.handler(async () => [...own(), ...(await companyTemplates(database)).map(({ template }) => template)]),
       save: api.templates.save.handler(async ({ input: { module, guidance, ...words } }) => {
         const { content } = await desk.draft(module);
-        return (await keepTemplate(database, words, templateFrom(content, guidance))).template;
+        return (await keepTemplate(database, words, templateFrom(content, guidance, v4))).template;
       }),
       file: api.templates.file.handler(async ({ input }): Promise<TemplateFile> => {
         const { template, content } = await companyTemplate(database, input.id);
@@ -62,7 +62,8 @@ export function createTemplates({ database, media }: Studio, desk: Desk) {
       open: api.templates.open.handler(async ({ input }) => {
         const { format: _, pictures: __, content, ...words } = wellFormed(input);
         await bringPictures(input);
-        return (await keepTemplate(database, words, content)).template;
+        // What a block of another company was once taken from is nobody's business here.
+        return (await keepTemplate(database, words, templateFrom(content, false, v4))).template;
       }),
       remove: api.templates.remove.handler(async ({ input }) => (await setRemoved(database, input.id, true)).template),
       restore: api.templates.restore.handler(async ({ input }) => (await setRemoved(database, input.id, false)).template),

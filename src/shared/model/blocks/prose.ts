@@ -45,9 +45,9 @@ export const Quote = z.object({ type: z.literal('blockquote'), attrs: identified
 /** Prose within another block: paragraphs and lists. */
 export const innerProse = z.array(z.union([InnerParagraph, InnerList])).min(1);
 
-/** A line and a point of a list into which nothing is written yet. */
-export const emptyLine = (): { type: 'paragraph' } => ({ type: 'paragraph' });
-export const emptyPoint = (): ListItem => ({ type: 'listItem', content: [emptyLine()] });
+/** A line within a block, and a point of a list, into which nothing is written yet. */
+export const emptyLine = (id: string) => ({ type: 'paragraph' as const, attrs: { id } });
+export const emptyPoint = (id: string): ListItem => ({ type: 'listItem', content: [emptyLine(id)] });
 
 interface Written {
   content?: readonly unknown[] | undefined;

@@ -62,7 +62,7 @@ function checklist(titles: readonly string[], newId: () => string): Block {
   const point = (text: string) => ({
     type: 'checkItem' as const,
     attrs: { id: newId() },
-    content: [text === '' ? emptyLine() : { ...emptyLine(), content: [{ type: 'text' as const, text }] }] as [ReturnType<typeof emptyLine>],
+    content: [{ ...emptyLine(newId()), ...(text && { content: [{ type: 'text' as const, text }] }) }] as [ReturnType<typeof emptyLine>],
   });
   return titles.length > 1
     ? { type: 'checklist', attrs: { id: newId() }, content: titles.map(point) }

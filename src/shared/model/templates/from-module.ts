@@ -35,18 +35,18 @@ function blankQuiz(quiz: Quiz): Quiz {
 }
 
 /** A block emptied of its words, for its successor to fill. Null for what is the frame of a lesson and stays: headings, tables, points to tick. */
-function emptied(block: Block): Block | null {
+function emptied(block: Block, newId: () => string): Block | null {
   switch (block.type) {
     case 'paragraph':
       return { type: block.type, attrs: block.attrs };
     case 'bulletList':
     case 'orderedList':
-      return { ...block, content: [emptyPoint()] };
+      return { ...block, content: [emptyPoint(newId())] };
     case 'blockquote':
     case 'callout':
-      return { ...block, content: [emptyLine()] };
+      return { ...block, content: [emptyLine(newId())] };
     case 'colleagueQuote':
-      return { ...block, attrs: { ...block.attrs, name: '', role: '', photo: null }, content: [emptyLine()] };
+      return { ...block, attrs: { ...block.attrs, name: '', role: '', photo: null }, content: [emptyLine(newId())] };
     case 'steps':
       return { ...block, attrs: { ...block.attrs, steps: block.attrs.steps.map(({ id }) => ({ id, heading: '', text: '' })) } };
     case 'quiz':
@@ -65,9 +65,9 @@ function emptied(block: Block): Block | null {
 }
 
 /** The words of a block as guidance for whoever fills its place. */
-function asGuidance(block: Block): Block {
+function asGuidance(block: Block, newId: () => string): Block {
   const words = textsOfBlock(block).join(' ').trim();
-  const blank = words === '' || guidanceOf(block) !== null ? null : emptied(block);
+  const blank = words === '' || guidanceOf(block) !== null ? null : emptied(block, newId);
   return blank ? ({ ...blank, attrs: { ...blank.attrs, hint: shortened(words) } } as Block) : block;
 }
 
@@ -82,12 +82,16 @@ function detached(block: Block): Block {
 }
 
 /** A module as a template: with `guidance`, its words become what is asked of whoever fills the places. */
-export function templateFrom({ title, objective, language, skills, body }: ModuleContent, guidance: boolean): TemplateContent {
+export function templateFrom(
+  { title, objective, language, skills, body }: ModuleContent,
+  guidance: boolean,
+  newId: () => string,
+): TemplateContent {
   const blocks = body.content.map(detached);
   const frame = {
     language,
     ...(skills && { skills }),
-    body: { type: 'doc' as const, content: guidance ? blocks.map(asGuidance) : blocks },
+    body: { type: 'doc' as const, content: guidance ? blocks.map((block) => asGuidance(block, newId)) : blocks },
   };
   return guidance ? { title: '', objective: '', ...frame } : { title, objective, ...frame };
 }

@@ -6,11 +6,15 @@ import type { Quiz } from '../quiz/model.ts';
 export function placesWith(newId: () => string) {
   const asked = (hint: string) => ({ id: newId(), hint });
   const words = (text: string) => ({ type: 'text' as const, text });
-  const item = () => ({ type: 'checkItem' as const, attrs: { id: newId() }, content: [emptyLine()] as [ReturnType<typeof emptyLine>] });
+  const item = () => ({
+    type: 'checkItem' as const,
+    attrs: { id: newId() },
+    content: [emptyLine(newId())] as [ReturnType<typeof emptyLine>],
+  });
   const cell = (type: 'tableHeader' | 'tableCell', text = '') => ({
     type,
     attrs: { colspan: 1, rowspan: 1 },
-    content: [{ type: 'paragraph' as const, ...(text && { content: [words(text)] }) }],
+    content: [{ ...emptyLine(newId()), ...(text && { content: [words(text)] }) }],
   });
   const row = (cells: ReturnType<typeof cell>[]) => ({ type: 'tableRow' as const, content: cells });
   const option = () => ({ id: newId(), text: '', correct: false, feedback: '' });
@@ -19,16 +23,16 @@ export function placesWith(newId: () => string) {
   return {
     heading: (text: string): Block => ({ type: 'heading', attrs: { id: newId(), level: 2 }, content: [words(text)] }),
     text: (hint: string): Block => ({ type: 'paragraph', attrs: asked(hint) }),
-    points: (hint: string): Block => ({ type: 'bulletList', attrs: asked(hint), content: [emptyPoint()] }),
+    points: (hint: string): Block => ({ type: 'bulletList', attrs: asked(hint), content: [emptyPoint(newId())] }),
     callout: (tone: 'tip' | 'warning' | 'example', hint: string): Block => ({
       type: 'callout',
       attrs: { ...asked(hint), tone },
-      content: [emptyLine()],
+      content: [emptyLine(newId())],
     }),
     quote: (hint: string): Block => ({
       type: 'colleagueQuote',
       attrs: { ...asked(hint), name: '', role: '', photo: null },
-      content: [emptyLine()],
+      content: [emptyLine(newId())],
     }),
     steps: (hint: string, count: number): Block => ({
       type: 'steps',
@@ -48,7 +52,10 @@ export function placesWith(newId: () => string) {
     sections: (hint: string, count: number): Block => ({
       type: 'accordion',
       attrs: asked(hint),
-      content: Array.from({ length: count }, () => ({ type: 'accordionSection', content: [{ type: 'accordionTitle' }, emptyLine()] })),
+      content: Array.from({ length: count }, () => ({
+        type: 'accordionSection',
+        content: [{ type: 'accordionTitle' }, emptyLine(newId())],
+      })),
     }),
     cards: (hint: string, count: number): Block => ({
       type: 'flipCards',

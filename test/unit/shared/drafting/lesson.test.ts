@@ -11,6 +11,8 @@ import { words } from '../../../../src/shared/model/drafting/words.ts';
 import { EditList } from '../../../../src/shared/model/edit/list.ts';
 import { editDuration } from '../../../../src/shared/model/edit/time.ts';
 
+import { Desk } from '../schema/editor.ts';
+
 const still = { media: 'a'.repeat(64), width: 16, height: 10 };
 const video = v4();
 
@@ -117,6 +119,15 @@ describe('a lesson from what was named and said', () => {
   ])('takes no figure out of “%s”', (said) => {
     expect(quizzesIn({ clips: [[0, 9]], cues: [[0, 3, said]] }).some(({ quiz }) => quiz.kind === 'fill')).toBe(false);
   });
+});
+
+test('a draft is as the editor would have it: who only looks at it changes nothing', () => {
+  for (const take of [till, { clips: [[0, 9]] } satisfies Take]) {
+    const { blocks } = drafted(take);
+    const desk = new Desk({ type: 'doc', content: JSON.parse(JSON.stringify(blocks)) });
+    desk.touch();
+    expect(ModuleDocument.parse(desk.document).content.slice(0, blocks.length)).toEqual(blocks);
+  }
 });
 
 describe('a lesson from marks alone', () => {

@@ -24,6 +24,14 @@ export class Desk {
     });
   }
 
+  /** Adds a line at the end, as the editor does by itself: whatever else of the document is set right by that, is. */
+  touch(): void {
+    this.do(({ tr, doc, schema }, dispatch) => {
+      dispatch?.(tr.insert(doc.content.size, schema.nodes.paragraph?.create() ?? []));
+      return true;
+    });
+  }
+
   get document(): unknown {
     return this.state.doc.toJSON();
   }

@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { type Block, textsOfBlock } from '../../../../src/shared/model/blocks/index.ts';
+import { ModuleDocument } from '../../../../src/shared/model/document.ts';
 import { guidanceOf, withoutHints, withVideo } from '../../../../src/shared/model/guidance.ts';
 import { contextOf } from '../../../../src/shared/model/lint/context.ts';
 import { lint } from '../../../../src/shared/model/lint/lint.ts';
@@ -10,6 +11,7 @@ import { ownTemplates } from '../../../../src/shared/model/templates/own.ts';
 import { placesWith } from '../../../../src/shared/model/templates/places.ts';
 import { stagesOf, TemplateContent, TemplateFile, withNewIds } from '../../../../src/shared/model/templates/template.ts';
 import { asked, heading, lesson, paragraph, picture, video } from '../lint/support.ts';
+import { Desk } from '../schema/editor.ts';
 
 const contentOf = (blocks: Block[]): ModuleContent => ({
   title: '',
@@ -29,6 +31,12 @@ describe.each(ownTemplates)('the template $name', ({ blocks }) => {
     expect(stagesOf(made).length).toBeGreaterThan(1);
     for (const block of made) if (block.type !== 'heading') expect(guidanceOf(block), block.type).not.toBeNull();
     expect(idsIn(made).length).toBe(new Set(idsIn(made)).size);
+  });
+
+  test('is as the editor would have it: who only looks at it changes nothing', () => {
+    const desk = new Desk({ type: 'doc', content: JSON.parse(JSON.stringify(made)) });
+    desk.touch();
+    expect(ModuleDocument.parse(desk.document).content.slice(0, made.length)).toEqual(made);
   });
 
   test('is told by the lint place by place, and no heading stands alone', () => {
@@ -88,7 +96,7 @@ describe('a module as a template', () => {
   );
 
   test('keeps its words and pictures, and lets go of what is of that one lesson', () => {
-    const kept = templateFrom(module, false);
+    const kept = templateFrom(module, false, v4);
     expect(TemplateContent.parse(kept)).toEqual(kept);
     expect(kept.title).toBe(module.title);
     expect(kept.body.content.slice(1).map(textsOfBlock)).toEqual(module.body.content.slice(1).map(textsOfBlock));
@@ -97,7 +105,7 @@ describe('a module as a template', () => {
   });
 
   test('turns its texts into guidance where that is wanted; headings stay', () => {
-    const { title, body } = templateFrom(module, true);
+    const { title, body } = templateFrom(module, true, v4);
     expect(title).toBe('');
     const [, why, text, steps, question] = body.content;
     expect(why && textsOfBlock(why)).toEqual(['Why']);
@@ -110,14 +118,14 @@ describe('a module as a template', () => {
   test('gives guidance no more letters than it may have, and leaves an open place as it asks', () => {
     const long = paragraph('word '.repeat(200));
     const asking: Block = { type: 'paragraph', attrs: { id: v4(), hint: 'Say why.' } };
-    const { body } = templateFrom(lesson([long, asking]), true);
+    const { body } = templateFrom(lesson([long, asking]), true, v4);
     expect(body.content[0]?.attrs.hint).toMatch(/ word…$/);
     expect(body.content[0]?.attrs.hint?.length).toBeLessThanOrEqual(300);
     expect(body.content[1]).toEqual(asking);
   });
 
   test('begins each module under names of its own', () => {
-    const { body } = templateFrom(module, false);
+    const { body } = templateFrom(module, false, v4);
     const again = withNewIds(body.content, v4);
     expect(again.map(textsOfBlock)).toEqual(body.content.map(textsOfBlock));
     for (const id of idsIn(again).filter((one) => one.length === 36)) expect(idsIn(body.content)).not.toContain(id);

@@ -29,7 +29,8 @@ export async function benchSource({ ffmpeg, screen, camera, microphone }: Materi
   return source;
 }
 
-const cuts = cutOut(cutOut(cutOut(wholeSource('take', seconds, 'a'), 'take', 0, 2), 'take', 20, 24.4), 'take', 41, 44.2);
+/** The minute with three pieces cut out. */
+export const cuts = cutOut(cutOut(cutOut(wholeSource('take', seconds, 'a'), 'take', 0, 2), 'take', 20, 24.4), 'take', 41, 44.2);
 
 /** A plain x264 run over one file, cut to a length, with the preset and quality of a finish and nothing else. */
 const plain = (screen: string, length: number, to: string): string[] => [

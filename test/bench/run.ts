@@ -10,6 +10,7 @@ import { lintBench } from './lint.ts';
 import type { BenchRow } from './material.ts';
 import { memoryBench } from './memory.ts';
 import { paintBench } from './paint.ts';
+import { renditionsBench } from './renditions.ts';
 import { machineOf, writeTable } from './report.ts';
 import { roomBench } from './room.ts';
 import { startBench } from './start.ts';
@@ -19,6 +20,7 @@ import { typingBench } from './typing.ts';
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   start: startBench,
   finish: finishBench,
+  renditions: renditionsBench,
   trim: trimBench,
   cancel: cancelBench,
   room: roomBench,

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
+import { makePicture } from './support/lesson.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
 const saved = (page: Page) => expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
@@ -40,7 +42,8 @@ async function onward(page: Page): Promise<void> {
   await expect(text(page).locator('> p').last()).toBeEmpty();
 }
 
-test('each kind of block is written by keyboard alone, and shown as a learner meets it', async ({ page, studio }) => {
+test('each kind of block is written by keyboard alone, and shown as a learner meets it', async ({ page, studio, folder }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await openStudio(page, studio);
   await begin(page);
 
@@ -82,6 +85,11 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
   await page.keyboard.type('[] Ring is clean');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Shaft is dry');
+  const points = text(page).getByRole('listitem');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(points).toHaveText(['Shaft is dry', 'Ring is clean']);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(points).toHaveText(['Ring is clean', 'Shaft is dry']);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
 
@@ -92,6 +100,8 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
   await page.keyboard.type('Jo Park');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Fitter');
+  await page.getByLabel('Photo of the colleague').setInputFiles(makePicture(join(folder, 'jo.png')));
+  await expect(page.getByRole('button', { name: 'Take the photo out' })).toBeVisible();
   await onward(page);
 
   await add(page, 'resource');
@@ -112,12 +122,15 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
   await expect(table.getByRole('columnheader')).toHaveText(['Size', 'Heat', 'Minutes']);
   await expect(table.getByRole('cell')).toHaveText(['Small', '80', '5']);
   await expect(shown.locator('pre')).toHaveText('heat --to 80\n  --for 5');
+  await shown.getByRole('button', { name: 'Copy' }).press('Enter');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('heat --to 80\n  --for 5');
   await expect(shown.getByText('Command line')).toBeVisible();
   await expect(shown.getByText('In the second drawer.')).toBeHidden();
   await shown.getByText('Where are the rings?').press('Enter');
   await expect(shown.getByText('In the second drawer.')).toBeVisible();
   await expect(shown.getByText('Jo.', { exact: true })).toBeHidden();
   await expect(shown.getByRole('figure').filter({ hasText: 'Jo Park' })).toContainText('Listen to it before you stop it.');
+  await expect(shown.getByRole('figure').filter({ hasText: 'Jo Park' }).getByRole('presentation')).toBeVisible();
   const more = shown.getByRole('link', { name: 'Table of heats' });
   await expect(more).toHaveAttribute('href', 'https://intranet.example/heats');
   await expect(shown.getByText('intranet.example · 3 minutes')).toBeVisible();

@@ -49,7 +49,10 @@ test('modules are sorted, archived and brought back, duplicated and removed', as
   await page.getByLabel('New collection').fill('Evening');
   await page.getByRole('button', { name: 'Add', exact: true }).first().click();
   await expect(page.getByRole('checkbox', { name: 'Evening' })).toBeChecked();
+  // What is typed and not added counts as well: to save says that it is meant.
+  await page.getByRole('textbox', { name: 'Skills' }).fill('Closing a till');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('link', { name: /^Closing a till/ })).toBeVisible();
   await page.getByRole('link', { name: /^Evening/ }).click();
   await expect(cards(page)).toHaveCount(1);
   await more(page, 'Till').click();
@@ -107,6 +110,14 @@ test('a block of another module is put in, and its change is said and taken', as
   await page.getByRole('button', { name: 'Take the new one' }).click();
   await expect(text).toContainText('Warm the ring slowly.');
   await expect(page.getByRole('note')).toHaveText('From “Bearings”');
+  const again = paragraph(second.attrs.id, 'Warm the ring and wait.');
+  const { version } = await client.modules.get({ id: original.id });
+  await client.modules.save({ id: original.id, version, content: { ...content, body: { type: 'doc', content: [first, again] } } });
+  await page.reload();
+  await page.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(page.getByRole('note')).toHaveText('From “Bearings”');
+  await expect(text).toContainText('Warm the ring slowly.');
+  await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
   await client.modules.remove({ id: original.id });
   await page.reload();
   await expect(page.getByRole('note')).toContainText('was removed. This one stays.');

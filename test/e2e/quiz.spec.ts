@@ -1,10 +1,21 @@
 import type { FrameLocator, Locator, Page } from '@playwright/test';
+import type { Quiz } from '../../src/shared/model/quiz/model.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/fixtures.ts';
 import { joinHub, setUpHub } from './support/hub-sign-in.ts';
 import { content, HubTown, video } from './support/hub-town.ts';
 import { hotspot, questions, quizBlock } from './support/questions.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
+
+const single: Quiz = {
+  kind: 'single',
+  question: 'What comes first?',
+  explanation: 'Power off before anything is touched.',
+  options: [
+    { id: 'pull', text: 'Pull the plug', correct: true, feedback: '' },
+    { id: 'lift', text: 'Lift the blade', correct: false, feedback: 'It still turns.' },
+  ],
+};
 
 /** A question as a learner has it, on whichever page. */
 const questionIn = (page: Page | FrameLocator, asked: string): Locator =>
@@ -45,7 +56,7 @@ test('each kind is answered wrong and right by keyboard alone, and the hub keeps
   const town = new HubTown(hub.folder);
   const author = town.person({ name: 'Mara Lind', role: '', team: '', photo: null, goodAt: [], askMeAbout: [] });
   const panel = await town.picture('testsrc2=s=640x360');
-  const blocks = [...Object.values(questions).map(quizBlock), quizBlock(hotspot(panel))];
+  const blocks = [...Object.values(questions).map(quizBlock), quizBlock(hotspot(panel)), quizBlock(single)];
   const mara = { name: 'Mara Lind', role: '', team: '', photo: null, goodAt: [], askMeAbout: [] };
   const shown = town.module(author, mara, [content('Change a blade', 'You change it.', blocks)], 'published');
   const page = await joinHub(admin, await newPerson(), 'Lea Brandt', 'lea@example.com', []);
@@ -156,6 +167,23 @@ test('each kind is answered wrong and right by keyboard alone, and the hub keeps
   await spot.getByLabel('Green lamp').press('Space');
   await check(spot);
   expect(await last(11)).toMatchObject({ result: { success: false, response: 'lamp' } });
+
+  const one = questionIn(page, 'What comes first?');
+  await one.getByLabel('Lift the blade').press('Space');
+  await one.getByLabel('Lift the blade').press('ArrowUp');
+  await expect(one.getByLabel('Pull the plug')).toBeChecked();
+  await one.getByLabel('Pull the plug').press('ArrowDown');
+  await check(one);
+  await expect(one.getByText('It still turns.')).toBeVisible();
+  expect(await last(12)).toMatchObject({
+    result: { success: false, response: 'lift' },
+    object: { definition: { interactionType: 'choice' } },
+  });
+  await again(one);
+  await one.getByLabel('Pull the plug').press('Space');
+  await check(one);
+  await expect(verdict(one)).toHaveText('That is right.');
+  expect(await last(13)).toMatchObject({ result: { success: true, score: { scaled: 1 }, response: 'pull' } });
 
   for (const theme of themes) {
     await showIn(page, theme);

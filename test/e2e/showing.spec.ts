@@ -71,6 +71,12 @@ test('a video shows a part of itself, chosen by its chapter, and plays nothing e
   await openStudio(page, studio);
   await beginAroundVideo(page, folder);
   const block = group(page, 'Video');
+
+  // What is said in it is found in the library, and leads to the second at which it is said.
+  await page.goto(new URL('/library?words=count+the+notes', page.url()).href);
+  await page.getByRole('link', { name: /^Said at 0:03/ }).press('Enter');
+  await expect.poll(() => timeOf(block.locator('video'))).toBeCloseTo(3, 1);
+
   await block.getByRole('button', { name: 'Show only a part' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Show a part of the video' });
   await dialog

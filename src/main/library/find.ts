@@ -53,12 +53,30 @@ async function sorted(database: Database, conditions: readonly Condition[], { or
   return { total: counted.rows[0]?.total ?? 0, entries: found.rows.map(({ entry }) => entry) };
 }
 
-/** Most of the catalogue is on the desk: to leave out what is not costs less than to look every entry up. */
-function passes(filter: LibraryFilter, conditions: readonly Condition[]): Condition {
+async function entriesWhere(database: Database, condition: Condition): Promise<Set<number>> {
+  const found = await sql<{ entries: string }>`SELECT json_group_array(c.entry) AS entries FROM catalogue c WHERE ${condition}`.execute(
+    database,
+  );
+  return new Set<number>(JSON.parse(found.rows[0]?.entries ?? '[]'));
+}
+
+/** Which entries pass. Most of the catalogue is on the desk: to know what is not costs less than to know all that is. */
+async function passesOf(database: Database, filter: LibraryFilter, conditions: readonly Condition[]): Promise<(entry: number) => boolean> {
   const { shelf, states, collection, tag, skill } = filter;
   const plain = shelf === 'all' && states.length === 0 && collection === null && tag === null && skill === null;
-  if (plain) return sql`rowid NOT IN (SELECT entry FROM catalogue WHERE standing <> 'desk')`;
-  return sql`rowid IN (SELECT c.entry FROM catalogue c WHERE ${sql.join(conditions, sql` AND `)})`;
+  if (!plain) {
+    const kept = await entriesWhere(database, sql.join(conditions, sql` AND `));
+    return (entry) => kept.has(entry);
+  }
+  const away = await entriesWhere(database, sql`c.standing <> 'desk'`);
+  return (entry) => !away.has(entry);
+}
+
+/** A stretch of what holds the words, the best first. */
+async function ranked(database: Database, match: string, conditions: readonly Condition[], stretch: LibraryStretch): Promise<Found> {
+  const passes = await passesOf(database, stretch, conditions);
+  const { total, entries } = await rankedEntries(database, match, passes, stretch.from + stretch.count);
+  return { total, entries: entries.slice(stretch.from) };
 }
 
 /** What passes a filter; with words, where they stand in each. */
@@ -72,10 +90,9 @@ export async function findModules(database: Database, stretch: LibraryStretch): 
   // Something was typed, and nothing of it is a word.
   if (terms.length === 0) return { total: 0, entries: [] };
   const match = toMatch(terms);
-  const through = passes(stretch, conditions);
   const { total, entries } =
     stretch.order === 'best'
-      ? cut(await rankedEntries(database, match, through), stretch)
+      ? await ranked(database, match, conditions, stretch)
       : await sorted(
           database,
           [sql`c.entry IN (SELECT rowid FROM catalogue_text WHERE catalogue_text MATCH ${match})`, ...conditions],
@@ -84,8 +101,3 @@ export async function findModules(database: Database, stretch: LibraryStretch): 
   const hits = await hitsOf(database, terms, entries);
   return { total, entries: (await cardsOf(database, entries)).map(({ entry, card }) => ({ card, hits: hits.get(entry) ?? [] })) };
 }
-
-const cut = (entries: readonly number[], { from, count }: LibraryStretch): Found => ({
-  total: entries.length,
-  entries: entries.slice(from, from + count),
-});

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { queryClient } from '../api/query-client.ts';
 import { ToastProvider } from '../ui/toast.tsx';
 import { CapturePicker } from './capture-picker.tsx';
-import { router } from './routes.tsx';
+import { fetchAhead, router } from './routes.tsx';
 import { applyTheme, chosenTheme } from './theme.ts';
 
 // The page's policy forbids making code from strings; Zod would otherwise try.
@@ -26,3 +26,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+fetchAhead();

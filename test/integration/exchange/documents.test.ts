@@ -372,6 +372,7 @@ test('a video in an H5P asks its questions at their moments, and gaps are filled
       type: 'video',
       attrs: {
         width: 160,
+        poster: expect.stringMatching(/^[0-9a-f]{64}$/),
         questions: [
           { at: 1, quiz: { kind: 'single', question: 'Locked?' } },
           { at: 2, quiz: { kind: 'fill', parts: [{ text: 'The ' }, { accepts: ['notes', 'bills'] }, { text: ' first.' }] } },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -7,7 +7,10 @@ import { pipeline } from 'node:stream/promises';
 import { sniffType } from '../../../node/sniff.ts';
 import { Fault, isFault } from '../../../shared/contract/faults.ts';
 import { sentence } from '../../../shared/contract/sentences.ts';
+import { runFfmpeg } from '../../media/ffmpeg.ts';
+import { guarded, literal } from '../../media/guard.ts';
 import type { Ffmpeg } from '../../media/locate.ts';
+import { jpeg } from '../../media/plan/sheet.ts';
 import { probe } from '../../media/probe.ts';
 import type { Shelf } from '../../modules/shelf.ts';
 import type { Studio } from '../../studio.ts';
@@ -55,10 +58,18 @@ async function keepPicture(file: string, files: Files, { shelf }: Keeping): Prom
 
 const calledAs = (file: string): string => file.split('/').at(-1) ?? file;
 
+/** What is seen before it plays: past a fade from black, early enough to be of the beginning. */
+async function drawStill(ffmpeg: Ffmpeg, path: string, still: string, duration: number, signal: AbortSignal): Promise<void> {
+  const at = ['-ss', Math.min(duration / 3, 2).toFixed(3)];
+  const input = { path: literal(path), options: [...guarded, ...at] };
+  await runFfmpeg(ffmpeg, { step: 'Drawing a still', inputs: [input], outputs: [{ to: literal(still), options: jpeg(3) }] }, { signal });
+}
+
 /** A module shows MP4 only. What else a document brings is better imported by itself: then it is a take, and made ready. */
-async function keepVideo(file: string, files: Files, { studio, ffmpeg, signal }: Keeping): Promise<Kept> {
+async function keepVideo(file: string, files: Files, { studio, shelf, ffmpeg, signal }: Keeping): Promise<Kept> {
   const folder = join(studio.paths.cache, 'imports');
   const path = join(folder, `${randomUUID()}.mp4`);
+  const still = `${path}.jpg`;
   await mkdir(folder, { recursive: true });
   try {
     await pipeline(await files.open(file), createWriteStream(path), { signal });
@@ -68,9 +79,11 @@ async function keepVideo(file: string, files: Files, { studio, ffmpeg, signal }:
     if (!picture) throw new Fault('MEDIA_NO_VIDEO', { name });
     if (picture.codec !== 'h264' || (await sniffType(path)) !== 'video/mp4')
       throw new Fault('MEDIA_TYPE_REFUSED', { name, allowed: 'an MP4 video, or import it by itself: then it is made ready' });
+    await drawStill(await ffmpeg(), path, still, duration, signal);
+    const { hash: poster } = await shelf.addPicture(createReadStream(still), name);
     const { hash } = await studio.media.adopt(path);
-    return { as: 'video', hash, width: picture.width, height: picture.height, duration };
+    return { as: 'video', hash, poster, width: picture.width, height: picture.height, duration };
   } finally {
-    await rm(path, { force: true });
+    for (const left of [path, still]) await rm(left, { force: true });
   }
 }

@@ -26,7 +26,7 @@ import {
 /** What became of a file of a document: kept in the store, or the reason why not. */
 export type Kept =
   | { as: 'picture'; hash: string; width: number; height: number }
-  | { as: 'video'; hash: string; width: number; height: number; duration: number }
+  | { as: 'video'; hash: string; poster: string; width: number; height: number; duration: number }
   | { as: 'nothing'; why: string };
 
 const languageOf = (language: string): string => Language.safeParse(language).data ?? 'en';
@@ -129,13 +129,13 @@ function fileBlock(rough: Extract<Rough, { type: 'picture' | 'clip' }>, kept: Ke
     return [{ type: 'image', attrs: { id: v4(), media, alt, decorative: false, width, height } }];
   }
   if (rough.type === 'clip' && kept?.as === 'video') {
-    const { hash: media, width, height, duration } = kept;
+    const { hash: media, poster, width, height, duration } = kept;
     const title = report.cut(rough.title, 120, 'the title of a video', where);
     const asked = rough.questions?.filter(({ at }) => at <= duration) ?? [];
     for (const { at, quiz } of rough.questions ?? [])
       if (at > duration) report.drop(`The question “${quiz.question}”`, where, 'It is asked after the end of the video.');
     const questions = asked.length > 0 && { questions: asked };
-    return [{ type: 'video', attrs: { id: v4(), media, poster: null, title, duration, width, height, ...questions } }];
+    return [{ type: 'video', attrs: { id: v4(), media, poster, title, duration, width, height, ...questions } }];
   }
   const why = kept?.as === 'nothing' ? kept.why : 'It is not in the file.';
   report.drop(`${rough.type === 'picture' ? 'The picture' : 'The video'} ${called}`, where, why);

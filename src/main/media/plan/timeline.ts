@@ -48,7 +48,9 @@ function check(clips: readonly Clip[], sources: Sources): void {
 
 const roomFor = (run: Run | undefined, clip: Clip, gap: number): run is Run => {
   if (run?.source !== clip.source) return false;
-  const end = run.from + run.length;
+  // Where its last frame ends: parts of an edit list end there too, and are to be read the same way as the whole.
+  const last = run.pieces.at(-1);
+  const end = run.from + (last ? last.first + last.frames : 0) / frameRate;
   return clip.from >= end - 1e-6 && clip.from - end <= gap;
 };
 

@@ -18,7 +18,8 @@ const option = (id: string, kind: ChoiceQuiz['kind'], { id: value, text, feedbac
 
 export const choiceParts = (id: string, { kind, options }: ChoiceQuiz, voice: Voice): QuizParts => ({
   howTo: kind === 'single' ? voice.words.chooseOne : voice.words.chooseAll,
-  body: options.map((one) => option(id, kind, one, voice)),
+  // One without words is none yet: a preview shows what is there.
+  body: options.filter(({ text }) => text.trim() !== '').map((one) => option(id, kind, one, voice)),
   right: [
     listOf(
       'ul',

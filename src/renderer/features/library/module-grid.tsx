@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { LibraryCard } from '../../../shared/contract/library.ts';
 import { gap, shapeOf, stepOf } from './grid-shape.ts';
 import { CardToCome } from './module-card.tsx';
@@ -10,7 +10,21 @@ interface Props {
   as: 'grid' | 'list';
   card(index: number): LibraryCard | null;
   onVisible(range: { from: number; to: number }): void;
-  children(card: LibraryCard, place: { current: boolean; link(node: HTMLAnchorElement | null): void }): ReactNode;
+  children(card: LibraryCard, place: Place): ReactNode;
+}
+
+export interface Place {
+  index: number;
+  /** Whether the Tab key stops here: at one card of all. */
+  current: boolean;
+  /** Tells that the link of a card is there: the arrow keys may have led to it. */
+  arrive(index: number, link: HTMLAnchorElement | null): void;
+}
+
+/** A card takes longer to draw than its place: who scrolls fast passes places, and cards fill them as soon as there is time. */
+function InPlace({ card, as, children }: { card: LibraryCard | null; as: Props['as']; children(card: LibraryCard): ReactNode }) {
+  const shown = useDeferredValue(card, null);
+  return shown ? children(shown) : <CardToCome as={as} />;
 }
 
 function useWidth(): [(node: HTMLElement | null) => void, { width: number; top: number }] {
@@ -63,11 +77,13 @@ export function ModuleGrid({ total, as, card, onVisible, children }: Props) {
     setCurrent(next);
     virtual.scrollToIndex(Math.floor(next / columns), { align: 'auto' });
   };
-  const arrive = (index: number) => (node: HTMLAnchorElement | null) => {
-    if (!node || index !== current || !led.current) return;
+  const latest = useRef(current);
+  latest.current = current;
+  const arrive = useCallback((index: number, link: HTMLAnchorElement | null) => {
+    if (!link || index !== latest.current || !led.current) return;
     led.current = false;
-    node.focus({ preventScroll: true });
-  };
+    link.focus({ preventScroll: true });
+  }, []);
 
   return (
     <ul
@@ -84,7 +100,6 @@ export function ModuleGrid({ total, as, card, onVisible, children }: Props) {
       {virtual.getVirtualItems().flatMap((row) =>
         Array.from({ length: Math.min(columns, total - row.index * columns) }, (_, column) => {
           const index = row.index * columns + column;
-          const shown = card(index);
           return (
             <li
               key={index}
@@ -97,7 +112,9 @@ export function ModuleGrid({ total, as, card, onVisible, children }: Props) {
                 transform: `translate(calc(${column * 100}% + ${column * gap}px), ${row.start - top}px)`,
               }}
             >
-              {shown ? children(shown, { current: index === current, link: arrive(index) }) : <CardToCome as={as} />}
+              <InPlace card={card(index)} as={as}>
+                {(shown) => children(shown, { index, current: index === current, arrive })}
+              </InPlace>
             </li>
           );
         }),

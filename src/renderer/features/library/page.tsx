@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PenLine } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { LibraryCard } from '../../../shared/contract/library.ts';
 import { orpc } from '../../api/client.ts';
@@ -14,7 +14,6 @@ import { Hits } from './hit-list.tsx';
 import { ModuleCard } from './module-card.tsx';
 import { ModuleGrid } from './module-grid.tsx';
 import type { Person } from './module-parts.tsx';
-import { standingOf } from './module-words.ts';
 import css from './page.module.css';
 import { SearchField } from './search-field.tsx';
 import { Takes } from './takes.tsx';
@@ -61,14 +60,7 @@ function Shelves({ view, author, actions }: ShelvesProps) {
       {/* Another filter begins at the top, with the first card. */}
       <ModuleGrid key={JSON.stringify(view.filter)} total={total} as={view.as} card={card} onVisible={setVisible}>
         {(shown: LibraryCard, place) => (
-          <ModuleCard
-            card={shown}
-            as={view.as}
-            standing={standingOf(shown, reviewOf(shown.id))}
-            author={author}
-            actions={actions}
-            {...place}
-          />
+          <ModuleCard card={shown} as={view.as} review={reviewOf(shown.id)} author={author} actions={actions} {...place} />
         )}
       </ModuleGrid>
     </>
@@ -113,7 +105,7 @@ export function Component() {
     [navigate],
   );
   const { photo = null, name = '' } = profile.data ?? {};
-  const author = { name, photo: photo && `/media/${photo}` };
+  const author = useMemo(() => ({ name, photo: photo && `/media/${photo}` }), [name, photo]);
   const { words } = view.filter;
   return (
     <Page

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { LibraryCard, LibraryFilter } from '../../../shared/contract/library.ts';
 import type { Review } from '../../../shared/model/review/review.ts';
 import { client, orpc } from '../../api/client.ts';
@@ -94,6 +94,8 @@ export function useModuleActions() {
     onSettled: renew,
   });
   const error = archive.error ?? unarchive.error ?? restore.error ?? remove.error ?? duplicate.error;
-  return { archive: archive.mutate, remove: remove.mutate, duplicate: duplicate.mutate, error };
+  const [putAway, takeOut, copy] = [archive.mutate, remove.mutate, duplicate.mutate];
+  // The same as long as nothing goes wrong: many cards hang on it.
+  return useMemo(() => ({ archive: putAway, remove: takeOut, duplicate: copy, error }), [putAway, takeOut, copy, error]);
 }
 export type ModuleActions = ReturnType<typeof useModuleActions>;

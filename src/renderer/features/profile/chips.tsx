@@ -28,7 +28,9 @@ export function Chips({ label, hint, values, onChange }: ChipsProps) {
     add();
   };
   return (
-    <div className={css.chips}>
+    // What was typed counts without the button as well: who goes on to save has meant it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears that the focus leaves the fields inside
+    <div className={css.chips} onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && add()}>
       <div className={css.add}>
         <TextField
           label={label}

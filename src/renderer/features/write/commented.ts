@@ -6,6 +6,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 const key = new PluginKey<ReadonlySet<string>>('commented');
 
 const marks = (doc: Node, ids: ReadonlySet<string>): DecorationSet => {
+  if (ids.size === 0) return DecorationSet.empty;
   const found: Decoration[] = [];
   doc.forEach((node, offset) => {
     if (ids.has(node.attrs.id)) found.push(Decoration.node(offset, offset + node.nodeSize, { class: 'commented' }));

@@ -140,11 +140,19 @@ export function goToBlock(editor: Editor, id: string): void {
 
 /** Sets the video of a block to a second, as soon as it can be set. */
 export function goToSecond(editor: Editor, id: string, second: number): void {
-  editor.state.doc.forEach((node, offset) => {
-    if (node.attrs.id !== id) return;
-    const dom = editor.view.nodeDOM(offset);
-    const video = dom instanceof HTMLElement ? dom.querySelector('video') : null;
-    // Before anything is loaded it is the place where playing will begin.
-    if (video) video.currentTime = second;
-  });
+  const set = (): boolean => {
+    let found = false;
+    if (editor.isDestroyed) return found;
+    editor.state.doc.forEach((node, offset) => {
+      const dom = node.attrs.id === id ? editor.view.nodeDOM(offset) : null;
+      const video = dom instanceof HTMLElement ? dom.querySelector('video') : null;
+      if (!video) return;
+      // Before anything is loaded it is the place where playing will begin.
+      video.currentTime = second;
+      found = true;
+    });
+    return found;
+  };
+  // What edits a block is drawn after the block itself.
+  if (!set()) requestAnimationFrame(set);
 }

@@ -38,7 +38,19 @@ export function moveBlock(editor: Editor, from: number, direction: -1 | 1): void
   if (moved) editor.view.dispatch(moved);
 }
 
-const moveSelected = (state: EditorState, direction: -1 | 1) => movedBy(state.tr, blockRange(state.selection), direction);
+/** The point of a checklist with the cursor, or null where it stands in none. */
+function pointRange({ $from }: Selection): { from: number; to: number } | null {
+  for (let depth = $from.depth; depth > 1; depth -= 1) {
+    if ($from.node(depth).type.name === 'checkItem') return { from: $from.before(depth), to: $from.after(depth) };
+  }
+  return null;
+}
+
+/** A point moves within its checklist; the first and the last take the whole list along. */
+export function movedSelected(state: EditorState, direction: -1 | 1): Transaction | null {
+  const point = pointRange(state.selection);
+  return (point && movedBy(state.tr, point, direction)) ?? movedBy(state.tr, blockRange(state.selection), direction);
+}
 
 /** Alt with an arrow moves the blocks with the cursor. Where they cannot move, nothing else happens either. */
 export const MovingByKeys = Extension.create({
@@ -49,7 +61,7 @@ export const MovingByKeys = Extension.create({
     const move =
       (direction: -1 | 1) =>
       ({ editor }: { editor: Editor }): boolean => {
-        const moved = moveSelected(editor.state, direction);
+        const moved = movedSelected(editor.state, direction);
         if (moved) editor.view.dispatch(moved.scrollIntoView());
         return true;
       };

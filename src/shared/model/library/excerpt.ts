@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldLetter } from './fold.ts';
 
 export interface Part {
   text: string;
@@ -15,7 +15,7 @@ function foldedWithPlaces(text: string): { folded: string; places: number[] } {
   const places: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const small = fold(letter);
+    const small = foldLetter(letter);
     for (let index = 0; index < small.length; index += 1) places.push(at);
     folded += small;
     at += letter.length;

@@ -12,6 +12,8 @@ export const Mend = z.discriminatedUnion('do', [
   z.object({ do: z.literal('set'), path: Path, value: z.union([z.string(), z.boolean()]) }),
   /** Moves one of a list to another place in it. */
   z.object({ do: z.literal('move'), path: Path, from: z.int().nonnegative(), to: z.int().nonnegative() }),
+  /** The first row of a table becomes its headings. */
+  z.object({ do: z.literal('head') }),
   z.object({ do: z.literal('line'), line: z.enum(['title', 'objective']), value: z.string() }),
 ]);
 export type Mend = z.infer<typeof Mend>;

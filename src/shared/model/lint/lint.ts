@@ -16,9 +16,11 @@ import { profileName } from './rules/profile-name.ts';
 import { quizAllOfThese, quizFeedback, quizLongest, quizNegation, quizPosition, quizSameAnswers, quizUnfinished } from './rules/quiz.ts';
 import { readingLevel } from './rules/reading-level.ts';
 import type { Rule } from './rules/rule.ts';
+import { tableHead } from './rules/table.ts';
 import { takeHealth } from './rules/take-health.ts';
 import { title, titleShape } from './rules/title.ts';
 import { translations } from './rules/translations.ts';
+import { emptyFrame, unfinished } from './rules/unfinished.ts';
 
 const rules: readonly Rule[] = [
   title,
@@ -35,6 +37,9 @@ const rules: readonly Rule[] = [
   headingBold,
   headingEmpty,
   empty,
+  unfinished,
+  emptyFrame,
+  tableHead,
   alternativeText,
   alternativeTextFile,
   alternativeTextPrefix,

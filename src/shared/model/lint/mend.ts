@@ -33,8 +33,17 @@ function asHeading({ type, attrs, ...block }: Block, level: 2 | 3): Json {
   return { type: 'heading', attrs: { id: attrs.id, level }, ...(content && { content: type === 'heading' ? content : unbold(content) }) };
 }
 
+function withHead(block: Block): Json {
+  if (block.type !== 'table') return block;
+  const [first, ...rows] = block.content;
+  const cells = first?.content?.map((cell) => ({ ...cell, type: 'tableHeader' }));
+  return { ...block, content: [{ ...first, ...(cells && { content: cells }) }, ...rows] };
+}
+
 function mended(block: Block, mend: Mend): Json {
   switch (mend.do) {
+    case 'head':
+      return withHead(block);
     case 'heading':
       return asHeading(block, mend.level);
     case 'set':

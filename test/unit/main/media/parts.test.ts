@@ -26,17 +26,22 @@ const clips = fc
   .array(
     fc.record({
       source: fc.constantFrom('one', 'two'),
+      // Anywhere, or near the end of the clip before, where it is decided whether both are read in one go.
+      after: fc.option(fc.double({ min: -0.03, max: 3.1, noNaN: true }), { nil: undefined }),
       from: fc.double({ min: 0, max: 500, noNaN: true }),
       length: fc.double({ min: 0.05, max: 40, noNaN: true }),
       dissolve: fc.option(fc.double({ min: 0.1, max: 3, noNaN: true }), { nil: undefined }),
     }),
     { minLength: 1, maxLength: 12 },
   )
-  .map((all) =>
-    all.map(({ source, from, length, dissolve }, index): Clip => {
-      return { id: `${index}`, source, from, to: from + length, ...(dissolve !== undefined && { dissolve }) };
-    }),
-  );
+  .map((all) => {
+    let end = 100;
+    return all.map(({ source, after, from: anywhere, length, dissolve }, index): Clip => {
+      const from = after === undefined ? anywhere : Math.min(500, end + after);
+      end = from + length;
+      return { id: `${index}`, source, from, to: end, ...(dissolve !== undefined && { dissolve }) };
+    });
+  });
 
 test('parts one after the other show the very frames of the whole', () => {
   fc.assert(
@@ -47,7 +52,7 @@ test('parts one after the other show the very frames of the whole', () => {
       expect(together.length).toBe(whole.length);
       together.forEach(([source, time], index) => {
         expect(source).toBe(whole[index]?.[0]);
-        expect(Math.abs(time - (whole[index]?.[1] ?? 0))).toBeLessThan(1e-6);
+        expect(Math.abs(time - (whole[index]?.[1] ?? 0))).toBeLessThan(1e-9);
       });
       for (const part of parts.slice(0, -1)) expect(frames(part).length % 30).toBe(0);
       // The picture before a dissolve is in the same part.

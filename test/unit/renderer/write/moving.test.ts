@@ -1,8 +1,8 @@
 import { redo, undo } from '@tiptap/pm/history';
-import { NodeSelection, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { v4 } from 'uuid';
 import { expect, test } from 'vitest';
-import { blockRange, movedBy, movedTo } from '../../../../src/renderer/features/write/moving.ts';
+import { blockRange, movedBy, movedSelected, movedTo } from '../../../../src/renderer/features/write/moving.ts';
 import { Desk } from '../../shared/schema/editor.ts';
 
 const ids = [v4(), v4(), v4()];
@@ -51,4 +51,28 @@ test('a block is let go between any two others, and not into itself', () => {
 test('what moves is all that the selection touches', () => {
   const desk = lines();
   expect(blockRange(NodeSelection.create(desk.state.doc, 3))).toEqual({ from: 3, to: 6 });
+});
+
+test('a point moves within its checklist, and at its end takes the whole list along', () => {
+  const point = (id: string, text: string) => ({
+    type: 'checkItem',
+    attrs: { id },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  });
+  const desk = new Desk({
+    type: 'doc',
+    content: [
+      { type: 'checklist', attrs: { id: ids[0] }, content: [point(v4(), 'a'), point(v4(), 'b')] },
+      { type: 'paragraph', attrs: { id: ids[1] }, content: [{ type: 'text', text: 'c' }] },
+    ],
+  });
+  desk.do((state, dispatch) => {
+    dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(3))));
+    return true;
+  });
+  perform(desk, movedSelected(desk.state, 1));
+  expect(words(desk)).toBe('bac');
+  expect(desk.state.selection.$from.parent.textContent).toBe('a');
+  perform(desk, movedSelected(desk.state, 1));
+  expect(words(desk)).toBe('cba');
 });

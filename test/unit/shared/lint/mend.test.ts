@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { mendModule } from '../../../../src/shared/model/lint/mend.ts';
 import { ModuleContent } from '../../../../src/shared/model/module.ts';
-import { asked, found, good, heading, lesson, link, paragraph, picture, question, words } from './support.ts';
+import { asked, callout, found, good, heading, lesson, link, paragraph, picture, question, table, words } from './support.ts';
 
 const bold = (text: string) => words(text, { type: 'bold' });
 
@@ -21,6 +21,18 @@ const mendable: [rule: string, content: ModuleContent, expected: (content: Modul
   ],
   ['heading-empty', lesson([heading(''), good()]), ({ body }) => body.content.length, 1],
   ['empty', lesson([good(), paragraph(), asked()]), ({ body }) => body.content.length, 2],
+  ['empty-frame', lesson([good(), callout(''), asked()]), ({ body }) => body.content.length, 2],
+  [
+    'table-head',
+    lesson([good(), table('tableCell'), asked()]),
+    ({ body }) => body.content[1],
+    expect.objectContaining({
+      content: [
+        expect.objectContaining({ content: [expect.objectContaining({ type: 'tableHeader' }), expect.anything()] }),
+        expect.objectContaining({ content: [expect.objectContaining({ type: 'tableCell' }), expect.anything()] }),
+      ],
+    }),
+  ],
   [
     'alternative-text-prefix',
     lesson([picture('A picture of the open drawer')]),

@@ -7,6 +7,7 @@ import { addLanguage, setText } from '../../../../src/shared/model/translation/c
 import { standingsIn } from '../../../../src/shared/model/translation/standing.ts';
 import {
   asked,
+  callout,
   captions,
   facts,
   found,
@@ -15,9 +16,11 @@ import {
   type Known,
   lesson,
   link,
+  newId,
   paragraph,
   picture,
   question,
+  table,
   video,
   words,
 } from './support.ts';
@@ -47,6 +50,19 @@ const easySentence = 'Open the drawer and count the notes. Write the sum down. A
 const schwer =
   'Unbeschadet organisatorischer Verantwortlichkeiten kommunizieren Abteilungsverantwortliche systematisch umfassende Dokumentationsanforderungen innerhalb verwaltungstechnischer Verarbeitungsumgebungen einschließlich sämtlicher Wechselwirkungen. ';
 
+/** Steps, each with a heading and a text. */
+const steps = (...texts: string[]): Block => ({
+  type: 'steps',
+  attrs: {
+    id: newId(),
+    steps: texts.flatMap((heading, index) => (index % 2 === 0 ? [{ id: newId(), heading, text: texts[index + 1] ?? '' }] : [])),
+  },
+});
+const cards = (front: string, back: string): Block => ({
+  type: 'flipCards',
+  attrs: { id: newId(), cards: [{ id: newId(), front: { text: front }, back: { text: back } }] },
+});
+const resource = (address: string): Block => ({ type: 'resource', attrs: { id: newId(), title: 'The till', address, about: '' } });
 const examples: Example[] = [
   { rule: 'title', severity: 'error', good: [[lesson([good(), asked()])]], bad: [[lesson([good(), asked()], { title: ' ' })]] },
   {
@@ -122,6 +138,34 @@ const examples: Example[] = [
     bad: [[withBody(heading('Steps'), heading('More'), good())], [lesson([good(), heading('Steps')])]],
   },
   { rule: 'empty', severity: 'warning', good: [[withBody(good())]], bad: [[withBody(paragraph())], [withBody(paragraph('  '))]] },
+  {
+    rule: 'unfinished',
+    severity: 'error',
+    good: [
+      [withBody(steps('Pull the plug', ''))],
+      [withBody(cards('What first?', 'The plug'))],
+      [withBody({ type: 'reflection', attrs: { id: newId(), question: 'When did you last count twice?' } })],
+      [withBody(resource('https://a.example/till'))],
+    ],
+    bad: [
+      [withBody(steps('Pull the plug', 'x', '', ''))],
+      [withBody(cards('What first?', ' '))],
+      [withBody({ type: 'reflection', attrs: { id: newId(), question: ' ' } })],
+      [withBody(resource(''))],
+    ],
+  },
+  {
+    rule: 'empty-frame',
+    severity: 'warning',
+    good: [[withBody(callout('Count twice.'))], [withBody(table('tableHeader'))]],
+    bad: [[withBody(callout(''))], [withBody({ type: 'codeBlock', attrs: { id: newId(), language: 'SQL' } })]],
+  },
+  {
+    rule: 'table-head',
+    severity: 'warning',
+    good: [[withBody(table('tableHeader'))], [withBody(table('tableCell', 'tableHeader'))]],
+    bad: [[withBody(table('tableCell'))]],
+  },
   {
     rule: 'alternative-text',
     severity: 'error',

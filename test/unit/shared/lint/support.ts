@@ -31,6 +31,24 @@ export const video = (more: { captions?: { media: string; language: string } } =
 });
 export const captions = { captions: { media: 'c'.repeat(64), language: 'en' } };
 
+export const callout = (text: string): Block => ({
+  type: 'callout',
+  attrs: { id: newId(), tone: 'tip' },
+  content: [{ type: 'paragraph', ...(text && { content: [words(text)] }) }],
+});
+type Cell = 'tableHeader' | 'tableCell';
+/** Two rows of two cells; the first row and the first column are of these kinds. */
+export const table = (top: Cell, left: Cell = 'tableCell'): Block => {
+  const cell = (type: Cell) => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1 },
+    content: [{ type: 'paragraph' as const, content: [words('80')] }],
+  });
+  const row = (first: Cell, second: Cell) => ({ type: 'tableRow' as const, content: [cell(first), cell(second)] });
+  const head = left === 'tableHeader' ? left : top;
+  return { type: 'table', attrs: { id: newId(), caption: '' }, content: [row(head, top), row(left, 'tableCell')] };
+};
+
 interface Asked {
   question?: string;
   explanation?: string;

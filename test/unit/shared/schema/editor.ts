@@ -7,15 +7,20 @@ import { moduleExtensions } from '../../../../src/shared/schema/extensions.ts';
 import { BlockIds } from '../../../../src/shared/schema/identity.ts';
 import { BlockLimit } from '../../../../src/shared/schema/limit.ts';
 
+/** One for all: an editor is let go only when the event loop turns, and thousands of documents do not wait for that. */
+const { schema, extensionManager } = new Editor({
+  element: null,
+  content: { type: 'doc', content: [{ type: 'paragraph' }] },
+  extensions: [...moduleExtensions, BlockIds, BlockLimit, UndoRedo],
+});
+
 /** The editor's schema and plug-ins over a plain state: what happens to a document when someone types, without a page. */
 export class Desk {
-  readonly schema: Schema;
+  readonly schema: Schema = schema;
   state: EditorState;
 
   constructor(document: JSONContent = { type: 'doc', content: [{ type: 'paragraph', attrs: { id: v4() } }] }) {
-    const editor = new Editor({ element: null, content: document, extensions: [...moduleExtensions, BlockIds, BlockLimit, UndoRedo] });
-    this.schema = editor.schema;
-    this.state = EditorState.create({ doc: this.schema.nodeFromJSON(document), plugins: editor.extensionManager.plugins });
+    this.state = EditorState.create({ doc: schema.nodeFromJSON(document), plugins: extensionManager.plugins });
   }
 
   do(command: Command): boolean {

@@ -27,6 +27,7 @@ export const placeKey = ({ module, block }: Pick<TakenFrom, 'module' | 'block'>)
 const sourceOf = (node: Node): TakenFrom | undefined => TakenFrom.safeParse(node.attrs.takenFrom).data;
 
 function notices(doc: Node, { originals, actions }: State): DecorationSet {
+  if (originals.size === 0) return DecorationSet.empty;
   const found: Decoration[] = [];
   doc.forEach((node, offset) => {
     const source = sourceOf(node);

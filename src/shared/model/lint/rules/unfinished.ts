@@ -1,5 +1,6 @@
 import type { Block } from '../../blocks/index.ts';
 import { tellsSomething } from '../../blocks/index.ts';
+import { guidanceOf } from '../../guidance.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,7 +29,8 @@ function missingIn(block: Block): [message: string, why: string] | null {
 /** What is asked of a learner, or promised, and is not there. */
 export const unfinished: Rule = ({ blocks }) =>
   blocks.flatMap((block): Finding[] => {
-    const [message, why] = missingIn(block) ?? [];
+    // What a template left open is said as that.
+    const [message, why] = (guidanceOf(block) ? null : missingIn(block)) ?? [];
     return message && why ? [{ rule: 'unfinished', severity: 'error', block: block.attrs.id, message, why }] : [];
   });
 
@@ -45,7 +47,7 @@ const frames: Partial<Record<Block['type'], string>> = {
 export const emptyFrame: Rule = ({ blocks }) =>
   blocks.flatMap((block): Finding[] => {
     const name = frames[block.type];
-    if (!name || tellsSomething(block)) return [];
+    if (!name || tellsSomething(block) || guidanceOf(block)) return [];
     const message = `There is an empty ${name}.`;
     const why = 'It is a gap on the page, and a stop for those who hear it.';
     const mend = { says: 'Take it out', change: { do: 'remove' as const } };

@@ -95,6 +95,11 @@ test('a cut becomes a drafted lesson with one press: its steps lead to their mom
   await expect(preview.getByText('When does a colleague need this')).toHaveCount(0);
   await preview.getByRole('link', { name: /^Watch this step 0:0[45]/ }).press('Enter');
   await expect.poll(() => preview.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThanOrEqual(4);
+
+  await page.goto(new URL('/write', page.url()).href);
+  const videos = page.getByRole('region', { name: 'From a video of yours' });
+  await expect(videos.getByRole('button', { name: 'Draft a lesson from Close the till' })).toBeVisible();
+  await accessibleInBoth(page);
 });
 
 test('a template says what belongs where, by keyboard alone, and nobody else is told; a module of it becomes a template itself', async ({
@@ -132,6 +137,7 @@ test('a template says what belongs where, by keyboard alone, and nobody else is 
   // Showing a place leads to it; its guidance gives way to the first word, and comes back with undo.
   await press(page, open(page).locator('summary'));
   await press(page, open(page).getByRole('listitem').filter({ hasText: trouble }).getByRole('button', { name: 'Show it' }));
+  await expect(text(page)).toBeFocused();
   await page.keyboard.type('It takes an hour each evening.');
   await expect(open(page).locator('summary')).toContainText('four');
   await expect(open(page)).not.toContainText(trouble);

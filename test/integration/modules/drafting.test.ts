@@ -122,6 +122,11 @@ test('a lesson is drafted around a finished cut: steps with their pictures and w
   }
   const kinds = content.body.content.map((block) => (block.type === 'quiz' ? block.attrs.quiz.kind : block.type));
   expect(kinds).toEqual(['video', 'paragraph', 'heading', 'steps', 'heading', 'checklist', 'heading', 'order', 'fill']);
+  // A template begun around the same cut keeps its place for the video.
+  const around = await client.modules.create({ edit: edit.id, template: 'quick-tip' });
+  expect(around.content).toMatchObject({ title: 'Close the till', language: 'en' });
+  expect(around.content.body.content.findIndex(({ type }) => type === 'video')).toBe(3);
+  expect(JSON.stringify(around.content)).not.toContain('Video:');
   // What only the author can know is asked of her; nothing of the draft itself keeps it from being handed in.
   const errors = (await client.lint.check({ moduleId: id })).filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
   expect(errors.toSorted()).toEqual(['objective', 'profile-name']);

@@ -43,6 +43,7 @@ const withBlock = (content: ModuleContent, block: Block): ModuleContent => ({
   ...content,
   body: { ...content.body, content: [...content.body.content, block] },
 });
+const asking = (block: Block): Block => ({ ...block, attrs: { ...block.attrs, hint: 'Say why.' } }) as Block;
 const withBody = (...body: ModuleContent['body']['content']) => lesson([good(), ...body, asked()]);
 const hardSentence =
   'Notwithstanding organisational responsibilities, departmental representatives systematically communicate comprehensive documentation requirements throughout administrative processing environments, considering interdependencies. ';
@@ -136,6 +137,12 @@ const examples: Example[] = [
     severity: 'warning',
     good: [[withBody(heading('Steps'), heading('Counting', 3), good())]],
     bad: [[withBody(heading('Steps'), heading('More'), good())], [lesson([good(), heading('Steps')])]],
+  },
+  {
+    rule: 'guided-empty',
+    severity: 'warning',
+    good: [[withBody(asking(good()))], [withBody(asking(asked()))]],
+    bad: [[withBody(asking(paragraph()))], [withBody(asking(picture('')))], [lesson([good(), asking(paragraph())])]],
   },
   { rule: 'empty', severity: 'warning', good: [[withBody(good())]], bad: [[withBody(paragraph())], [withBody(paragraph('  '))]] },
   {

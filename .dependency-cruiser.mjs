@@ -27,8 +27,8 @@ export default {
     room('shared', '^src/shared/', []),
     room('node', '^src/node/', ['^src/shared/']),
     room('player', '^src/player/', ['^src/shared/']),
-    // The player's look and its markup as data: what one writes in is what a learner sees.
-    room('renderer', '^src/renderer/', ['^src/shared/', '^src/player/(render/|player\\.css$)']),
+    // The player's look, its markup as data and the marks on it: what one writes and reviews in is what a learner sees.
+    room('renderer', '^src/renderer/', ['^src/shared/', '^src/player/(render/|marking/|player\\.css$)']),
     room('main', '^src/main/', ['^src/(shared|node|player)/']),
     room('hub', '^src/hub/', ['^src/(shared|node|player)/']),
     room('cli', '^src/cli/', ['^src/(shared|node|main|hub)/']),

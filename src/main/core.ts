@@ -41,6 +41,9 @@ import { profileApi } from './profiles/api.ts';
 import { createProfiles } from './profiles/profiles.ts';
 import { proposalsApi } from './proposals/api.ts';
 import { publishingApi } from './publishing/api.ts';
+import { reviewingApi } from './review/by-file/reviewing.ts';
+import { reviewRoutes } from './review/by-file/routes.ts';
+import { createReviews } from './review/reviews.ts';
 import { type Host, type Studio, workspacePaths } from './studio.ts';
 import { systemApi } from './system/api.ts';
 import { createTemplates } from './templates/api.ts';
@@ -109,7 +112,8 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
   const captions = createCaptions(studio, media);
   const videos = (content: ModuleContent) => judgeVideos(studio, content);
   const templates = createTemplates(studio, { draft: modules.draft, addPicture: shelf.addPicture });
-  const exchange = createExchange(studio, { modules, shelf, profile: profiles.mine, videos, ffmpeg: media.ffmpeg });
+  const reviews = createReviews(studio, hub, { profile: profiles.mine });
+  const exchange = createExchange(studio, { modules, shelf, profile: profiles.mine, said: reviews.of, videos, ffmpeg: media.ffmpeg });
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
@@ -136,13 +140,19 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
     profile: profileApi(profiles),
     kit: kitApi(studio, shelf),
     hub: hubApi(hub),
-    publishing: publishingApi(studio, hub, {
-      ...modules,
-      profile: profiles.mine,
-      media: shelf.entry,
-      videos,
-      findings: async (content) => checkLesson(studio, content, await profiles.mine()),
-    }),
+    publishing: publishingApi(
+      studio,
+      hub,
+      {
+        ...modules,
+        profile: profiles.mine,
+        media: shelf.entry,
+        videos,
+        findings: async (content) => checkLesson(studio, content, await profiles.mine()),
+      },
+      reviews,
+    ),
+    reviewing: reviewingApi(studio, { profile: profiles.mine }),
     insights: insightsApi(studio, hub, answering),
   };
   const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(studio.log)] });
@@ -159,6 +169,7 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
   app.route('/', privacy.routes);
   app.route('/', captions.routes);
   app.route('/', exchange.routes);
+  app.route('/', reviewRoutes(studio, { profile: profiles.mine }));
   app.route('/', moduleRoutes(studio, modules, shelf, profiles));
   app.route('/', faceRoutes(studio, hub));
   app.route('/', pageRoutes(studio.host));

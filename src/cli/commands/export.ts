@@ -24,7 +24,7 @@ export function addExport(program: Command): void {
   program
     .command('export')
     .description(
-      'write a module to a file: .showhow with all it needs, Markdown (a zip where it has pictures), or XLIFF 2.0 for a translator',
+      'write a module to a file: .showhow with all it needs, the same for a review in another studio, Markdown (a zip where it has pictures), or XLIFF 2.0 for a translator',
     )
     .argument('<module>', 'its id, or its title where only one has it')
     .addOption(new Option('--format <format>', 'what to write').choices(ExportFormat.options).makeOptionMandatory())

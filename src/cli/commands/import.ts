@@ -1,9 +1,10 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Core } from '../../main/core.ts';
-import { ImportAs, type Imported } from '../../shared/contract/exchange.ts';
+import { ImportAs, type Imported, type ReviewArrived } from '../../shared/contract/exchange.ts';
 import { Fault, readFault } from '../../shared/contract/faults.ts';
 import { isDocumentName } from '../../shared/model/document-files.ts';
+import { freshWords } from '../../shared/model/review/words.ts';
 import type { Take } from '../../shared/model/take.ts';
 import { type WorkspaceOptions, withCore } from '../core.ts';
 import { exchangeDesk } from '../exchange-desk.ts';
@@ -15,9 +16,7 @@ interface ImportOptions extends WorkspaceOptions {
   json?: boolean;
 }
 
-interface ImportedFile extends Imported {
-  file: string;
-}
+type ImportedFile = (Imported | ReviewArrived) & { file: string };
 
 async function importTake({ studio }: Core, file: string): Promise<Take> {
   const [{ importFile }, { createToolbox }, { getTake }] = await Promise.all([
@@ -49,7 +48,20 @@ function takeLine({ id, title, duration, tracks }: Take): string {
   return `${id}  ${title} (${duration.toFixed(1)} s${words})`;
 }
 
-function moduleLines({ module, title, dropped }: Imported): string[] {
+function reviewLines({ review: { module, title, is, by, fresh } }: ReviewArrived): string[] {
+  const head = `${module}  ${title || 'Without a title'}`;
+  const news = freshWords(fresh);
+  if (is === 'opened') return [`${head}: here to be reviewed. Open it in the studio under Publish.${news ? ` New: ${news}.` : ''}`];
+  return [
+    news
+      ? `${head}: ${news} came back${by.length > 0 ? `; by what the file says, from ${by.join(', ')}` : ''}.`
+      : `${head}: nothing new in this file.`,
+  ];
+}
+
+function moduleLines(done: ImportedFile): string[] {
+  if ('review' in done) return reviewLines(done);
+  const { module, title, dropped } = done;
   const count = dropped.length === 1 ? '1 thing was' : `${dropped.length} things were`;
   const head = `${module}  ${title || 'Without a title'}`;
   return [
@@ -62,15 +74,16 @@ function moduleLines({ module, title, dropped }: Imported): string[] {
 function answerOf(takes: readonly Take[], modules: readonly ImportedFile[]): unknown {
   const [only, ...others] = modules;
   if (!only) return { takes };
-  if (takes.length === 0 && others.length === 0) return { module: only.module, dropped: only.dropped };
-  return { takes, modules: modules.map(({ file, module, dropped }) => ({ file, module, dropped })) };
+  const of = (done: ImportedFile) => ('review' in done ? { review: done.review } : { module: done.module, dropped: done.dropped });
+  if (takes.length === 0 && others.length === 0) return of(only);
+  return { takes, modules: modules.map((done) => ({ file: done.file, ...of(done) })) };
 }
 
 export function addImport(program: Command): void {
   program
     .command('import <file...>')
     .description(
-      'make takes of video and sound files, and modules of documents (.md, .docx, .pptx, .h5p, .showhow), and take translations (.xlf) into their modules',
+      'make takes of video and sound files, and modules of documents (.md, .docx, .pptx, .h5p, .showhow), take translations (.xlf) into their modules, and open or bring back a .showhow file for a review',
     )
     .addOption(new Option('--as <how>', 'where the module of a .showhow file is here already').choices(ImportAs.options))
     .option('--workspace <dir>', 'folder of the workspace (default: ~/Showhow)')

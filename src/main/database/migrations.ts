@@ -107,4 +107,17 @@ export const migrations: Record<string, Migration> = {
         .execute(database);
     },
   },
+  '0010-reviews': {
+    async up(database) {
+      const statements = [
+        `CREATE TABLE handouts (id TEXT PRIMARY KEY, module_id TEXT NOT NULL REFERENCES modules (id), revision TEXT NOT NULL,
+          round INTEGER NOT NULL, at TEXT NOT NULL, UNIQUE (module_id, revision)) STRICT`,
+        `CREATE TABLE file_reviews (module_id TEXT PRIMARY KEY, title TEXT NOT NULL, revision TEXT NOT NULL, content TEXT NOT NULL,
+          before TEXT, author TEXT NOT NULL, sweeps TEXT NOT NULL, handed_out TEXT NOT NULL, opened_at TEXT NOT NULL, said_at TEXT,
+          handed_back_at TEXT, removed_at TEXT) STRICT`,
+        'CREATE TABLE said_by_file (module_id TEXT PRIMARY KEY, comments TEXT NOT NULL, advice TEXT NOT NULL, own TEXT NOT NULL) STRICT',
+      ];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
 };

@@ -8,6 +8,8 @@ import type { Finding } from '../../shared/model/privacy/finding.ts';
 import type { SweepRecord } from '../../shared/model/privacy/record.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
+import type { Advice, HandedOut } from '../../shared/model/review/by-file.ts';
+import type { ReviewComment } from '../../shared/model/review/comment.ts';
 import type { Redoes, Track } from '../../shared/model/take.ts';
 import type { TemplateContent } from '../../shared/model/templates/template.ts';
 
@@ -73,6 +75,27 @@ export interface Tables {
   };
   /** Modules that came in a `.showhow` file: whose they are, and what was searched in their videos elsewhere. */
   brought: { module_id: string; revision: string; author: Json<Profile>; sweeps: Json<SweepRecord[]>; brought_at: string };
+  /** Revisions that went out of hand to be reviewed in a file. */
+  handouts: { id: string; module_id: string; revision: string; round: number; at: string };
+  /** Modules that someone sent to be reviewed here. They are not on the desk: nobody here may change them. */
+  file_reviews: {
+    module_id: string;
+    title: string;
+    revision: string;
+    content: Json<ModuleContent>;
+    /** The content of the round before, where it was here too. */
+    before: Json<ModuleContent> | null;
+    author: Json<Profile>;
+    sweeps: Json<SweepRecord[]>;
+    handed_out: Json<HandedOut>;
+    opened_at: string;
+    /** When something was last said here, and when the file last went back. */
+    said_at: string | null;
+    handed_back_at: string | null;
+    removed_at: string | null;
+  };
+  /** What files say about a module, on both sides. `own` names what was said in this studio: everything else is somebody's claim. */
+  said_by_file: { module_id: string; comments: Json<ReviewComment[]>; advice: Json<Advice[]>; own: Json<string[]> };
   revisions: { module_id: string; hash: string; content: Json<ModuleContent>; created_at: string };
   /** When which revision of a module was kept, and why; `at` is when it stood so, `kept_at` when it was kept. */
   moments: { id: string; module_id: string; hash: string; kind: string; name: string | null; at: string; kept_at: string };

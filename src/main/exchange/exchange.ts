@@ -9,6 +9,7 @@ import { api } from '../api/implement.ts';
 import type { Studio } from '../studio.ts';
 import { openArchive } from './archive/read.ts';
 import { archiveStream } from './archive/write.ts';
+import { attachment } from './attachment.ts';
 import { moduleHere } from './bundle/import.ts';
 import { readBundle } from './bundle/read.ts';
 import type { ExchangeDesk } from './desk.ts';
@@ -33,6 +34,7 @@ export function createExchange(studio: Studio, desk: ExchangeDesk) {
         const { id, name, path } = staging.staged(input.waiting);
         const done = await importDocument(studio, desk, { path, name, folder: null, as: input.as, signal: signal ?? never });
         await staging.drop(id);
+        if ('review' in done) throw new TypeError('What comes in as a module is no review');
         return done;
       }),
       leave: api.exchange.leave.handler(async ({ input }) => {
@@ -96,7 +98,3 @@ async function waiting(studio: Studio, desk: ExchangeDesk, { id, name, path }: S
     archive.close();
   }
 }
-
-/** A name for old programs, and the real one. */
-const attachment = (fileName: string): string =>
-  `attachment; filename="${fileName.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;

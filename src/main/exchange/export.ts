@@ -4,11 +4,13 @@ import { type Bundle, mediaFile } from '../../shared/model/bundle.ts';
 import type { Dropped } from '../../shared/model/dropped.ts';
 import { mediaOf, type Revision } from '../../shared/model/module.ts';
 import type { MediaEntry, MediaType } from '../../shared/model/package.ts';
+import { reviewFile } from '../../shared/model/review/by-file.ts';
 import { isSameLanguage } from '../../shared/model/translation/language.ts';
+import { reviewPart } from '../review/by-file/hand-out.ts';
 import type { Studio } from '../studio.ts';
 import type { Packed } from './archive/write.ts';
 import { broughtOf } from './brought.ts';
-import { planBundle } from './bundle/plan.ts';
+import { type Part, planBundle } from './bundle/plan.ts';
 import type { ExchangeDesk } from './desk.ts';
 import { writeMarkdown } from './markdown/write.ts';
 import { writeXliff } from './xliff/write.ts';
@@ -45,6 +47,7 @@ export async function planExport(
 ): Promise<Planned> {
   if (format === 'xliff' && language === undefined)
     throw new Fault('INPUT_INVALID', { issues: [{ path: 'language', message: noLanguage }] });
+  if (format === 'review') return planReview(studio, desk, await desk.modules.fix(module, 'handed-out'));
   const revision = await desk.modules.fix(module);
   if (format === 'xliff') return planXliff(revision, language ?? '');
   return format === 'showhow' ? planShowhow(studio, desk, revision) : planMarkdown(studio, desk, revision);
@@ -61,10 +64,23 @@ function planXliff({ moduleId, hash, content }: Revision, language: string): Pla
   return { fileName, type: 'application/xliff+xml; charset=utf-8', files, dropped: [], revision: hash, bytes: text.byteLength };
 }
 
-async function planShowhow(studio: Studio, desk: ExchangeDesk, revision: Revision): Promise<Planned> {
+/** The module for a reviewer without an account at a hub, with what was said so far. */
+async function planReview(studio: Studio, desk: ExchangeDesk, revision: Revision): Promise<Planned> {
+  const { moduleId, hash, content } = revision;
+  const [said, { name }] = await Promise.all([desk.said(moduleId), desk.profile()]);
+  const value = await reviewPart(studio, { moduleId, revision: hash, by: name }, said);
+  return planShowhow(studio, desk, revision, [{ name: reviewFile, value }], `${content.title}, for review`);
+}
+
+async function planShowhow(
+  studio: Studio,
+  desk: ExchangeDesk,
+  revision: Revision,
+  more: readonly Part[] = [],
+  title = revision.content.title,
+): Promise<Planned> {
   const bundle = await bundleOf(studio, desk, revision);
-  const files = planBundle(bundle, [], studio.media.path);
-  const { title } = revision.content;
+  const files = planBundle(bundle, more, studio.media.path);
   return {
     fileName: `${fileNameOf(title)}.showhow`,
     type: 'application/zip',

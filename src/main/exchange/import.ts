@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { DocumentKind, ImportAs, Imported } from '../../shared/contract/exchange.ts';
+import type { DocumentKind, ImportAs, Imported, ReviewArrived } from '../../shared/contract/exchange.ts';
 import { titleOf } from '../media/import-file.ts';
+import { takeReview } from '../review/by-file/arrive.ts';
 import type { Studio } from '../studio.ts';
 import { type Archive, openArchive } from './archive/read.ts';
 import { importBundle } from './bundle/import.ts';
@@ -27,8 +28,11 @@ export interface ImportFile {
   signal: AbortSignal;
 }
 
-/** Makes a module of a document, takes a translation into its module, or refuses it and leaves nothing behind. */
-export async function importDocument(studio: Studio, desk: ExchangeDesk, file: ImportFile): Promise<Imported> {
+/**
+ * Makes a module of a document, takes a translation into its module, or refuses it and leaves nothing behind. A file for a review
+ * is opened as one, unless it is said to come in as a module.
+ */
+export async function importDocument(studio: Studio, desk: ExchangeDesk, file: ImportFile): Promise<Imported | ReviewArrived> {
   await checkFile(file.path, file.name);
   if (isMarkdown(file.name)) return importText(studio, desk, file);
   if (isXliff(file.name)) return importXliff(studio, desk, file.path, file.name);
@@ -40,13 +44,13 @@ export async function importDocument(studio: Studio, desk: ExchangeDesk, file: I
   }
 }
 
-async function importArchive(studio: Studio, desk: ExchangeDesk, file: ImportFile, archive: Archive): Promise<Imported> {
+async function importArchive(studio: Studio, desk: ExchangeDesk, file: ImportFile, archive: Archive): Promise<Imported | ReviewArrived> {
   const kind = kindOf(archive);
   const files: Files = { open: (name) => archive.stream(name) };
   const taken = (from: DocumentKind, converted: Converted) => take(studio, desk, file, { from, converted, files });
   switch (kind.from) {
     case 'showhow':
-      return importBundle(studio, desk, archive, file);
+      return (file.as ? null : await takeReview(studio, archive, file.signal)) ?? importBundle(studio, desk, archive, file);
     case 'markdown': {
       const folder = posix.dirname(kind.text);
       const text = (await archive.bytes(kind.text, 5_000_000)).toString('utf8');

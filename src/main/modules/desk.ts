@@ -22,7 +22,7 @@ export interface ModuleDesk {
   remove(id: string): Promise<ModuleDraft>;
   restore(id: string): Promise<ModuleDraft>;
   /** Fixes the present state as a revision, and says in its history why. */
-  fix(id: string, kind?: 'handed-in' | 'replaced' | 'brought'): Promise<Revision>;
+  fix(id: string, kind?: 'handed-in' | 'handed-out' | 'replaced' | 'brought'): Promise<Revision>;
   /** Newest first. */
   revisions(id: string): Promise<Revision[]>;
 }

@@ -7,7 +7,7 @@ import type { Profile } from '../../shared/model/profile.ts';
  * Nothing but the player's own files may load. The frame shares the studio's origin because a video in a frame without
  * one would be asked for without the session's cookie; what keeps it harmless is that no script but `player.js` can run.
  */
-export const previewPolicy = [
+const previewPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -30,7 +30,7 @@ interface PreviewSettings {
 }
 
 /** A module as a page of its own, as colleagues will see it. */
-export function previewPage(content: ModuleContent, author: Profile, { theme, language }: PreviewSettings): string {
+function previewPage(content: ModuleContent, author: Profile, { theme, language }: PreviewSettings): string {
   const wanted = language ?? content.language;
   const speaks = playerLanguageFor([wanted]);
   return [
@@ -40,3 +40,15 @@ export function previewPage(content: ModuleContent, author: Profile, { theme, la
     `<body class="showhow-page"><main>${renderModule({ content, author, media: mediaAddress, language: wanted, speaks })}</main></body></html>`,
   ].join('');
 }
+
+/** The same as an answer that nobody may keep. */
+export const previewResponse = (content: ModuleContent, author: Profile, settings: PreviewSettings): Response =>
+  new Response(previewPage(content, author, settings), {
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': previewPolicy,
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });

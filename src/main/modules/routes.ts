@@ -36,15 +36,10 @@ export function moduleRoutes(studio: Studio, desk: ModuleDesk, shelf: Shelf, pro
   app.get('/preview/:id', async (c) => {
     const { content } = await desk.draft(named(Id, c.req.param('id'), 'module'));
     // The renderer is large and rarely the first thing asked for.
-    const { previewPage, previewPolicy } = await import('./preview.ts');
+    const { previewResponse } = await import('./preview.ts');
     const theme = Theme.safeParse(c.req.query('theme')).data ?? null;
     const language = LanguageTag.safeParse(c.req.query('language')).data ?? null;
-    return c.html(previewPage(content, await profiles.mine(), { theme, language }), 200, {
-      'Content-Security-Policy': previewPolicy,
-      'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-    });
+    return previewResponse(content, await profiles.mine(), { theme, language });
   });
   return app;
 }

@@ -1,12 +1,19 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { Fault, isFault } from '../../shared/contract/faults.ts';
+import type { StudioReview } from '../../shared/contract/publishing.ts';
+import type { Profile } from '../../shared/model/profile.ts';
+import type { Turn } from '../../shared/model/review/comment.ts';
 import { Review } from '../../shared/model/review/review.ts';
 import type { ReviewState } from '../../shared/model/review/state.ts';
 import type { Tables } from '../database/tables.ts';
 import { isAway } from '../hubclient/faults.ts';
 import { hear, lastHeard } from '../hubclient/heard.ts';
 import type { HubLink } from '../hubclient/link.ts';
+import type { Studio } from '../studio.ts';
+import { type Addition, replied, turned } from './by-file/say.ts';
+import { addTalk, type Talk, talkedAbout, talkOf } from './by-file/talk.ts';
+import { bringToHub, hubLacks, withFiles } from './by-file/with-hub.ts';
 
 /** A module that no hub has heard of. */
 export const neverHandedIn = (moduleId: string): Review => ({
@@ -21,13 +28,13 @@ export const neverHandedIn = (moduleId: string): Review => ({
   page: null,
 });
 
-/** Where this studio's modules stand at the hub. */
+/** Where this studio's modules stand: at the hub, and in what came back in files. */
 export interface Reviews {
-  all(): Promise<{ reviews: Review[]; heardAt: string | null }>;
-  /** What was last heard, where the hub does not answer. */
-  of(moduleId: string): Promise<Review>;
-  resolve(which: { moduleId: string; commentId: string; taken: boolean }): Promise<Review>;
-  reply(said: { moduleId: string; commentId: string; text: string }): Promise<Review>;
+  all(): Promise<{ reviews: StudioReview[]; heardAt: string | null }>;
+  /** What was last heard, where the hub does not answer. What only files know is brought to the hub where it reviews the module. */
+  of(moduleId: string): Promise<StudioReview>;
+  turn(which: { moduleId: string; commentId: string; state: Turn['state'] }): Promise<StudioReview>;
+  reply(said: { moduleId: string; commentId: string; text: string }): Promise<StudioReview>;
 }
 
 const reviewsKey = 'reviews';
@@ -39,25 +46,90 @@ export async function statesHeard(database: Kysely<Tables>): Promise<Map<string,
   return new Map(heard?.value.map(({ moduleId, state }) => [moduleId, state]));
 }
 
-export function createReviews(database: Kysely<Tables>, link: HubLink): Reviews {
-  const all = async () => {
-    const ask = async () => (await link.open()).client.reviews.mine();
-    const { value, heardAt } = await hear(database, reviewsKey, z.array(Review), ask);
-    return { reviews: value ?? [], heardAt };
-  };
-  return {
-    all,
-    async of(moduleId) {
-      try {
-        return await (await link.open()).client.reviews.get({ moduleId });
-      } catch (error) {
-        if (isAway(error)) return (await all()).reviews.find((review) => review.moduleId === moduleId) ?? neverHandedIn(moduleId);
-        if (isFault(error) && (error.code === 'NOT_FOUND' || error.code === 'HUB_NOT_CONNECTED')) return neverHandedIn(moduleId);
-        throw error;
+/** What the hub says of a module; `fresh` where it said so just now. */
+interface Told {
+  review: Review;
+  fresh: boolean;
+}
+
+export function createReviews(
+  studio: Pick<Studio, 'database' | 'log'>,
+  link: HubLink,
+  desk: { profile(): Promise<Pick<Profile, 'name'>> },
+): Reviews {
+  const { database, log } = studio;
+  const heard = () => hear(database, reviewsKey, z.array(Review), async () => (await link.open()).client.reviews.mine());
+
+  const told = async (moduleId: string): Promise<Told> => {
+    try {
+      return { review: await (await link.open()).client.reviews.get({ moduleId }), fresh: true };
+    } catch (error) {
+      if (isAway(error)) {
+        const known = (await heard()).value?.find((review) => review.moduleId === moduleId);
+        return { review: known ?? neverHandedIn(moduleId), fresh: false };
       }
+      if (isFault(error) && (error.code === 'NOT_FOUND' || error.code === 'HUB_NOT_CONNECTED'))
+        return { review: neverHandedIn(moduleId), fresh: false };
+      throw error;
+    }
+  };
+
+  const brought = async ({ review, fresh }: Told, talk: Talk): Promise<Review> => {
+    if (!fresh || hubLacks(review, talk).length === 0) return review;
+    try {
+      return await bringToHub(link, review, talk);
+    } catch (error) {
+      // It stays here and is brought the next time; until then the page says so.
+      log.warn({ err: error, module: review.moduleId }, 'what came in a file could not be brought to the hub');
+      return review;
+    }
+  };
+
+  const of = async (moduleId: string): Promise<StudioReview> => {
+    const [known, talk] = await Promise.all([told(moduleId), talkOf(studio, moduleId)]);
+    return withFiles(await brought(known, talk), talk);
+  };
+
+  /** Says it here where only a file knows the comment, else at the hub. */
+  const say = async (
+    { moduleId, commentId }: { moduleId: string; commentId: string },
+    here: (talk: Talk, by: string) => Addition,
+    there: () => Promise<unknown>,
+  ): Promise<StudioReview> => {
+    const [{ review }, talk] = await Promise.all([told(moduleId), talkOf(studio, moduleId)]);
+    const onlyHere = talk.comments.some(({ id }) => id === commentId) && !review.comments.some(({ id }) => id === commentId);
+    if (onlyHere) {
+      const by = (await desk.profile()).name.trim() || 'The author';
+      await addTalk(studio, moduleId, (present) => here(present, by));
+    } else await there();
+    return of(moduleId);
+  };
+
+  return {
+    async all() {
+      const { value, heardAt } = await heard();
+      const reviews = value ?? [];
+      const known = new Set(reviews.map(({ moduleId }) => moduleId));
+      const onlyFiles = (await talkedAbout(studio)).filter((moduleId) => !known.has(moduleId)).map(neverHandedIn);
+      const all = [...reviews, ...onlyFiles];
+      return { reviews: await Promise.all(all.map(async (review) => withFiles(review, await talkOf(studio, review.moduleId)))), heardAt };
     },
-    resolve: async (which) => (await link.open()).client.reviews.resolve(which),
-    reply: async (said) => (await link.open()).client.reviews.reply(said),
+    of,
+    turn: ({ state, ...which }) =>
+      say(
+        which,
+        (talk, by) => turned(talk, { commentId: which.commentId, state, by }),
+        async () => {
+          const { reviews } = (await link.open()).client;
+          return state === 'reopened' ? reviews.reopen(which) : reviews.resolve({ ...which, taken: state === 'taken' });
+        },
+      ),
+    reply: (said) =>
+      say(
+        said,
+        (talk, by) => replied(talk, { commentId: said.commentId, text: said.text, by }),
+        async () => (await link.open()).client.reviews.reply(said),
+      ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, House, LibraryBig, Send, Settings, UserRound } from 'lucide-react';
+import { ChartNoAxesColumn, House, LibraryBig, MessageSquareText, Send, Settings, UserRound } from 'lucide-react';
 import { NavLink, Outlet, useMatches } from 'react-router';
 import css from './frame.module.css';
 
@@ -6,6 +6,7 @@ const places = [
   { to: '/', label: 'Home', icon: House },
   { to: '/library', label: 'Library', icon: LibraryBig },
   { to: '/publish', label: 'Publish', icon: Send },
+  { to: '/reviews', label: 'Review', icon: MessageSquareText },
   { to: '/insight', label: 'Insight', icon: ChartNoAxesColumn },
   { to: '/profile', label: 'Profile', icon: UserRound },
   { to: '/settings', label: 'Settings', icon: Settings },

@@ -21,6 +21,8 @@ export const router = createBrowserRouter([
       { path: '/library', lazy: () => import('../features/library/page.tsx') },
       { path: '/cut/:editId', lazy: () => import('../features/cut/page.tsx') },
       { path: '/publish/:moduleId?', lazy: () => import('../features/publish/page.tsx') },
+      { path: '/reviews', lazy: () => import('../features/review/list-page.tsx') },
+      { path: '/reviews/:moduleId', lazy: () => import('../features/review/page.tsx') },
       { path: '/write', lazy: () => import('../features/templates/page.tsx') },
       { path: '/write/:moduleId', lazy: write },
       { path: '/write/:moduleId/languages', lazy: () => import('../features/languages/page.tsx') },

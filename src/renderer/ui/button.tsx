@@ -47,6 +47,23 @@ export function ButtonLink({ to, variant = 'quiet', icon: Icon, children }: Look
   );
 }
 
+/** A file to be saved, as a button. */
+export function DownloadLink({
+  href,
+  fileName,
+  variant = 'quiet',
+  icon: Icon,
+  children,
+  onClick,
+}: Look & { href: string; fileName?: string; onClick?: () => void }) {
+  return (
+    <a className={classes(variant)} href={href} download={fileName ?? true} onClick={onClick}>
+      {Icon && <Icon size={18} aria-hidden="true" />}
+      {children}
+    </a>
+  );
+}
+
 /** An icon whose word is a label for screen readers and a title on hover: only for toolbars. */
 export function IconButton({
   label,

@@ -25,14 +25,36 @@ export type Imported = z.infer<typeof Imported>;
 export const Waiting = z.object({ waiting: Id, name: z.string(), title: z.string(), author: Profile, same: z.boolean() });
 export type Waiting = z.infer<typeof Waiting>;
 
+const Count = z.int().nonnegative();
+
+/**
+ * A `.showhow` file for a review. opened: a colleague's module is here to be looked at · back: what was said about a module of this
+ * studio came back. `fresh` is what was not known before, so nothing the second time.
+ */
+export const ReviewArrived = z.object({
+  review: z.object({
+    module: Id,
+    title: z.string(),
+    is: z.enum(['opened', 'back']),
+    author: Profile.nullable(),
+    /** Who spoke, as the file says. */
+    by: z.array(z.string()),
+    fresh: z.object({ comments: Count, replies: Count, turns: Count, advice: Count }),
+    /** A newer version was here already, and stays on screen. */
+    older: z.boolean(),
+  }),
+});
+export type ReviewArrived = z.infer<typeof ReviewArrived>;
+
 /** The answer to `POST /imports/documents?name=…`, whose body is the file. */
-export const ImportAnswer = z.union([Imported, Waiting]);
+export const ImportAnswer = z.union([Imported, Waiting, ReviewArrived]);
 export type ImportAnswer = z.infer<typeof ImportAnswer>;
 
 export const ImportAs = z.enum(['copy', 'replace']);
 export type ImportAs = z.infer<typeof ImportAs>;
 
-export const ExportFormat = z.enum(['showhow', 'markdown', 'xliff']);
+/** `review`: a `.showhow` file that is opened in another studio to be reviewed. */
+export const ExportFormat = z.enum(['showhow', 'markdown', 'xliff', 'review']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** A file that a module can be written to; its bytes come from `GET /exports/<module>/<format>`, for XLIFF with `?language=`. */

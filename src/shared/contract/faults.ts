@@ -64,6 +64,8 @@ export const faults = {
   XLIFF_REFUSED: fault(422, z.object({ name: z.string(), why: XliffTrouble })),
   BUNDLE_NEWER: fault(422, z.object({ name: z.string(), version: z.int() })),
   BUNDLE_BROKEN: fault(422, z.object({ name: z.string(), part: z.string() })),
+  REVIEW_FOREIGN: fault(422, z.object({ name: z.string(), title: z.string() })),
+  NAME_MISSING: fault(422, z.object({})),
   MODULE_THERE: fault(409, z.object({ id: z.string(), title: z.string() })),
   // The hub
   HUB_NOT_CONNECTED: fault(409, z.object({})),

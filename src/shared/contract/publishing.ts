@@ -2,6 +2,8 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, Instant, line, MediaHash, RevisionHash } from '../model/ids.ts';
 import { Finding } from '../model/lint/finding.ts';
+import { Advice } from '../model/review/by-file.ts';
+import { Turn } from '../model/review/comment.ts';
 import { Review } from '../model/review/review.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
@@ -61,6 +63,17 @@ export const HandInCheck = z.object({
 });
 export type HandInCheck = z.infer<typeof HandInCheck>;
 
+/** A review as the author's studio knows it: what the hub says, and what came back in files. */
+export const StudioReview = Review.extend({
+  /** Names of comments and replies that only a file knows: who said them is what the file claims. */
+  byFile: z.array(z.string()),
+  /** What reviewers without an account advise. It decides nothing. */
+  advice: z.array(Advice),
+  /** Comments that came in files and are not at the hub yet, where the module is in review there. */
+  notAtHub: z.int().nonnegative(),
+});
+export type StudioReview = z.infer<typeof StudioReview>;
+
 const module = z.object({ moduleId: Id });
 
 export const hub = {
@@ -72,14 +85,14 @@ export const hub = {
 
 export const publishing = {
   /** Where each module of this studio stands at the hub; what was last heard, where the hub does not answer. */
-  reviews: procedure.output(z.object({ reviews: z.array(Review), heardAt: Instant.nullable() })),
-  review: procedure.input(module).output(Review),
+  reviews: procedure.output(z.object({ reviews: z.array(StudioReview), heardAt: Instant.nullable() })),
+  review: procedure.input(module).output(StudioReview),
   check: procedure.input(module).output(HandInCheck),
   /** Fixes a revision, uploads what the hub lacks, and puts it into the reviewers' queue. */
   handIn: procedure.input(module).output(Job),
-  /** `taken`: by taking its suggestion. */
-  resolveComment: procedure.input(module.extend({ commentId: Id, taken: z.boolean().default(false) })).output(Review),
-  replyToComment: procedure.input(module.extend({ commentId: Id, text: line(2000).min(1) })).output(Review),
+  /** Settles a comment, opens it again, or says that its suggestion was taken; at the hub, or here where only a file knows it. */
+  turnComment: procedure.input(module.extend({ commentId: Id, state: Turn.shape.state })).output(StudioReview),
+  replyToComment: procedure.input(module.extend({ commentId: Id, text: line(2000).min(1) })).output(StudioReview),
   publish: procedure.input(module).output(Receipt),
   retire: procedure.input(module).output(Review),
   receipts: procedure.input(module).output(z.array(Receipt)),

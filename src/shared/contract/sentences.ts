@@ -91,6 +91,9 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   XLIFF_REFUSED: ({ name, why }) => `${name} was not taken: ${xliffTroubles[why]}`,
   BUNDLE_NEWER: ({ name }) => `${name} was made by a newer Showhow. Nothing was changed. Install the newer version to open it.`,
   BUNDLE_BROKEN: ({ name, part }) => `In ${name} ${part} is damaged. Nothing was changed. Ask for the file once more.`,
+  REVIEW_FOREIGN: ({ name, title }) =>
+    `${name} brings back what was said about “${title || 'Without a title'}”, which is not in this studio. Nothing was taken from it. Open it in the studio of the module’s author.`,
+  NAME_MISSING: () => 'Say who you are first: what you write goes back under your name. Enter it in your profile.',
   MODULE_THERE: ({ title }) =>
     `“${title || 'Without a title'}” is here already. Nothing was changed. Say whether it is to come in as a copy (--as copy) or to replace what is here (--as replace).`,
   HUB_NOT_CONNECTED: () => 'This studio is not connected to a hub yet. Connect it under Publish.',

@@ -14,6 +14,7 @@ import { privacy } from './privacy.ts';
 import { profile } from './profile.ts';
 import { proposals } from './proposals.ts';
 import { hub, insights, publishing } from './publishing.ts';
+import { reviewing } from './reviewing.ts';
 import { system } from './system.ts';
 import { takes } from './takes.ts';
 import { templates } from './templates.ts';
@@ -40,5 +41,6 @@ export const studio = {
   kit,
   hub,
   publishing,
+  reviewing,
   insights,
 };

@@ -8,8 +8,11 @@ import { Profile } from './profile.ts';
 /** Raised only when an older Showhow would read a file wrongly. A new part raises nothing: who does not know it leaves it. */
 export const bundleVersion = 1;
 
-/** Read before anything else of a `.showhow` file: whether it is one, and for which Showhow. */
-export const BundleHeader = z.object({ format: z.literal('showhow-file'), version: z.int().positive() });
+/**
+ * Read before anything else of a `.showhow` file: whether it is one, and for which Showhow. `showhow-review` is what comes back
+ * from a review: what was said, without the module, which its author has.
+ */
+export const BundleHeader = z.object({ format: z.enum(['showhow-file', 'showhow-review']), version: z.int().positive() });
 
 export const manifestFile = 'manifest.json';
 export const mediaFile = (hash: string): string => `media/${hash}`;
@@ -23,7 +26,8 @@ export const BundlePart = z.object({
 export type BundlePart = z.infer<typeof BundlePart>;
 
 /** What a `.showhow` file holds: every byte in it is named here by its hash. Canonical JSON, and the first file in the zip. */
-export const BundleManifest = BundleHeader.extend({
+export const BundleManifest = z.object({
+  format: z.literal('showhow-file'),
   version: z.literal(bundleVersion),
   moduleId: Id,
   revision: RevisionHash,
@@ -31,6 +35,17 @@ export const BundleManifest = BundleHeader.extend({
   media: z.array(MediaEntry).max(2000),
 });
 export type BundleManifest = z.infer<typeof BundleManifest>;
+
+/** What a file that comes back from a review holds beside `review.json`. */
+export const ReturnManifest = z.object({
+  format: z.literal('showhow-review'),
+  version: z.literal(bundleVersion),
+  moduleId: Id,
+  revision: RevisionHash,
+  title: z.string().max(120),
+  parts: z.array(BundlePart).min(1).max(50),
+});
+export type ReturnManifest = z.infer<typeof ReturnManifest>;
 
 /** The parts that are known. `module.json` is the content as canonical JSON: its hash is the revision. */
 export const bundleParts = {

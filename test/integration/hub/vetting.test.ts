@@ -158,7 +158,7 @@ it('brings in the comments of a review file once, however often and by whom they
   expect(await api.merge({ moduleId, comments: [from, from] })).toEqual(once);
   const reviewers = (await connectStudio(reviewer)).api.reviews;
   expect(await reviewers.merge({ moduleId, comments: once.comments })).toEqual(once);
-  expect(once.comments).toMatchObject([{ author: 'Ole (by Bo)', turns: [{ by: 'Ole (by Bo)' }] }]);
+  expect(once.comments).toMatchObject([{ author: 'Ole (by file, from Bo)', turns: [{ by: 'Ole (by file, from Bo)' }] }]);
   const reopened = await reviewers.reopen({ moduleId, commentId: from.id });
   expect(reopened.comments[0]?.turns.at(-1)).toMatchObject({ state: 'reopened', by: 'Rea' });
   expect(await refusal(reviewers.reply({ moduleId, commentId: moduleId, text: 'x' }))).toBe('NOT_FOUND');

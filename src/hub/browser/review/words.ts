@@ -1,8 +1,6 @@
+import { markedIn } from '../../../player/marking/quote.ts';
 import type { Quote } from '../../../shared/model/review/anchor.ts';
 import { blockIn, rowOf, speakOf } from './form.ts';
-
-const around = 32;
-const longest = 1000;
 
 interface Marked {
   row: HTMLElement;
@@ -13,21 +11,10 @@ let marked: Marked | null = null;
 
 /** What is marked inside one part of the module, with what stands around it. */
 function readSelection(): Marked | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const row = rowOf(range.startContainer);
+  const row = rowOf(document.getSelection()?.anchorNode ?? null);
   const body = row?.querySelector('.sh-body');
-  const exact = selection.toString();
-  if (!row || !body?.contains(range.startContainer) || !body.contains(range.endContainer)) return null;
-  if (exact.trim() === '' || exact.length > longest) return null;
-  const before = range.cloneRange();
-  before.selectNodeContents(body);
-  before.setEnd(range.startContainer, range.startOffset);
-  const after = range.cloneRange();
-  after.selectNodeContents(body);
-  after.setStart(range.endContainer, range.endOffset);
-  return { row, quote: { exact, prefix: before.toString().slice(-around), suffix: after.toString().slice(0, around) } };
+  const quote = body && markedIn(body);
+  return row && quote ? { row, quote } : null;
 }
 
 /** The button in the margin says what it will speak of, while words are marked. */

@@ -2,9 +2,10 @@
 import { raw } from 'hono/html';
 import { renderDetails, renderDifference } from '../../../player/render/difference.ts';
 import { type Block, blockName } from '../../../shared/model/blocks/index.ts';
-import { type BlockDifference, type Difference, isTouched } from '../../../shared/model/difference/difference.ts';
+import type { BlockDifference } from '../../../shared/model/difference/difference.ts';
 import { changeLabel } from '../../../shared/model/difference/words.ts';
 import { isOpen } from '../../../shared/model/review/comment.ts';
+import { type ReadPart, runsOf } from '../../../shared/model/review/parts.ts';
 import { mediaPath } from '../../addresses.ts';
 import type { Draft } from '../../reviews/draft.ts';
 import { blockHtml } from '../module-html.ts';
@@ -14,13 +15,6 @@ import type { ReviewView } from './filters.tsx';
 /** "text 3": enough to tell a block by ear. */
 const nameOf = (block: Block, index: number): string => `part ${index + 1}, ${blockName(block)}`;
 
-interface Part {
-  block: Block;
-  index: number;
-  /** How it differs from the round before; null where it reads as it did, and in the first round. */
-  change: BlockDifference | null;
-}
-
 const Change = ({ change }: { change: BlockDifference }) => (
   <>
     <p class="change-label">{changeLabel(change)} in this round</p>
@@ -28,7 +22,7 @@ const Change = ({ change }: { change: BlockDifference }) => (
   </>
 );
 
-const PartRow = ({ part: { block, index, change }, draft, open }: { part: Part; draft: Draft; open: boolean }) => {
+const PartRow = ({ part: { block, index, change }, draft, open }: { part: ReadPart; draft: Draft; open: boolean }) => {
   const { review, revision, content } = draft;
   const id = block.attrs.id;
   const gone = change?.state === 'removed';
@@ -56,33 +50,6 @@ const PartRow = ({ part: { block, index, change }, draft, open }: { part: Part; 
     </li>
   );
 };
-
-interface Run {
-  /** Read before and not spoken of since: folded away. */
-  folded: boolean;
-  parts: Part[];
-}
-
-/** All parts, those that were taken out too. */
-const partsOf = (blocks: readonly Block[], changes: Difference | null): Part[] =>
-  changes
-    ? changes.blocks.flatMap((change) => {
-        const block = change.after ?? change.before;
-        return block ? [{ block, index: change.to ?? change.from ?? 0, change: isTouched(change) ? change : null }] : [];
-      })
-    : blocks.map((block, index) => ({ block, index, change: null }));
-
-/** Parts in their order, in runs of what has to be read and what a reviewer knows from the round before. */
-export function runsOf(blocks: readonly Block[], changes: Difference | null, spokenOf: ReadonlySet<string>): Run[] {
-  const runs: Run[] = [];
-  for (const part of partsOf(blocks, changes)) {
-    const folded = changes !== null && part.change === null && !spokenOf.has(part.block.attrs.id);
-    const last = runs.at(-1);
-    if (last?.folded === folded) last.parts.push(part);
-    else runs.push({ folded, parts: [part] });
-  }
-  return runs;
-}
 
 /** A draft part by part, with its comments in the margin. From the second round on, what stayed as it was is folded. */
 export const Blocks = ({ draft, view, open }: { draft: Draft; view: ReviewView; open: boolean }) => {

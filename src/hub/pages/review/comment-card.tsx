@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Check, RotateCcw } from 'lucide';
 import { isOpen, lastTurn, type Reply } from '../../../shared/model/review/comment.ts';
-import { changeWords, severityWords, spokenOf } from '../../../shared/model/review/words.ts';
+import { changeWords, severityWords, spokenOf, turnWords } from '../../../shared/model/review/words.ts';
 import { reviewPath } from '../../addresses.ts';
 import type { PlacedComment } from '../../reviews/places.ts';
 import { Icon } from '../icon.tsx';
@@ -17,8 +17,6 @@ interface CommentProps {
   /** The reader may answer and settle. */
   open: boolean;
 }
-
-const turnWords = { resolved: 'Settled', taken: 'Suggestion taken', reopened: 'Opened again' } as const;
 
 const Turning = ({ placed: { comment }, moduleId, margin }: CommentProps) => {
   const settled = !isOpen(comment);

@@ -1,4 +1,6 @@
 import { Fault } from '../../../shared/contract/faults.ts';
+import { ModuleContent } from '../../../shared/model/module.ts';
+import { anchored } from '../../../shared/model/review/anchored.ts';
 import type { ReviewComment } from '../../../shared/model/review/comment.ts';
 import { mergeComments } from '../../../shared/model/review/merge.ts';
 import type { Review } from '../../../shared/model/review/review.ts';
@@ -50,7 +52,7 @@ async function keepComment(hub: Pick<Hub, 'database'>, person: Person, moduleId:
     comment_id: one.id,
     state,
     by_id: person.id,
-    by_name: named(by, person) === null ? by : `${by} (by ${person.name})`.slice(0, 200),
+    by_name: named(by, person) === null ? by : `${by} (by file, from ${person.name})`.slice(0, 200),
     at,
   }));
   if (turns.length > 0)
@@ -59,6 +61,27 @@ async function keepComment(hub: Pick<Hub, 'database'>, person: Person, moduleId:
       .values(turns)
       .onConflict((conflict) => conflict.columns(['comment_id', 'state', 'at']).doNothing())
       .execute();
+}
+
+/** What a comment says of where it hangs is made anew from the version it was written on, where the hub has that. */
+async function anchoredHere(
+  { database }: Pick<Hub, 'database'>,
+  moduleId: string,
+  comments: readonly ReviewComment[],
+): Promise<ReviewComment[]> {
+  const named = [...new Set(comments.map(({ revision }) => revision))];
+  if (named.length === 0) return [];
+  const rows = await database
+    .selectFrom('revisions')
+    .where('module_id', '=', moduleId)
+    .where('hash', 'in', named)
+    .select(['hash', 'content'])
+    .execute();
+  const contents = new Map(rows.map(({ hash, content }) => [hash, ModuleContent.parse(JSON.parse(content))]));
+  return comments.map((one) => {
+    const content = contents.get(one.revision);
+    return { ...one, anchor: (content && anchored(one.anchor, content)) ?? one.anchor };
+  });
 }
 
 /**
@@ -71,8 +94,9 @@ export async function mergeIn(
   { moduleId, comments }: { moduleId: string; comments: ReviewComment[] },
 ): Promise<Review> {
   const row = await spokenAbout(hub, person, moduleId);
+  const anchors = await anchoredHere(hub, moduleId, comments);
   await writing(hub, async (database) => {
-    for (const one of mergeComments(comments, [])) await keepComment({ database }, person, moduleId, one);
+    for (const one of mergeComments(anchors, [])) await keepComment({ database }, person, moduleId, one);
   });
   return reviewOf(hub, row);
 }

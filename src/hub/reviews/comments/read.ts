@@ -7,7 +7,8 @@ const names = z.array(z.string());
 const mentions = (json: string): string[] => names.parse(JSON.parse(json));
 
 /** Under whose name words stand: an account's, or that of someone without one, and who brought them. */
-const nameOf = (author_name: string | null, account: string): string => (author_name === null ? account : `${author_name} (by ${account})`);
+const nameOf = (author_name: string | null, account: string): string =>
+  author_name === null ? account : `${author_name} (by file, from ${account})`;
 
 async function repliesTo({ database }: Pick<Hub, 'database'>, ids: string[]): Promise<Map<string, Reply[]>> {
   const rows = await database

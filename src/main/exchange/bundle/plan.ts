@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { type Bundle, BundleManifest, bundleVersion, manifestFile, mediaFile } from '../../../shared/model/bundle.ts';
+import {
+  type Bundle,
+  BundleManifest,
+  type BundlePart,
+  bundleVersion,
+  manifestFile,
+  mediaFile,
+  ReturnManifest,
+} from '../../../shared/model/bundle.ts';
 import { canonicalJson } from '../../../shared/model/module.ts';
 import type { Packed } from '../archive/write.ts';
 
@@ -18,6 +26,9 @@ function bytesOf(value: unknown): Buffer {
   return Buffer.from(text);
 }
 
+const announced = (texts: readonly { name: string; bytes: Buffer }[]): BundlePart[] =>
+  texts.map(({ name, bytes }) => ({ name, hash: sha256(bytes), bytes: bytes.length }));
+
 /** Pure: which files a bundle consists of, in their order. The same module gives the same plan, and with it the same bytes. */
 export function planBundle(bundle: Bundle, more: readonly Part[], pathOf: (hash: string) => string): Packed[] {
   const texts: { name: string; bytes: Buffer }[] = [
@@ -32,12 +43,22 @@ export function planBundle(bundle: Bundle, more: readonly Part[], pathOf: (hash:
     version: bundleVersion,
     moduleId: bundle.moduleId,
     revision: bundle.revision,
-    parts: texts.map(({ name, bytes }) => ({ name, hash: sha256(bytes), bytes: bytes.length })),
+    parts: announced(texts),
     media,
   });
   return [
     { name: manifestFile, from: bytesOf(manifest), deflate: true },
     ...texts.map(({ name, bytes }): Packed => ({ name, from: bytes, deflate: true })),
     ...media.map(({ hash }): Packed => ({ name: mediaFile(hash), from: { path: pathOf(hash) }, deflate: false })),
+  ];
+}
+
+/** Pure: what comes back from a review, small enough for any e-mail. The same words give the same bytes. */
+export function planReturn(of: Pick<ReturnManifest, 'moduleId' | 'revision' | 'title'>, parts: readonly Part[]): Packed[] {
+  const texts = parts.map(({ name, value }) => ({ name, bytes: bytesOf(value) }));
+  const manifest = ReturnManifest.parse({ format: 'showhow-review', version: bundleVersion, ...of, parts: announced(texts) });
+  return [
+    { name: manifestFile, from: bytesOf(manifest), deflate: true },
+    ...texts.map(({ name, bytes }): Packed => ({ name, from: bytes, deflate: true })),
   ];
 }

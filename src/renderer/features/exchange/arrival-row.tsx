@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
-import type { Imported, Waiting } from '../../../shared/contract/exchange.ts';
+import type { Imported, ReviewArrived, Waiting } from '../../../shared/contract/exchange.ts';
+import { freshWords } from '../../../shared/model/review/words.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
@@ -72,6 +73,37 @@ function There({ report, onOpen }: { report: Imported; onOpen(): void }) {
   );
 }
 
+/** A file for a review: what was in it that was not known before, and the way to it. */
+function ReviewThere({ review, onOpen }: { review: ReviewArrived['review']; onOpen(): void }) {
+  const navigate = useNavigate();
+  const { module, title, is, author, by, fresh, older } = review;
+  const open = async () => {
+    onOpen();
+    await navigate(is === 'opened' ? `/reviews/${module}` : `/publish/${module}`);
+  };
+  const news = freshWords(fresh);
+  return (
+    <>
+      <div className={css.who}>
+        {author && <Avatar name={author.name} photo={faceOf(author.photo)} />}
+        <p>
+          <strong className={css.lesson}>{title || 'Without a title'}</strong>
+          {author?.name && ` by ${author.name}`}{' '}
+          {is === 'opened' ? 'is here to be reviewed.' : news ? `got ${news}.` : 'got nothing new: all of this file is here already.'}
+        </p>
+      </div>
+      {is === 'opened' && news && <p className={css.facts}>With it: {news}.</p>}
+      {older && <p className={css.facts}>The version in this file is older than the one that is here, which stays on screen.</p>}
+      {is === 'back' && by.length > 0 && <p className={css.facts}>The file says who spoke: {by.join(', ')}. Nobody checked these names.</p>}
+      <div className={css.actions}>
+        <Button variant="primary" onClick={() => void open()}>
+          {is === 'opened' ? 'Review it' : 'See what was said'}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 /** A document on its way, the question it raises, what became of it, or why it was refused. */
 export function ArrivalRow({ arrival, onOpen }: { arrival: Arrival; onOpen(): void }) {
   const { id, name, bytes, step } = arrival;
@@ -99,6 +131,12 @@ export function ArrivalRow({ arrival, onOpen }: { arrival: Arrival; onOpen(): vo
       return (
         <li className={css.arrival}>
           <There report={step.report} onOpen={onOpen} />
+        </li>
+      );
+    case 'reviewed':
+      return (
+        <li className={css.arrival}>
+          <ReviewThere review={step.review} onOpen={onOpen} />
         </li>
       );
     case 'refused':

@@ -8,7 +8,7 @@ import { arrivals } from './arrivals.ts';
 export function useArrivals() {
   const queries = useQueryClient();
   const all = useSyncExternalStore(arrivals.subscribe, arrivals.all);
-  const there = all.filter(({ step }) => step.is === 'there').length;
+  const there = all.filter(({ step }) => step.is === 'there' || step.is === 'reviewed').length;
   useEffect(() => {
     if (there > 0) void queries.invalidateQueries();
   }, [there, queries]);

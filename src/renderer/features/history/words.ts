@@ -8,6 +8,7 @@ export const kindWords: Record<MomentKind, string> = {
   'handed-in': 'Handed in',
   restored: 'Before an older version was brought back',
   merged: 'From another window, before both were put together',
+  'handed-out': 'Handed out for review as a file',
   replaced: 'Before something else took its place',
   brought: 'Came in a file',
 };

@@ -6,7 +6,10 @@ import { megabytes } from '../../ui/format.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { ConnectHub } from '../connect/connect.tsx';
 import { AnswerWithModule, useAnswering } from '../insight/answer-with-module.tsx';
-import { Comments } from './comments.tsx';
+import { AdviceList } from '../review/advice.tsx';
+import { Comments } from '../review/comments.tsx';
+import { useAuthorDeeds } from '../review/deeds.ts';
+import { ByFile } from './by-file.tsx';
 import { Go } from './go.tsx';
 import css from './publish.module.css';
 import { Receipts } from './receipts.tsx';
@@ -27,6 +30,7 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 export function OneModule({ draft }: { draft: ModuleDraft }) {
   const { check, review, connection, error, refresh } = useStanding(draft.id, draft.version);
   const asked = useAnswering(draft.id);
+  const deeds = useAuthorDeeds(draft.id);
   const todo = review ? openComments(review) : 0;
   return (
     <div className={css.parts}>
@@ -49,10 +53,26 @@ export function OneModule({ draft }: { draft: ModuleDraft }) {
             <StateBadge {...stateWords(review, check.revision)} />
             {review.reasons && review.state === 'changes-requested' && <blockquote className={css.reasons}>{review.reasons}</blockquote>}
             {todo > 0 && <p>{count(todo, 'open comment', 'open comments')}</p>}
-            <Comments review={review} content={draft.content} />
+            {review.notAtHub > 0 && (
+              <p className={css.faint}>
+                {count(review.notAtHub, 'comment of a file is', 'comments of files are')} not at the hub yet. They are brought there as soon
+                as it takes them.
+              </p>
+            )}
+            <AdviceList advice={review.advice} revision={check.revision} />
+            <Comments
+              comments={review.comments}
+              byFile={review.byFile}
+              deeds={deeds}
+              content={draft.content}
+              placeOf={(block) => `/write/${draft.id}#${block}`}
+            />
           </>
         )}
         <Receipts moduleId={draft.id} />
+      </Row>
+      <Row name="By file">
+        <ByFile moduleId={draft.id} check={check} />
       </Row>
       <Row name="Go">
         {review && check && connection && (

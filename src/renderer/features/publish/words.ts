@@ -25,8 +25,12 @@ function changedSince(review: Review, draft: HandInCheck['revision'] | null): bo
 export function stateWords(review: Review, draft: string | null): StateWords {
   const changed = changedSince(review, draft);
   switch (review.state) {
-    case 'draft':
-      return { text: 'Not handed in yet', tone: 'none' };
+    case 'draft': {
+      const todo = openComments(review);
+      return todo > 0
+        ? { text: `Back from a review by file: ${count(todo, 'thing', 'things')} to do`, tone: 'attention' }
+        : { text: 'Not handed in yet', tone: 'none' };
+    }
     case 'in-review':
       return changed
         ? { text: 'With the reviewers, in the state before your last change', tone: 'attention' }

@@ -11,8 +11,9 @@ import { orpc } from '../../api/client.ts';
 import { UnsavedNotice } from '../../saving/save-notice.tsx';
 import type { OpenDocument } from '../../saving/together.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
-import { Comments } from '../publish/comments.tsx';
 import { HandIn } from '../publish/hand-in.tsx';
+import { Comments } from '../review/comments.tsx';
+import { useAuthorDeeds } from '../review/deeds.ts';
 import { showCommented } from './commented.ts';
 import css from './desk.module.css';
 import { goToBlock, goToSecond, toEditor } from './document.ts';
@@ -62,6 +63,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
   const open = useRef<OpenDocument | null>(null);
   const saving = useModule(draft, open);
   const pictures = usePictures();
+  const deeds = useAuthorDeeds(draft.id);
   const pasting = usePasting(pictures);
   const profile = useQuery(orpc.profile.get.queryOptions());
   // The same at each drawing: the editor takes other options for a reason to draw itself anew.
@@ -123,7 +125,14 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
         {review && review.comments.length > 0 && (
           <section className={css.section}>
             <h2>What reviewers said</h2>
-            <Comments review={review} content={content} onTake={(comment) => takeSuggestion(editor, written.read(), comment)} />
+            <Comments
+              comments={review.comments}
+              byFile={review.byFile}
+              deeds={deeds}
+              placeOf={(block) => `/write/${draft.id}#${block}`}
+              content={content}
+              onTake={(comment) => takeSuggestion(editor, written.read(), comment)}
+            />
           </section>
         )}
       </aside>

@@ -75,7 +75,7 @@ export function Header({ draft, content, minutes, saving }: HeaderProps) {
         Preview
       </Button>
       <PreviewDialog
-        moduleId={draft.id}
+        address={`/preview/${draft.id}`}
         languages={previewing ? languagesOf(content) : []}
         open={previewing}
         onOpenChange={setPreviewing}

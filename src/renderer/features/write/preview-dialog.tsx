@@ -9,7 +9,8 @@ const sizes = { phone: { label: 'On a phone', icon: Smartphone }, desk: { label:
 type Size = keyof typeof sizes;
 
 interface PreviewDialogProps {
-  moduleId: string;
+  /** Where the page of the module is. */
+  address: string;
   /** Those it can be read in, its own first. */
   languages: readonly string[];
   open: boolean;
@@ -17,7 +18,7 @@ interface PreviewDialogProps {
 }
 
 /** The module in the real player, on a page of its own that can do nothing but show it. */
-export function PreviewDialog({ moduleId, languages, open, onOpenChange }: PreviewDialogProps) {
+export function PreviewDialog({ address, languages, open, onOpenChange }: PreviewDialogProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   // One that was taken out meanwhile cannot be shown.
   const language = languages.find((one) => one === chosen) ?? languages[0] ?? 'en';
@@ -48,7 +49,7 @@ export function PreviewDialog({ moduleId, languages, open, onOpenChange }: Previ
         <iframe
           title="Preview of the module"
           className={size === 'phone' ? css.phone : css.wide}
-          src={`/preview/${moduleId}?${new URLSearchParams({ language, ...(theme && { theme }) })}`}
+          src={`${address}?${new URLSearchParams({ language, ...(theme && { theme }) })}`}
           sandbox="allow-scripts allow-same-origin allow-forms allow-popups"
           // Keys pressed in a frame do not reach the dialog around it.
           onLoad={({ currentTarget: { contentWindow } }) =>

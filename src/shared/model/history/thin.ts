@@ -16,7 +16,7 @@ const spacings = [
 
 /** What a person asked for, what reviewers have and what others sent is never taken away. */
 const forGood = ({ kind, name }: Pick<Moment, 'kind' | 'name'>): boolean =>
-  kind === 'named' || kind === 'handed-in' || kind === 'brought' || name !== null;
+  kind === 'named' || kind === 'handed-in' || kind === 'handed-out' || kind === 'brought' || name !== null;
 
 /**
  * The automatic moments that may go: all of the last day stay, then one an hour for a week, one a day for ninety days, one a

@@ -4,9 +4,9 @@ import type { Reply, ReviewComment, Turn } from './comment.ts';
 const written = (value: unknown): string => canonicalize(value) ?? '';
 
 /** Of two that should be the same: always the same one, whichever comes first. */
-const either = <T>(one: T, other: T): T => (written(one) >= written(other) ? one : other);
+export const either = <T>(one: T, other: T): T => (written(one) >= written(other) ? one : other);
 
-function union<T>(all: readonly T[], key: (each: T) => string, join: (one: T, other: T) => T): T[] {
+export function union<T>(all: readonly T[], key: (each: T) => string, join: (one: T, other: T) => T): T[] {
   const joined = new Map<string, T>();
   for (const each of all) {
     const known = joined.get(key(each));
@@ -15,7 +15,7 @@ function union<T>(all: readonly T[], key: (each: T) => string, join: (one: T, ot
   return [...joined.values()];
 }
 
-const byTime =
+export const byTime =
   <T>(time: (each: T) => string) =>
   (one: T, other: T): number => {
     const [left, right] = [`${time(one)} ${written(one)}`, `${time(other)} ${written(other)}`];

@@ -1,5 +1,6 @@
 import type { Anchor } from './anchor.ts';
-import type { Severity } from './comment.ts';
+import type { Fresh } from './by-file.ts';
+import type { Severity, Turn } from './comment.ts';
 import type { Place } from './locate.ts';
 import type { Stretch } from './moment.ts';
 
@@ -10,6 +11,12 @@ export const severityMeans: Record<Severity, string> = {
   must: 'not approved before it is settled',
   should: 'better with it',
   idea: 'take it or leave it',
+};
+
+export const turnWords: Record<Turn['state'], string> = {
+  resolved: 'Settled',
+  taken: 'Suggestion taken',
+  reopened: 'Opened again',
 };
 
 /** m:ss as a player shows it: the second that has begun. */
@@ -37,3 +44,14 @@ export function changeWords(anchor: Anchor, { now, blockId, guessed }: Place): s
   if (anchor.kind === 'moment') return 'The video was changed since you commented. The moment is where it should be by its length.';
   return guessed ? 'Changed since you commented. This is where it stands most likely.' : 'Changed since you commented.';
 }
+
+const counted = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]);
+
+/** "2 comments, 1 answer": what of a file was not known before; empty where all was. */
+export const freshWords = ({ comments, replies, turns, advice }: Fresh): string =>
+  [
+    ...counted(comments, 'comment', 'comments'),
+    ...counted(replies, 'answer', 'answers'),
+    ...counted(turns, 'comment settled or opened again', 'comments settled or opened again'),
+    ...counted(advice, 'piece of advice', 'pieces of advice'),
+  ].join(', ');

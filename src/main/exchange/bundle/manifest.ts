@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { Fault } from '../../../shared/contract/faults.ts';
+import {
+  BundleHeader,
+  BundleManifest,
+  type BundlePart,
+  bundleVersion,
+  manifestFile,
+  ReturnManifest,
+} from '../../../shared/model/bundle.ts';
+import type { Archive } from '../archive/read.ts';
+
+/** Bytes of a text in a file at most. */
+export const largestText = 20_000_000;
+
+const manifestName = 'the table of contents';
+const partNames: Record<string, string> = {
+  'module.json': 'the lesson',
+  'author.json': 'the author’s profile',
+  'sweeps.json': 'the record of the privacy search',
+  'review.json': 'what was said in the review',
+};
+export const partName = (file: string): string => partNames[file] ?? `the part “${file}”`;
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The table of contents: a newer one is told apart before it is judged. */
+export async function readManifest(archive: Archive): Promise<BundleManifest | ReturnManifest> {
+  const { name } = archive;
+  const broken = () => new Fault('BUNDLE_BROKEN', { name, part: manifestName });
+  if (!archive.has(manifestFile)) throw broken();
+  const value = parsed(await archive.bytes(manifestFile, largestText));
+  const header = BundleHeader.safeParse(value);
+  if (!header.success) throw broken();
+  const { format, version } = header.data;
+  if (version > bundleVersion) throw new Fault('BUNDLE_NEWER', { name, version });
+  const manifest = (format === 'showhow-file' ? BundleManifest : ReturnManifest).safeParse(value);
+  if (!manifest.success) throw broken();
+  return manifest.data;
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A part as JSON, checked against the hash it was announced with; null where the file has none of this name. */
+export async function readPart(archive: Archive, parts: readonly BundlePart[], file: string, maxBytes = largestText): Promise<unknown> {
+  const announced = parts.find((one) => one.name === file);
+  if (!announced) return null;
+  const broken = () => new Fault('BUNDLE_BROKEN', { name: archive.name, part: partName(file) });
+  if (!archive.has(file) || archive.bytesOf(file) !== announced.bytes) throw broken();
+  const bytes = await archive.bytes(file, maxBytes);
+  const value = parsed(bytes);
+  if (sha256(bytes) !== announced.hash || value === undefined) throw broken();
+  return value;
+}

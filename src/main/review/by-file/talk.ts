@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { Advice, mergeSaid, type Said } from '../../../shared/model/review/by-file.ts';
+import { ReviewComment, type Turn } from '../../../shared/model/review/comment.ts';
+import type { Tables } from '../../database/tables.ts';
+
+/** What files and this studio say about a module. */
+export interface Talk extends Said {
+  /** Names of comments, replies, turns and advice that were said in this studio. All else is what a file claims. */
+  own: string[];
+}
+
+type Database = Pick<{ database: Kysely<Tables> }, 'database'>;
+
+export const turnName = (commentId: string, { state, at }: Pick<Turn, 'state' | 'at'>): string => `${commentId} ${state} ${at}`;
+
+const Row = { comments: z.array(ReviewComment), advice: z.array(Advice), own: z.array(z.string()) };
+const empty: Talk = { comments: [], advice: [], own: [] };
+
+export async function talkOf({ database }: Database, moduleId: string): Promise<Talk> {
+  const row = await database.selectFrom('said_by_file').where('module_id', '=', moduleId).selectAll().executeTakeFirst();
+  if (!row) return empty;
+  return {
+    comments: Row.comments.parse(JSON.parse(row.comments)),
+    advice: Row.advice.parse(JSON.parse(row.advice)),
+    own: Row.own.parse(JSON.parse(row.own)),
+  };
+}
+
+/** Modules that something was said about in files. */
+export async function talkedAbout({ database }: Database): Promise<string[]> {
+  return (await database.selectFrom('said_by_file').select('module_id').execute()).map(({ module_id }) => module_id);
+}
+
+/** Adds to what was said, in one step: two that speak at once both stay. Answers what was known before and is known now. */
+export function addTalk(
+  { database }: Database,
+  moduleId: string,
+  add: (talk: Talk) => Partial<Talk>,
+): Promise<{ before: Talk; after: Talk }> {
+  return database.transaction().execute(async (transaction) => {
+    const before = await talkOf({ database: transaction }, moduleId);
+    const { comments = [], advice = [], own = [] } = add(before);
+    const after: Talk = { ...mergeSaid(before, { comments, advice }), own: [...new Set([...before.own, ...own])] };
+    const values = { comments: JSON.stringify(after.comments), advice: JSON.stringify(after.advice), own: JSON.stringify(after.own) };
+    await transaction
+      .insertInto('said_by_file')
+      .values({ module_id: moduleId, ...values })
+      .onConflict((conflict) => conflict.column('module_id').doUpdateSet(values))
+      .execute();
+    return { before, after };
+  });
+}

@@ -1,0 +1,157 @@
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import type { Block } from '../../../shared/model/blocks/index.ts';
+import type { Quote } from '../../../shared/model/review/anchor.ts';
+import { Severity } from '../../../shared/model/review/comment.ts';
+import { clock, severityMeans, severityWords } from '../../../shared/model/review/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/field.tsx';
+import { FaultNotice } from '../../ui/notice.tsx';
+import css from './review.module.css';
+import type { Saying } from './use-file-review.ts';
+import { useSpokenOf } from './use-spoken-of.ts';
+
+interface FormProps {
+  /** Null for the module as a whole. */
+  block: Block | null;
+  /** What it is about, to be read out. */
+  about: string;
+  /** The part as it is shown. */
+  body: RefObject<HTMLElement | null>;
+  /** Words that were marked before. */
+  quote: Quote | null;
+  onSay(said: Saying): Promise<unknown>;
+  onClose(): void;
+}
+
+/** Where the video of a part stands, as it goes on. */
+function useVideo(body: RefObject<HTMLElement | null>) {
+  const [now, setNow] = useState(0);
+  const video = useRef<HTMLVideoElement | null>(null);
+  useEffect(() => {
+    const found = body.current?.querySelector('video') ?? null;
+    video.current = found;
+    if (!found) return;
+    found.pause();
+    const tell = () => setNow(found.currentTime);
+    tell();
+    found.addEventListener('timeupdate', tell);
+    found.addEventListener('seeked', tell);
+    return () => {
+      found.removeEventListener('timeupdate', tell);
+      found.removeEventListener('seeked', tell);
+    };
+  }, [body]);
+  return { now, video };
+}
+
+/** A comment on a part: on all of it, on words, on a moment or stretch of its video, on a part of its picture. */
+export function CommentForm({ block, about, body, quote, onSay, onClose }: FormProps) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  const [severity, setSeverity] = useState<Severity>('should');
+  const [suggestion, setSuggestion] = useState('');
+  const [from, setFrom] = useState<number | null>(null);
+  const what = useSpokenOf(block, body, () => field.current?.focus());
+  const { now, video } = useVideo(body);
+  const duration = block?.type === 'video' ? block.attrs.duration : 0;
+  const say = useMutation({
+    mutationFn: () => onSay({ anchor: what.spoken.anchor, severity, text, ...(suggestion.trim() && { suggestion: suggestion.trim() }) }),
+    onSuccess: () => {
+      what.clear();
+      onClose();
+    },
+  });
+  const begin = () => {
+    const at = video.current?.currentTime ?? 0;
+    setFrom(at);
+    what.ofStretch(at, duration);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it speaks of at first is what was before her when the form opened.
+  useEffect(() => {
+    if (quote) what.ofWords(quote);
+    else if (block?.type === 'video') begin();
+    field.current?.focus();
+  }, []);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') say.mutate();
+  };
+  return (
+    <form className={css.form} onSubmit={send}>
+      {what.spoken.words && <p className={css.spoken}>{what.spoken.words}</p>}
+      {block?.type === 'video' && (
+        <div className={css.tools}>
+          <Button onClick={begin}>At {clock(now)}</Button>
+          <Button disabled={from === null || now <= from} onClick={() => what.ofStretch(from ?? 0, duration, now)}>
+            Until {clock(now)}
+          </Button>
+          <Button
+            onClick={() => {
+              setFrom(null);
+              what.ofAll();
+            }}
+          >
+            The whole video
+          </Button>
+        </div>
+      )}
+      {block?.type === 'image' && (
+        <div className={css.tools}>
+          <Button onClick={what.ofRegion}>Mark a part of the picture</Button>
+          <Button onClick={what.ofAll}>The whole picture</Button>
+        </div>
+      )}
+      <label className="visually-hidden" htmlFor={`${id}-text`}>
+        Comment on {about}
+      </label>
+      <textarea
+        ref={field}
+        id={`${id}-text`}
+        className={css.area}
+        rows={3}
+        maxLength={2000}
+        value={text}
+        placeholder="What would help? @name speaks to someone"
+        onChange={({ target }) => setText(target.value)}
+      />
+      <fieldset className={css.severities}>
+        <legend className="visually-hidden">How much hangs on it</legend>
+        {Severity.options.map((one) => (
+          <label key={one} title={severityMeans[one]}>
+            <input type="radio" name={`${id}-severity`} checked={severity === one} onChange={() => setSeverity(one)} />
+            {severityWords[one]}
+          </label>
+        ))}
+      </fieldset>
+      {block && block.type !== 'image' && block.type !== 'video' && (
+        <details>
+          <summary>Suggest other wording</summary>
+          <TextArea
+            label="In its place"
+            rows={2}
+            maxLength={1000}
+            value={suggestion}
+            onChange={({ target }) => setSuggestion(target.value)}
+          />
+        </details>
+      )}
+      <FaultNotice error={say.error} />
+      <div className={css.tools}>
+        <Button type="submit" variant="primary" busy={say.isPending}>
+          Add the comment
+        </Button>
+        <Button
+          variant="plain"
+          onClick={() => {
+            what.clear();
+            onClose();
+          }}
+        >
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

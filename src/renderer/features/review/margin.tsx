@@ -1,0 +1,90 @@
+import { MessageSquarePlus } from 'lucide-react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { highlight, rangeOf } from '../../../player/marking/letters.ts';
+import { pictureIn, showRegion } from '../../../player/marking/region.ts';
+import type { FileReview } from '../../../shared/contract/reviewing.ts';
+import type { Block } from '../../../shared/model/blocks/index.ts';
+import type { ReviewComment } from '../../../shared/model/review/comment.ts';
+import { Button } from '../../ui/button.tsx';
+import { CommentForm } from './comment-form.tsx';
+import { Comments } from './comments.tsx';
+import css from './review.module.css';
+import type { ReviewAtHand } from './use-file-review.ts';
+import { useMarkedWords } from './use-spoken-of.ts';
+
+interface MarginProps {
+  review: FileReview;
+  at: ReviewAtHand;
+  /** Null for the module as a whole. */
+  block: Block | null;
+  about: string;
+  comments: ReviewComment[];
+  body: RefObject<HTMLElement | null>;
+}
+
+/** Shows on a part what a comment speaks of, while one looks at the comment. */
+function usePointing(body: RefObject<HTMLElement | null>) {
+  const shown = useRef<(() => void) | null>(null);
+  const hide = () => {
+    shown.current?.();
+    shown.current = null;
+    highlight(null);
+  };
+  useEffect(
+    () => () => {
+      shown.current?.();
+      highlight(null);
+    },
+    [],
+  );
+  return ({ anchor }: ReviewComment, on: boolean) => {
+    hide();
+    const place = body.current;
+    if (!on || !place) return;
+    if (anchor.kind === 'text') highlight(rangeOf(place, anchor.quote.exact));
+    const picture = anchor.kind === 'region' ? pictureIn(place) : null;
+    if (picture && anchor.kind === 'region') shown.current = showRegion(picture, anchor.area);
+  };
+}
+
+/** What was said about a part, and the place to say more. */
+export function Margin({ review, at, block, about, comments, body }: MarginProps) {
+  const [open, setOpen] = useState(false);
+  const marked = useMarkedWords(body);
+  const point = usePointing(body);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    marked.forget();
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const seek = (_: ReviewComment, second: number) => {
+    const video = body.current?.querySelector('video');
+    if (!video) return;
+    video.currentTime = second;
+    video.scrollIntoView({ block: 'nearest' });
+    video.focus();
+  };
+  return (
+    <div className={css.margin}>
+      <Comments
+        comments={comments}
+        byFile={review.byFile}
+        deeds={at.deeds}
+        content={review.content}
+        label={`Comments on ${about}`}
+        onSeek={seek}
+        onPoint={point}
+      />
+      {open ? (
+        <CommentForm block={block} about={about} body={body} quote={marked.quote} onSay={at.comment} onClose={close} />
+      ) : (
+        <Button ref={opener} icon={MessageSquarePlus} onClick={() => setOpen(true)}>
+          {comments.length > 0 ? 'Another comment' : 'Comment'}
+          {marked.quote && ' on the marked words'}
+          <span className="visually-hidden"> on {about}</span>
+        </Button>
+      )}
+    </div>
+  );
+}

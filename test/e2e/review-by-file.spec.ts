@@ -62,6 +62,7 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
   const lesson = await lessonFile(folder, 'Closing the till', [words, 'Sign the list.']);
   await page.getByLabel('Videos to import, or documents').setInputFiles(upload('till.showhow', lesson));
   await page.getByRole('button', { name: 'Open the module' }).click();
+  await page.waitForURL(/\/write\/.+/);
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.goto(new URL(`/publish/${id}`, page.url()).href);
 
@@ -149,7 +150,7 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     await expect(whole.getByText('<b>Good</b> & short')).toBeVisible();
     await tom.getByLabel(/^A word for Mara Lind/).fill('Nearly there.');
     await tom.getByRole('button', { name: 'I would return it' }).press('Enter');
-    await expect(tom.getByRole('region', { name: 'Advice' })).toContainText('would return it');
+    await expect(tom.getByRole('region', { name: 'Advice', exact: true })).toContainText('would return it');
     await expectAccessibleInBoth(tom);
   });
 
@@ -175,7 +176,9 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     await expect(comments.locator(':scope > li')).toHaveCount(4);
     await expect(comments.getByText('says: Tom Berg, by file')).toHaveCount(4);
     await expect(comments.getByText('<b>Good</b> & short')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Advice' })).toContainText('Approving is bound to a person whom the hub knows');
+    await expect(page.getByRole('region', { name: 'Advice', exact: true })).toContainText(
+      'Approving is bound to a person whom the hub knows',
+    );
     await expectAccessibleInBoth(page);
   });
 

@@ -7,6 +7,7 @@ import { expect, openStudio, type StudioProcess, test } from '../e2e/support/fix
 import { recordingFlags } from '../e2e/support/flags.ts';
 import { setUpHub } from '../e2e/support/hub-sign-in.ts';
 import { content, HubTown, heading, paragraph, quiz, steps } from '../e2e/support/hub-town.ts';
+import { lessonFile } from '../e2e/support/lesson-file.ts';
 import { menuChoice } from '../e2e/support/recording.ts';
 import { studioClient } from './client.ts';
 import { cameraOf, portrait, recordScene, scenePage, sceneTitle } from './scene.ts';
@@ -58,7 +59,30 @@ const pages = {
   settings: '/settings',
   write: '/write',
   library: '/library',
+  reviews: '/reviews',
 };
+
+/** A colleague's lesson that came in a file to be reviewed, with a few things said about it. */
+async function reviewByFile(page: Page, studio: StudioProcess, folder: string): Promise<void> {
+  const handedOut = { id: crypto.randomUUID(), by: 'Mara Lind', at: new Date().toISOString(), round: 1 };
+  const file = await lessonFile(folder, 'Close the till', ['Count the notes first, then the coins.', 'Sign the list.'], {
+    handedOut,
+    comments: [],
+    advice: [],
+  });
+  await page.goto(new URL('/reviews', studio.url).href);
+  const name = 'Close the till, for review.showhow';
+  await page.getByLabel('Review a file: choose the file').setInputFiles({ name, mimeType: 'application/zip', buffer: file });
+  await page.getByRole('button', { name: 'Review it' }).click();
+  const part = page.locator('li[id^="part-"]').first();
+  await part.getByRole('button', { name: /^Comment/ }).click();
+  await part.getByRole('textbox', { name: /^Comment on/ }).fill('Whom do I ask when it does not add up?');
+  await part.getByRole('button', { name: 'Add the comment' }).click();
+  await expect(part.getByText('Whom do I ask')).toBeVisible();
+  await takeShots(page, 'review-by-file', desk);
+  await page.goto(new URL('/reviews', studio.url).href);
+  await takeShots(page, 'reviews-full', desk);
+}
 
 const colleagues = ['Tomasz Wilk', 'Ines Duarte', 'Bo Nilsen', 'Lea Brandt', 'Samir Haddad', 'Ola Berg', 'Kim Tran', 'Rosa Vidal'];
 
@@ -205,5 +229,6 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
     await page.goto(new URL(path, studio.url).href);
     await takeShots(page, name, desk);
   }
+  await reviewByFile(page, studio, folder);
   await request.dispose();
 });

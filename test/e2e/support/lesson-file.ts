@@ -8,6 +8,7 @@ import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import { canonicalJson, type ModuleContent } from '../../../src/shared/model/module.ts';
 import type { MediaEntry, MediaType } from '../../../src/shared/model/package.ts';
 import { emptyProfile } from '../../../src/shared/model/profile.ts';
+import { type ReviewPart, reviewFile } from '../../../src/shared/model/review/by-file.ts';
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -18,8 +19,8 @@ function made(path: string, args: string[], type: MediaType): { entry: MediaEntr
   return { entry: { hash: sha256(bytes), bytes: bytes.length, type }, path };
 }
 
-/** A lesson as a `.showhow` file: two texts, a picture of 640 by 360, and a video of six seconds. */
-export async function lessonFile(folder: string, title: string, texts: readonly [string, string]): Promise<Buffer> {
+/** A lesson as a `.showhow` file: two texts, a picture of 640 by 360, and a video of six seconds; with `review` for a review. */
+export async function lessonFile(folder: string, title: string, texts: readonly [string, string], review?: ReviewPart): Promise<Buffer> {
   const picture = made(join(folder, 'lesson.png'), ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=1', '-frames:v', '1'], 'image/png');
   const coding = ['-t', '6', '-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-g', '30'];
   const clip = made(join(folder, 'lesson.mp4'), ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=30', ...coding], 'video/mp4');
@@ -43,5 +44,5 @@ export async function lessonFile(folder: string, title: string, texts: readonly 
   const media = [picture.entry, clip.entry];
   const bundle = { moduleId: randomUUID(), revision: sha256(canonicalJson(content)), content, author, sweeps: [], media };
   const paths = new Map([picture, clip].map(({ entry, path }) => [entry.hash, path]));
-  return archiveBytes(planBundle(bundle, [], (hash) => paths.get(hash) ?? ''));
+  return archiveBytes(planBundle(bundle, review ? [{ name: reviewFile, value: review }] : [], (hash) => paths.get(hash) ?? ''));
 }

@@ -72,7 +72,7 @@ test('what a reviewer says arrives at the desk, and what is done is ticked off',
     comments: [{ anchor: { kind: 'block', blockId }, severity: 'must', author: 'Ole', text: 'Which drawer?', turns: [] }],
   });
   const commentId = review.comments[0]?.id ?? '';
-  const resolved = await studio.client.publishing.resolveComment({ moduleId, commentId });
+  const resolved = await studio.client.publishing.turnComment({ moduleId, commentId, state: 'resolved' });
   expect(resolved.comments[0]?.turns).toMatchObject([{ state: 'resolved', by: 'Mara' }]);
 });
 

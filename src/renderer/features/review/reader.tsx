@@ -45,9 +45,11 @@ function Head({ review }: { review: FileReview }) {
         <span>
           Version <code>{revision.slice(0, 8)}</code>, handed out <Ago at={handedOut.at} />
         </span>
-        <span>
-          says: <bdi>{handedOut.by || 'nobody'}</bdi>, by file
-        </span>
+        {handedOut.by && (
+          <span>
+            says: <bdi>{handedOut.by}</bdi>, by file
+          </span>
+        )}
       </p>
       <div className={css.tools}>
         <Button icon={Eye} onClick={() => setPreviewing(true)}>

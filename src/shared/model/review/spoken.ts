@@ -30,7 +30,7 @@ const besides = new Set(['id', 'alt', 'caption', 'title', 'decorative']);
 
 /** Tells what is to be seen of a block: its picture and how it is cropped, whatever is written beneath. */
 export const sightOf = (block: Block): string =>
-  fnv(canonicalize(Object.entries(block.attrs).filter(([name]) => !besides.has(name))) ?? '');
+  fnv(canonicalize(Object.fromEntries(Object.entries(block.attrs).filter(([name]) => !besides.has(name)))) ?? '');
 
 /** "text: Pull the plug. Then wait…": a block in so few words that it is known again. */
 export function aboutBlock(block: Block): string {

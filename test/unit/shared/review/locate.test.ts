@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../src/shared/model/blocks/index.ts';
 import type { Timed } from '../../../../src/shared/model/edit/time.ts';
 import type { ModuleContent } from '../../../../src/shared/model/module.ts';
 import type { Anchor } from '../../../../src/shared/model/review/anchor.ts';
 import { anchored } from '../../../../src/shared/model/review/anchored.ts';
 import { locate } from '../../../../src/shared/model/review/locate.ts';
-import { wordsOf } from '../../../../src/shared/model/review/spoken.ts';
+import { sightOf, wordsOf } from '../../../../src/shared/model/review/spoken.ts';
 import { changeWords, spokenOf } from '../../../../src/shared/model/review/words.ts';
 import { content, hash, id, image, text, video } from './material.ts';
 
@@ -169,5 +170,14 @@ describe('a comment on a region of a picture', () => {
   it('says when the picture is another one, or is gone', () => {
     expect(place(anchor, content(image(1, hash('f'))))).toEqual({ now: 'changed', blockId: id(1) });
     expect(place(anchor, content(text(1, 'No picture any more')))).toEqual({ now: 'gone', blockId: id(1) });
+  });
+});
+
+describe('what is to be seen of a picture', () => {
+  it('is the same however its attributes are ordered and whether what may be left out is', () => {
+    const shown = image(1, hash('a'));
+    const attrs = Object.fromEntries([...Object.entries(shown.attrs).toReversed(), ['crop', undefined], ['caption', undefined]]);
+    expect(sightOf({ ...shown, attrs } as Block)).toBe(sightOf(shown));
+    expect(sightOf({ ...shown, attrs: { ...shown.attrs, crop: { x: 0, y: 0, width: 0.5, height: 1 } } } as Block)).not.toBe(sightOf(shown));
   });
 });

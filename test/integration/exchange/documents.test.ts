@@ -166,7 +166,7 @@ test('a Word document with 300 MB of pictures comes in one picture at a time', a
     signal: new AbortController().signal,
   });
   clearInterval(looking);
-  const { content } = await studio.client.modules.get({ id: done.module });
+  const { content } = await studio.client.modules.get({ id: 'module' in done ? done.module : '' });
   expect(content.body.content.filter(({ type }) => type === 'image')).toHaveLength(count);
   // All pictures at once would be 304 MB, and twice that while they are unpacked.
   expect(most).toBeLessThan(220e6);

@@ -39,8 +39,6 @@ async function readReview(archive: Archive): Promise<ReviewPart | null> {
   return read.data;
 }
 
-export const isReview = async (archive: Archive): Promise<boolean> => (await readReview(archive)) !== null;
-
 /** What a comment says of where it hangs is made anew from the version it was written on, where that is here. */
 async function anchoredHere(studio: Studio, moduleId: string, comments: readonly ReviewComment[]): Promise<ReviewComment[]> {
   const known = await studio.database.selectFrom('revisions').where('module_id', '=', moduleId).select('hash').execute();

@@ -15,7 +15,7 @@ export function NameNotice() {
     mutationFn: async () => client.profile.save({ ...(await client.profile.get()), name: name.trim() }),
     onSuccess: () => queries.invalidateQueries({ queryKey: orpc.profile.key() }),
   });
-  if (!data || data.name.trim() !== '') return null;
+  if (data?.name.trim() !== '') return null;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() !== '') save.mutate();

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { Block } from '../../src/shared/model/blocks/index.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
+import { setUpHub } from './support/hub-sign-in.ts';
+import { content, HubTown, video } from './support/hub-town.ts';
 import { addBlock, beginAroundVideo, makePicture, openPreview, tabTo } from './support/lesson.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
@@ -210,4 +214,60 @@ test('cards turn, a reflection stays with the learner, and the author invites qu
   await expectAccessibleInBoth(page);
   await own.press('Escape');
   await expect((await openPreview(page)).getByRole('textbox', { name: 'When did a till last not add up?' })).toHaveValue('On Monday');
+});
+
+test('a colleague at the hub watches a step, turns a card and asks the author, by keyboard and without a script', async ({
+  hub,
+  newPerson,
+}) => {
+  test.setTimeout(180_000);
+  const admin = await setUpHub(await newPerson(), hub);
+  const town = new HubTown(hub.folder);
+  const still = await town.picture('testsrc2=size=640x360');
+  const clip = video(await town.video(6), still, 6, 'In one go');
+  const mara = { name: 'Mara Lind', role: 'Fitter', team: 'Workshop 2', photo: null, goodAt: [], askMeAbout: ['Saw blades'] };
+  const seen = { media: still, width: 640, height: 360 };
+  const block = (type: string, attrs: object) => ({ type, attrs: { id: randomUUID(), ...attrs } }) as Block;
+  const part = { ...clip, attrs: { ...clip.attrs, part: { from: 1, to: 5 } } } as Block;
+  const blocks = [
+    part,
+    block('image', { ...seen, alt: 'The blade', decorative: false, crop: { x: 0, y: 0, width: 0.5, height: 1 }, caption: 'Worn' }),
+    block('steps', {
+      steps: [{ id: randomUUID(), heading: 'Pull the plug', text: '', shows: { as: 'moment', video: clip.attrs.id, at: 3, still: seen } }],
+    }),
+    block('flipCards', { cards: [{ id: randomUUID(), front: { text: 'Kerf' }, back: { text: 'What the blade takes away' } }] }),
+    block('reflection', { question: 'When did you last look at the blade?' }),
+    block('askMe', { invitation: 'Ask me before you force it.' }),
+  ];
+  const { id } = town.module(town.person(mara), mara, [content('Change a blade', 'You change it safely.', blocks)], 'published');
+  await admin.goto(`${hub.url}/modules/${id}`);
+  await expectAccessibleInBoth(admin);
+  await admin.getByRole('link', { name: /Watch this step/ }).press('Enter');
+  await expect.poll(() => timeOf(admin.locator('video'))).toBeGreaterThan(3);
+  await admin.getByRole('button', { name: 'Pause' }).press('Enter');
+  await admin.getByRole('button', { name: 'Back to step 1' }).press('Enter');
+  await admin.getByRole('button', { name: 'Turn over card 1 of 1' }).press('Enter');
+  await expect(admin.getByText('What the blade takes away')).toBeVisible();
+  await admin.getByRole('link', { name: 'Ask Mara Lind' }).press('Enter');
+  await expect(admin.getByRole('textbox', { name: 'Ask Mara Lind' })).toBeFocused();
+  const lengths = () =>
+    town
+      .statements(id)
+      .filter(({ verb }) => verb === 'paused')
+      .map(({ statement }) => statement);
+  await expect.poll(() => lengths().length).toBeGreaterThan(0);
+  expect(lengths()[0]).toContain('"https://w3id.org/xapi/video/extensions/length":4');
+
+  const plain = await newPerson({ javaScriptEnabled: false, storageState: await admin.context().storageState() });
+  const page = await plain.newPage();
+  await page.goto(`${hub.url}/modules/${id}`);
+  await expect(page.locator('video')).toHaveAttribute('src', /#t=1,5$/);
+  await expect(page.getByRole('img', { name: 'The blade' })).toBeVisible();
+  await page.getByText('Kerf').click();
+  await expect(page.getByText('What the blade takes away')).toBeVisible();
+  await page.getByRole('link', { name: /Watch this step/ }).click();
+  await expect(page).toHaveURL(new RegExp(`#block-${clip.attrs.id}$`));
+  await page.getByRole('link', { name: 'Ask Mara Lind' }).click();
+  await expect(page).toHaveURL(/#ask-text$/);
+  town.close();
 });

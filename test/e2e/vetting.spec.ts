@@ -105,20 +105,43 @@ test('words, a region and a moment are commented by keyboard; what must be and t
     await expect.poll(() => lea.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)).toBeCloseTo(2.5, 0);
   });
 
+  await test.step('a stretch of the video, and the counts follow without loading the page anew', async () => {
+    const to = (second: number) =>
+      lea.locator('video').evaluate(
+        (video: HTMLVideoElement, at) =>
+          new Promise<void>((sought) => {
+            video.addEventListener('seeked', () => sought(), { once: true });
+            video.currentTime = at;
+          }),
+        second,
+      );
+    await to(1);
+    const form = rows.nth(2).locator('details.say').last();
+    await form.locator('summary').first().press('Enter');
+    await to(4);
+    await form.getByRole('button', { name: 'Until 0:04' }).press('Enter');
+    await expect(form.locator('[data-spoken-of]')).toHaveText('At 0:01–0:04');
+    await form.getByLabel('Idea').check();
+    await form.getByRole('textbox', { name: /^Comment on/ }).fill('All of this is too fast');
+    await form.getByRole('button', { name: 'Add the comment' }).press('Enter');
+    await expect(rows.nth(2).locator('.comment').filter({ hasText: 'All of this is too fast' })).toContainText('At 0:01–0:04');
+    await expect(lea.getByRole('link', { name: 'All comments 4' })).toBeVisible();
+    await expect(lea.getByRole('link', { name: 'Idea 1' })).toBeVisible();
+    await expect(lea.getByText(/^Before approving/)).toContainText('settle 1 comment that must be');
+  });
+
   for (const theme of themes) {
     await showIn(lea, theme);
     await expectAccessible(lea, { except: ['video'] });
   }
 
   await test.step('approving waits for both', async () => {
-    await lea.reload();
     await expect(lea.getByText(/^Before approving/)).toContainText('settle 1 comment that must be, tick 1 item of the checklist');
     await lea.getByRole('combobox', { name: /Which part shows it/ }).selectOption({ index: 1 });
     await lea.getByRole('button', { name: /^Tick/ }).press('Enter');
     await expect(lea.locator('.check.ticked')).toHaveCount(1);
     await rows.nth(0).getByRole('button', { name: /^Done/ }).press('Enter');
     await expect(rows.nth(0).locator('.comment.resolved')).toHaveCount(1);
-    await lea.reload();
     await expect(lea.getByText(/^Before approving/)).toHaveCount(0);
     await lea.getByRole('button', { name: 'Approve this version' }).press('Enter');
     await expect(lea.getByText('This version is approved.')).toBeVisible();

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { wireErrors } from '../../node/wire.ts';
 import { Fault } from '../../shared/contract/faults.ts';
+import { assertMay } from '../accounts/roles.ts';
 import type { Hub, HubEnv } from '../hub-env.ts';
 import { whatCameBack } from '../insights/mine.ts';
 import { publish, retire } from '../publications/publish.ts';
@@ -10,14 +11,25 @@ import { answerAsk } from '../relations/asks.ts';
 import { lackingMedia } from '../reviews/arrival.ts';
 import { mergeIn } from '../reviews/comments/merge.ts';
 import { comment, reply, turn } from '../reviews/comments/write.ts';
+import { decidedBy } from '../reviews/decided-by.ts';
+import { handOver, putBack, setDue, take } from '../reviews/desk.ts';
 import { reviewFor, reviewsOf } from '../reviews/find.ts';
 import { handIn } from '../reviews/hand-in.ts';
 import { historyFor } from '../reviews/log/history.ts';
+import { tick } from '../reviews/policy/checks.ts';
+import { reviewers } from '../reviews/policy/policy.ts';
 import { reviewQueue } from '../reviews/queue.ts';
+import { approve, returnWithReasons } from '../reviews/vet.ts';
 import { open, signedIn } from './implement.ts';
 
 /** A module's text with five hundred blocks is far below this; files do not come this way. */
 const largestCall = 4 * 1024 * 1024;
+
+/** What is done answers nothing. */
+const done = async (deed: Promise<unknown>): Promise<null> => {
+  await deed;
+  return null;
+};
 
 const router = open.router({
   hello: open.hello.handler(({ context: { hub } }) => ({ product: 'showhow-hub', version: hub.version, name: hub.name })),
@@ -36,6 +48,24 @@ const router = open.router({
     merge: signedIn.reviews.merge.handler(({ context: { hub, person }, input }) => mergeIn(hub, person, input)),
     history: signedIn.reviews.history.handler(({ context: { hub, person }, input }) => historyFor(hub, person, input.moduleId)),
     queue: signedIn.reviews.queue.handler(({ context: { hub, person } }) => reviewQueue(hub, person)),
+    take: signedIn.reviews.take.handler(({ context: { hub, person }, input }) => done(take(hub, person, input.moduleId, input.from))),
+    putBack: signedIn.reviews.putBack.handler(({ context: { hub, person }, input }) => done(putBack(hub, person, input.moduleId))),
+    handOver: signedIn.reviews.handOver.handler(({ context: { hub, person }, input }) =>
+      done(handOver(hub, person, input.moduleId, input.to)),
+    ),
+    setDue: signedIn.reviews.setDue.handler(({ context: { hub, person }, input }) =>
+      done(setDue(hub, person, input.moduleId, input.dueOn)),
+    ),
+    approve: signedIn.reviews.approve.handler(({ context: { hub, person }, input }) => approve(hub, person, input)),
+    returnWithReasons: signedIn.reviews.returnWithReasons.handler(({ context: { hub, person }, input }) =>
+      returnWithReasons(hub, person, input),
+    ),
+    tick: signedIn.reviews.tick.handler(({ context: { hub, person }, input }) => done(tick(hub, person, input))),
+    draft: signedIn.reviews.draft.handler(({ context: { hub, person }, input }) => decidedBy(hub, person, input.moduleId)),
+    reviewers: signedIn.reviews.reviewers.handler(({ context: { hub, person } }) => {
+      assertMay(person, 'review');
+      return reviewers(hub);
+    }),
   },
   publications: {
     publish: signedIn.publications.publish.handler(({ context: { hub, person }, input }) => publish(hub, person, input)),

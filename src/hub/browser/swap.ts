@@ -7,7 +7,7 @@ import { localTimes } from './local-times.ts';
 async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: string): Promise<void> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value);
-  const response = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
+  const response = await answerTo(form.action, body);
   const answered = new DOMParser().parseFromString(await response.text(), 'text/html');
   const fresh = response.ok ? answered.getElementById(id) : null;
   const stale = document.getElementById(id);
@@ -17,8 +17,26 @@ async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: st
   }
   stale.replaceWith(document.adoptNode(fresh));
   localTimes(fresh);
+  refresh(answered);
   fresh.tabIndex = -1;
   fresh.focus({ preventScroll: true });
+}
+
+/** The page after a deed. Where this one stands at an address with a query, as of a filter, that is what is answered. */
+async function answerTo(action: string, body: URLSearchParams): Promise<Response> {
+  const headers = { Accept: 'text/html' };
+  const response = await fetch(action, { method: 'POST', body, headers });
+  return response.ok && location.search !== '' ? fetch(location.pathname + location.search, { headers }) : response;
+}
+
+/** What counts on the page follows: all that is marked `data-fresh`, by its id. */
+function refresh(answered: Document): void {
+  for (const stale of document.querySelectorAll<HTMLElement>('[data-fresh]')) {
+    const fresh = answered.getElementById(stale.id);
+    if (!fresh) continue;
+    stale.replaceWith(document.adoptNode(fresh));
+    localTimes(fresh);
+  }
 }
 
 function say(form: HTMLFormElement, words: string): void {

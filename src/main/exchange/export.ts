@@ -4,6 +4,7 @@ import { type Bundle, mediaFile } from '../../shared/model/bundle.ts';
 import type { Dropped } from '../../shared/model/dropped.ts';
 import { mediaOf, type Revision } from '../../shared/model/module.ts';
 import type { MediaEntry, MediaType } from '../../shared/model/package.ts';
+import type { SweepRecord } from '../../shared/model/privacy/record.ts';
 import { reviewFile } from '../../shared/model/review/by-file.ts';
 import { isSameLanguage } from '../../shared/model/translation/language.ts';
 import { reviewPart } from '../review/by-file/hand-out.ts';
@@ -95,12 +96,16 @@ async function planShowhow(
 export async function bundleOf(studio: Studio, desk: ExchangeDesk, { moduleId, hash, content }: Revision): Promise<Bundle> {
   const [brought, mine, judged] = await Promise.all([broughtOf(studio, moduleId), desk.profile(), desk.videos(content)]);
   const author = brought?.author ?? mine;
-  const own = judged.flatMap(({ record }) => record ?? []);
   const shown = new Set(mediaOf(content));
-  const known = brought?.sweeps.filter(({ media }) => shown.has(media) && !own.some((record) => record.media === media)) ?? [];
+  const searched = judged.flatMap(({ video, record }) => (record ? [{ record, here: video.edit !== null }] : []));
+  const own = searched.filter(({ here }) => here).map(({ record }) => record);
+  const isIn = (records: readonly SweepRecord[], media: string) => records.some((record) => record.media === media);
+  // What another studio found out travels on as it came.
+  const known = brought?.sweeps.filter(({ media }) => shown.has(media) && !isIn(own, media)) ?? [];
+  const others = searched.filter(({ here, record }) => !here && !isIn(known, record.media)).map(({ record }) => record);
   const hashes = new Set(author.photo === null ? shown : [...shown, author.photo]);
   const media = await Promise.all([...hashes].map((one) => desk.shelf.entry(one)));
-  return { moduleId, revision: hash, content, author, sweeps: [...own, ...known], media };
+  return { moduleId, revision: hash, content, author, sweeps: [...own, ...known, ...others], media };
 }
 
 async function planMarkdown(studio: Studio, desk: ExchangeDesk, { hash, content }: Revision): Promise<Planned> {

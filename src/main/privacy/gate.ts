@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { isFault } from '../../shared/contract/faults.ts';
 import type { HandInVideo } from '../../shared/contract/publishing.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
 import type { Finding } from '../../shared/model/privacy/finding.ts';
 import { lengthOf } from '../../shared/model/privacy/ranges.ts';
-import { countKinds, type SweepRecord } from '../../shared/model/privacy/record.ts';
+import { countKinds, SweepRecord } from '../../shared/model/privacy/record.ts';
 import { type Standing, standingOf } from '../../shared/model/privacy/standing.ts';
 import { getEdit } from '../edits/edit-rows.ts';
 import { originOf } from '../edits/origins.ts';
@@ -53,13 +54,27 @@ const standings = (list: EditList, findings: readonly Finding[]): Decided[] =>
     return standing ? [{ finding, standing }] : [];
   });
 
+/**
+ * A video that came in a `.showhow` file was searched, if at all, in the studio it was made in. Its record travels on as what it is:
+ * what the file says, which nobody here can search again.
+ */
+async function broughtAlong(studio: Studio, media: string, title: string): Promise<Judged | null> {
+  const rows = await studio.database.selectFrom('brought').select('sweeps').where('sweeps', 'like', `%${media}%`).execute();
+  const records = rows.flatMap(({ sweeps }) => z.array(SweepRecord).parse(JSON.parse(sweeps)));
+  const record = records.filter((one) => one.media === media).toSorted((a, b) => b.searchedAt.localeCompare(a.searchedAt))[0];
+  if (!record) return null;
+  const reader = record.reader.endsWith(byItsFile) ? record.reader : `${record.reader.slice(0, 60 - byItsFile.length)}${byItsFile}`;
+  return { video: { media, title, edit: null, state: 'clear', open: 0 }, record: { ...record, reader } };
+}
+const byItsFile = ', as its file says';
+
 /** How one video stands; `blockTitle` names it where its edit is gone. */
 export async function judge(studio: Studio, media: string, blockTitle: string): Promise<Judged> {
   const origin = await originOf(studio, media);
   const edit = origin && (await present(studio, origin.edit));
   const title = edit?.title ?? blockTitle;
   const unknown: Judged = { video: { media, title, edit: null, state: 'unsearched', open: 0 }, record: null };
-  if (!origin || !edit) return unknown;
+  if (!origin || !edit) return (await broughtAlong(studio, media, title)) ?? unknown;
   const coverage = await known(studio, origin.list);
   if (!coverage) return unknown;
   const video = { media, title, edit: origin.edit };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Id, Instant, line, MediaHash, RevisionHash } from '../model/ids.ts';
+import { ModuleContent } from '../model/module.ts';
 import { Manifest } from '../model/package.ts';
+import { SweepRecord } from '../model/privacy/record.ts';
+import { Profile } from '../model/profile.ts';
 import { Anchor } from '../model/review/anchor.ts';
 import { ReviewComment, Severity } from '../model/review/comment.ts';
 import { Review } from '../model/review/review.ts';
@@ -14,6 +17,25 @@ export type Role = z.infer<typeof Role>;
 const module = z.object({ moduleId: Id });
 const comment = module.extend({ commentId: Id });
 const words = line(2000).min(1);
+
+const PersonId = z.string().min(1).max(100);
+
+/** A draft in the reviewers' queue. */
+export const WaitingDraft = z.object({
+  moduleId: Id,
+  title: z.string(),
+  author: z.string(),
+  round: z.int(),
+  waitingSince: Instant,
+  dueOn: z.iso.date(),
+  overdue: z.boolean(),
+  reviewer: z.object({ id: PersonId, name: z.string() }).nullable(),
+  /** She gave her approval, and it waits for others. */
+  approvedByMe: z.boolean(),
+  needed: z.array(z.string().nullable()),
+  page: z.url(),
+});
+export type WaitingDraft = z.infer<typeof WaitingDraft>;
 
 /**
  * What a studio says to a hub, served under `/api` and signed in with a bearer token from the device authorization
@@ -44,22 +66,37 @@ export const hubApi = {
     /** Brings in comments from a review file. What is here already stays; twice is no harm. */
     merge: procedure.input(module.extend({ comments: z.array(ReviewComment).max(1000) })).output(Review),
     /** Drafts that wait for this person's eyes: never her own. */
-    queue: procedure.output(
-      z.array(
-        z.object({
-          moduleId: Id,
-          title: z.string(),
-          author: z.string(),
-          round: z.int(),
-          waitingSince: Instant,
-          dueOn: z.iso.date(),
-          overdue: z.boolean(),
-          reviewer: z.object({ id: z.string(), name: z.string() }).nullable(),
-          needed: z.array(z.string().nullable()),
-          page: z.url(),
-        }),
-      ),
+    queue: procedure.output(z.array(WaitingDraft)),
+    /** She is on it from now on. `from`: who was on it as she knows it; refuses with CONFLICT where that is another one by now. */
+    take: procedure.input(module.extend({ from: PersonId.nullable() })).output(z.null()),
+    putBack: procedure.input(module).output(z.null()),
+    handOver: procedure.input(module.extend({ to: PersonId })).output(z.null()),
+    /** Null: as the policy says. */
+    setDue: procedure.input(module.extend({ dueOn: z.iso.date().nullable() })).output(z.null()),
+    /** Approves the revision she has read, or gives one of the approvals it needs. Refuses as the hub's page does. */
+    approve: procedure.input(module.extend({ revision: RevisionHash, word: line(300).default('') })).output(Review),
+    /** `seen`: how many approvals there were when she decided. */
+    returnWithReasons: procedure
+      .input(module.extend({ revision: RevisionHash, reasons: words, seen: z.int().nonnegative().optional() }))
+      .output(Review),
+    /** Ticks an item of the checklist with the block that shows it; null takes the tick back. */
+    tick: procedure.input(module.extend({ revision: RevisionHash, item: line(200).min(1), blockId: Id.nullable() })).output(z.null()),
+    /** All that a reviewer decides by: what was handed in, what was said, what is ticked, who approved, and what is still needed. */
+    draft: procedure.input(module).output(
+      z.object({
+        review: Review,
+        revision: RevisionHash,
+        author: Profile,
+        content: ModuleContent,
+        handedInAt: Instant,
+        sweeps: z.array(SweepRecord),
+        checks: z.array(z.object({ item: z.string(), blockId: Id.nullable(), by: z.string().nullable() })),
+        approvals: z.array(z.object({ by: z.string(), kinds: z.array(z.string()), word: z.string(), at: Instant })),
+        needed: z.array(z.string().nullable()),
+      }),
     ),
+    /** Who may decide, and what each speaks for. For reviewers. */
+    reviewers: procedure.output(z.array(z.object({ id: PersonId, name: z.string(), kinds: z.array(z.string()) }))),
     /** Who decided what on which revision, oldest first; `hash` chains each entry to the one before it in the hub's log. */
     history: procedure.input(module).output(
       z.array(

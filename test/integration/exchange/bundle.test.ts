@@ -102,6 +102,30 @@ test('what is passed on is the same file, byte for byte, and still its author’
   expect(await exportOf(tom, draft.id)).toEqual(file);
 });
 
+test('what was searched in a video elsewhere counts where it is handed in, as what its file says, and travels on as it came', async () => {
+  const tom = await another('searched');
+  const [media = ''] = draft.content.body.content.flatMap((block) => (block.type === 'video' ? [block.attrs.media] : []));
+  const record = { media, searchedAt: '2026-11-22T10:00:00.000Z', reader: 'reader 5', language: 'en', seconds: 1, kinds: [] };
+  const searched = await changed(file, (files) => {
+    files.set('sweeps.json', Buffer.from(JSON.stringify([record])));
+    const bytes = files.get('sweeps.json') ?? Buffer.alloc(0);
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    edited(files, 'manifest.json', ({ parts }) => {
+      const part = (parts as { name: string; hash: string; bytes: number }[]).find(({ name }) => name === 'sweeps.json');
+      Object.assign(part ?? {}, { hash, bytes: bytes.length });
+    });
+  });
+  await send(tom, file);
+  expect((await tom.client.publishing.check({ moduleId: draft.id })).videos).toMatchObject([{ state: 'unsearched' }]);
+  await tom.client.exchange.settle({ waiting: (await send(tom, searched)).waiting, as: 'replace' });
+  expect((await tom.client.publishing.check({ moduleId: draft.id })).videos).toMatchObject([{ state: 'clear', edit: null }]);
+  const desk = await exchangeDesk(tom.core.studio);
+  expect((await desk.videos(draft.content)).map((judged) => judged.record)).toEqual([{ ...record, reader: 'reader 5, as its file says' }]);
+  const { bundleOf } = await import('../../../src/main/exchange/export.ts');
+  const revision = await tom.client.modules.fix({ id: draft.id });
+  expect((await bundleOf(tom.core.studio, desk, revision)).sweeps).toEqual([record]);
+});
+
 test('a module that is here already waits for an answer; replacing keeps what was there as a revision, a copy stands beside it', async () => {
   const tom = await another('twice');
   await send(tom, file);

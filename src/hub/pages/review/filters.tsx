@@ -34,9 +34,9 @@ const which: [ReviewView['comments'], string][] = [
 /** Which comments and which parts are shown. */
 export const Filters = ({ draft, view }: { draft: Draft; view: ReviewView }) => {
   const { review, every, changes } = draft;
-  if (every.length === 0 && changes === null && !view.all) return null;
+  if (every.length === 0 && changes === null && !view.all) return <div id="filters" data-fresh hidden />;
   return (
-    <nav class="filters" aria-label="What is shown">
+    <nav class="filters" aria-label="What is shown" id="filters" data-fresh>
       {every.length > 0 &&
         which.map(([comments, name]) => {
           const count = every.filter((placed) => isShown({ comments }, placed)).length;

@@ -121,9 +121,9 @@ export const Approvals = ({ view: { approvals, needed } }: { view: VerdictView }
 const Before = ({ draft, view }: { draft: Draft; view: VerdictView }) => {
   const musts = openMusts(draft.review.comments);
   const open = view.checks.filter(({ blockId }) => blockId === null).length;
-  if (musts.length + open === 0) return null;
+  if (musts.length + open === 0) return <div id="before-approving" data-fresh hidden />;
   return (
-    <p class="small soft" id="before-approving">
+    <p class="small soft" id="before-approving" data-fresh>
       Before approving:{' '}
       {musts.length > 0 && (
         <a href={`#comment-${musts[0]?.id}`}>

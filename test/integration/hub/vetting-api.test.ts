@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { handedIn } from './colleagues.ts';
+import { connectStudio, manifest, refusal } from './studio.ts';
+import { joins, setUp, startHub } from './support.ts';
+
+const blockId = '018f2f10-0000-7000-8000-000000000001';
+
+async function scene() {
+  const hub = await startHub();
+  const admin = await setUp(hub);
+  const module = manifest();
+  const { author, reviewer } = await handedIn(admin, module);
+  const lea = await joins(admin, 'Lea', ['reviewer']);
+  const [rea, leas] = [await connectStudio(reviewer), await connectStudio(lea)];
+  const { moduleId, revision } = module;
+  return { admin, author: author.studio.api.reviews, rea: rea.api.reviews, lea: leas.api.reviews, moduleId, revision };
+}
+
+it('lets a reviewer do all of it from a studio, by the rules of the hub’s pages', async () => {
+  const { admin, author, rea, lea, moduleId, revision } = await scene();
+  await admin.post('/policy', { days: '3', anyone: '2', list: '', items: 'Safe for the hands' });
+  const [waits] = await rea.queue();
+  expect(waits).toMatchObject({ reviewer: null, approvedByMe: false });
+  await rea.take({ moduleId, from: null });
+  expect(await refusal(lea.take({ moduleId, from: null }))).toBe('CONFLICT');
+  const who = (await lea.reviewers()).find(({ name }) => name === 'Lea');
+  await rea.handOver({ moduleId, to: who?.id ?? '' });
+  await lea.setDue({ moduleId, dueOn: '2020-01-31' });
+  expect((await rea.queue())[0]).toMatchObject({ reviewer: { name: 'Lea' }, overdue: true });
+  await lea.putBack({ moduleId });
+
+  expect(await refusal(author.approve({ moduleId, revision }))).toBe('ROLE_MISSING');
+  expect(await refusal(author.reviewers())).toBe('ROLE_MISSING');
+  expect(await refusal(rea.approve({ moduleId, revision }))).toBe('CHECKLIST_OPEN');
+  expect(await refusal(rea.approve({ moduleId, revision: 'a'.repeat(64) }))).toBe('CONFLICT');
+  await rea.tick({ moduleId, revision, item: 'Safe for the hands', blockId });
+  expect((await rea.approve({ moduleId, revision, word: 'Clear.' })).state).toBe('in-review');
+  const draft = await lea.draft({ moduleId });
+  expect(draft).toMatchObject({
+    revision,
+    content: { title: 'Change the blade' },
+    checks: [{ item: 'Safe for the hands', blockId, by: 'Rea' }],
+    approvals: [{ by: 'Rea', word: 'Clear.' }],
+    needed: [null],
+  });
+  expect((await lea.approve({ moduleId, revision })).state).toBe('approved');
+});
+
+it('lets one of two decide who decide at once, and tells the other', async () => {
+  const { author, rea, lea, moduleId, revision } = await scene();
+  const outcome = await Promise.allSettled([
+    rea.approve({ moduleId, revision }),
+    lea.returnWithReasons({ moduleId, revision, reasons: 'Not yet.', seen: 0 }),
+  ]);
+  expect(outcome.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  const { state, reasons } = await author.get({ moduleId });
+  expect([state, reasons]).toEqual(outcome[0].status === 'fulfilled' ? ['approved', null] : ['changes-requested', 'Not yet.']);
+});

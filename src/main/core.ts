@@ -152,7 +152,7 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
       },
       reviews,
     ),
-    reviewing: reviewingApi(studio, { profile: profiles.mine }),
+    reviewing: reviewingApi(studio, hub, { profile: profiles.mine }),
     insights: insightsApi(studio, hub, answering),
   };
   const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(studio.log)] });

@@ -19,6 +19,7 @@ import { historyFor } from '../reviews/log/history.ts';
 import { tick } from '../reviews/policy/checks.ts';
 import { reviewers } from '../reviews/policy/policy.ts';
 import { reviewQueue } from '../reviews/queue.ts';
+import { keepQuiet, remindersFor } from '../reviews/reminders.ts';
 import { approve, returnWithReasons } from '../reviews/vet.ts';
 import { open, signedIn } from './implement.ts';
 
@@ -48,6 +49,10 @@ const router = open.router({
     merge: signedIn.reviews.merge.handler(({ context: { hub, person }, input }) => mergeIn(hub, person, input)),
     history: signedIn.reviews.history.handler(({ context: { hub, person }, input }) => historyFor(hub, person, input.moduleId)),
     queue: signedIn.reviews.queue.handler(({ context: { hub, person } }) => reviewQueue(hub, person)),
+    reminders: signedIn.reviews.reminders.handler(({ context: { hub, person } }) => remindersFor(hub, person, new Date().toISOString())),
+    keepQuiet: signedIn.reviews.keepQuiet.handler(({ context: { hub, person }, input }) =>
+      done(keepQuiet(hub, person, input.moduleId, input.for, new Date().toISOString())),
+    ),
     take: signedIn.reviews.take.handler(({ context: { hub, person }, input }) => done(take(hub, person, input.moduleId, input.from))),
     putBack: signedIn.reviews.putBack.handler(({ context: { hub, person }, input }) => done(putBack(hub, person, input.moduleId))),
     handOver: signedIn.reviews.handOver.handler(({ context: { hub, person }, input }) =>

@@ -4,6 +4,7 @@ import { loopTables } from './0002-loop.ts';
 import { answersWithModules } from './0003-answers.ts';
 import { sweepsOfRevisions } from './0004-privacy.ts';
 import { vettingTables } from './0005-vetting.ts';
+import { reminderTable } from './0006-reminders.ts';
 
 /** Append only: a migration that was released is never changed, its successor mends it. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-answers': answersWithModules,
   '0004-privacy': sweepsOfRevisions,
   '0005-vetting': vettingTables,
+  '0006-reminders': reminderTable,
 };

@@ -126,6 +126,8 @@ export interface HubTables extends AccountTables {
     due_on: string | null;
     kind: string | null;
   };
+  /** When someone last had a module before her, and until when she wants no reminder of it. */
+  reminders: { person_id: string; module_id: string; last_at: string | null; quiet_until: string | null };
   /** For what a reviewer speaks: L&D, compliance … */
   approver_kinds: { person_id: string; kind: string };
   /** Each approval of a revision, with what its reviewer spoke for then. */

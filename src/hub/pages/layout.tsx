@@ -40,7 +40,7 @@ const Layout = ({ hub, person, title, path, player, speech, children }: LayoutPr
             <a class="hub-name" href="/">
               {hub.name}
             </a>
-            {person && <Navigation person={person} path={path} />}
+            {person && <Navigation hub={hub} person={person} path={path} />}
             {person && <Me person={person} path={path} />}
           </div>
         </header>

@@ -4,11 +4,12 @@ import { playerLanguages } from '../../player/words/index.ts';
 import type { Role } from '../../shared/contract/hub.ts';
 import { languageName } from '../../shared/model/translation/language.ts';
 import { asksPath, authorPath, languagePath, peoplePath, policyPath, publishPath, queuePath } from '../addresses.ts';
-import type { Person } from '../hub-env.ts';
+import type { Hub, Person } from '../hub-env.ts';
 import { useSpeech } from '../language/speech.ts';
 import type { HubWords } from '../language/words/en.ts';
 import { Face } from './face.tsx';
 import { Icon } from './icon.tsx';
+import { ReminderBadge } from './reminders.tsx';
 
 interface Place {
   path: string;
@@ -30,7 +31,7 @@ const places: Place[] = [
 /** The places this person has something to do at, and no other. */
 export const placesFor = ({ roles }: Pick<Person, 'roles'>): Place[] => places.filter(({ role }) => roles.includes(role));
 
-export const Navigation = ({ person, path }: { person: Person; path: string }) => {
+export const Navigation = ({ hub, person, path }: { hub: Hub; person: Person; path: string }) => {
   const { words, language } = useSpeech();
   const nameOf = ({ name, says }: Place) => (says ? words[says] : name);
   return (
@@ -45,6 +46,7 @@ export const Navigation = ({ person, path }: { person: Person; path: string }) =
               aria-current={place.path === path ? 'page' : undefined}
             >
               {nameOf(place)}
+              {place.path === '/' && <ReminderBadge hub={hub} person={person} />}
             </a>
           </li>
         ))}

@@ -98,5 +98,8 @@ export async function setKindOfModule(hub: Database, person: Person, moduleId: s
   await setDesk(hub, moduleId, { kind });
 }
 
-/** A new round begins: the day set by hand was that of the one before. Who is on it stays on it. */
-export const beginRound = (hub: Database, moduleId: string): Promise<void> => setDesk(hub, moduleId, { due_on: null });
+/** A new round begins: the day set by hand, and who wanted no reminders, were of the one before. Who is on it stays on it. */
+export async function beginRound(hub: Database, moduleId: string): Promise<void> {
+  await setDesk(hub, moduleId, { due_on: null });
+  await hub.database.deleteFrom('reminders').where('module_id', '=', moduleId).execute();
+}

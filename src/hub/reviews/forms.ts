@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, line, RevisionHash } from '../../shared/model/ids.ts';
 import { Anchor } from '../../shared/model/review/anchor.ts';
 import { Severity } from '../../shared/model/review/comment.ts';
+import { Quiet } from './reminders.ts';
 
 const words = (missing: string) => line(2000).min(1, missing).max(2000, 'That is too long. Say it in fewer words.');
 
@@ -55,5 +56,6 @@ export const TakeForm = z.object({ from: orNobody });
 export const HandOverForm = z.object({ to: z.string().max(100) });
 export const DueForm = z.object({ due: z.union([z.iso.date('Choose a day.'), z.literal('').transform(() => null)]) });
 export const KindForm = z.object({ kind: orNobody });
+export const QuietForm = z.object({ for: Quiet });
 /** An empty `block` takes the tick back. */
 export const CheckForm = RevisionForm.extend({ item: z.string().max(200), block: z.union([Id, z.literal('').transform(() => null)]) });

@@ -6,6 +6,7 @@ import { SweepRecord } from '../model/privacy/record.ts';
 import { Profile } from '../model/profile.ts';
 import { Anchor } from '../model/review/anchor.ts';
 import { ReviewComment, Severity } from '../model/review/comment.ts';
+import { Reminder } from '../model/review/reminder.ts';
 import { Review } from '../model/review/review.ts';
 import { procedure } from './base.ts';
 import { Receipt } from './publishing.ts';
@@ -67,6 +68,10 @@ export const hubApi = {
     merge: procedure.input(module.extend({ comments: z.array(ReviewComment).max(1000) })).output(Review),
     /** Drafts that wait for this person's eyes: never her own. */
     queue: procedure.output(z.array(WaitingDraft)),
+    /** What this person is to be reminded of now: what she is on and is due, and what came back to her. */
+    reminders: procedure.output(z.array(Reminder)),
+    /** No reminder of a module for a day, or for the rest of its round. */
+    keepQuiet: procedure.input(module.extend({ for: z.enum(['day', 'always']) })).output(z.null()),
     /** She is on it from now on. `from`: who was on it as she knows it; refuses with CONFLICT where that is another one by now. */
     take: procedure.input(module.extend({ from: PersonId.nullable() })).output(z.null()),
     putBack: procedure.input(module).output(z.null()),

@@ -6,7 +6,9 @@ import { Profile } from '../model/profile.ts';
 import { Anchor } from '../model/review/anchor.ts';
 import { Advice, HandedOut } from '../model/review/by-file.ts';
 import { ReviewComment, Severity, Turn } from '../model/review/comment.ts';
+import { Reminder } from '../model/review/reminder.ts';
 import { procedure } from './base.ts';
+import { WaitingDraft } from './hub.ts';
 
 /** A colleague's module that came in a file to be reviewed here. */
 export const FileReview = z.object({
@@ -40,6 +42,15 @@ export const FileReviewCard = FileReview.pick({
 }).extend({ title: z.string(), open: z.int().nonnegative() });
 export type FileReviewCard = z.infer<typeof FileReviewCard>;
 
+/** What waits at the hub; what was last heard, where it does not answer. `me` names her among those who are on something. */
+export const AtHub = z.object({
+  me: z.string().nullable(),
+  queue: z.array(WaitingDraft),
+  reminders: z.array(Reminder),
+  heardAt: Instant.nullable(),
+});
+export type AtHub = z.infer<typeof AtHub>;
+
 const module = z.object({ moduleId: Id });
 const comment = module.extend({ commentId: Id });
 const words = line(2000).min(1);
@@ -49,6 +60,12 @@ const words = line(2000).min(1);
  * `GET /reviews/<module>/file`; `GET /reviews/<module>/preview` shows the module as learners will see it.
  */
 export const reviewing = {
+  /** What waits at the hub for the person who is signed in there, and what she is to be reminded of; nothing where she is no reviewer. */
+  atHub: procedure.output(AtHub),
+  /** She is on it from now on, or not any more. `from`: who was on it as she knows it. */
+  take: procedure.input(module.extend({ from: z.string().max(100).nullable() })).output(AtHub),
+  putBack: procedure.input(module).output(AtHub),
+  keepQuiet: procedure.input(module.extend({ for: z.enum(['day', 'always']) })).output(AtHub),
   list: procedure.output(z.array(FileReviewCard)),
   get: procedure.input(module).output(FileReview),
   /** Refuses with CONFLICT where another version is here by now, and with NAME_MISSING where nobody said who she is. */

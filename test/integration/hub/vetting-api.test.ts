@@ -13,7 +13,8 @@ async function scene() {
   const lea = await joins(admin, 'Lea', ['reviewer']);
   const [rea, leas] = [await connectStudio(reviewer), await connectStudio(lea)];
   const { moduleId, revision } = module;
-  return { admin, author: author.studio.api.reviews, rea: rea.api.reviews, lea: leas.api.reviews, moduleId, revision };
+  const visitors = { reaVisitor: reviewer, authorVisitor: author.visitor };
+  return { admin, author: author.studio.api.reviews, rea: rea.api.reviews, lea: leas.api.reviews, moduleId, revision, ...visitors };
 }
 
 it('lets a reviewer do all of it from a studio, by the rules of the hub’s pages', async () => {
@@ -55,4 +56,33 @@ it('lets one of two decide who decide at once, and tells the other', async () =>
   expect(outcome.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   const { state, reasons } = await author.get({ moduleId });
   expect([state, reasons]).toEqual(outcome[0].status === 'fulfilled' ? ['approved', null] : ['changes-requested', 'Not yet.']);
+});
+
+it('reminds who is on what is late, until she looks at it or wants to hear nothing; a new round begins anew', async () => {
+  const { admin, author, rea, lea, moduleId, revision, reaVisitor, authorVisitor } = await scene();
+  await rea.take({ moduleId, from: null });
+  expect(await rea.reminders()).toEqual([]);
+  await rea.setDue({ moduleId, dueOn: '2020-01-31' });
+  expect(await rea.reminders()).toMatchObject([{ moduleId, title: 'Change the blade', kind: 'overdue', since: '2020-01-31' }]);
+  expect(await lea.reminders()).toEqual([]);
+  expect(await author.reminders()).toEqual([]);
+  const start = await (await reaVisitor.get('/')).text();
+  expect(start).toContain('Overdue:');
+  expect(start).toContain(', 1 reminder');
+
+  expect((await reaVisitor.post(`/review/${moduleId}/quiet`, { for: 'day' })).status).toBe(303);
+  expect(await rea.reminders()).toEqual([]);
+  expect(await (await reaVisitor.get('/')).text()).not.toContain('Overdue:');
+  expect((await admin.post(`/review/${moduleId}/quiet`, { for: 'week' })).status).toBe(422);
+
+  const next = manifest({ moduleId, text: 'First the plug!' });
+  await rea.returnWithReasons({ moduleId, revision, reasons: 'Which plug?' });
+  await author.handIn(next);
+  await rea.setDue({ moduleId, dueOn: '2020-01-31' });
+  expect(await rea.reminders()).toMatchObject([{ kind: 'overdue' }]);
+  await reaVisitor.get(`/review/${moduleId}`);
+  expect(await rea.reminders()).toEqual([]);
+  await rea.keepQuiet({ moduleId, for: 'always' });
+  await author.comment({ moduleId, revision: next.revision, anchor: { kind: 'module' }, severity: 'idea', text: 'Look again' });
+  expect(await (await authorVisitor.get('/')).text()).not.toContain('reminder');
 });

@@ -20,6 +20,7 @@ import {
   DueForm,
   HandOverForm,
   KindForm,
+  QuietForm,
   ReplyForm,
   ReturnForm,
   TakeForm,
@@ -28,6 +29,7 @@ import { historyFor } from '../../reviews/log/history.ts';
 import { verifyLog } from '../../reviews/log/log.ts';
 import { tick } from '../../reviews/policy/checks.ts';
 import { reviewQueue, type WaitingDraft } from '../../reviews/queue.ts';
+import { keepQuiet, sawModule } from '../../reviews/reminders.ts';
 import { approve, returnWithReasons } from '../../reviews/vet.ts';
 import { page } from '../layout.tsx';
 import { isShown, ReviewView } from './filters.tsx';
@@ -65,7 +67,8 @@ export const reviewPages = new Hono<HubEnv>()
     const person = personOf(c);
     const view = ReviewView.parse(c.req.query());
     const draft = await draftFor(hub, person, c.req.param('id'));
-    await sawMentions(hub, person, draft.review.moduleId);
+    const now = new Date().toISOString();
+    await Promise.all([sawMentions(hub, person, draft.review.moduleId), sawModule(hub, person, draft.review.moduleId, now)]);
     const [desk, verdict] = await Promise.all([deskView(hub, person, draft), verdictView(hub, draft)]);
     const props = { view, me: person.id, own: draft.authorId === person.id, reviewer: may(person, 'review'), desk, verdict };
     const shown = { ...draft, comments: draft.comments.filter((placed) => isShown(view, placed)) };
@@ -90,6 +93,11 @@ export const reviewPages = new Hono<HubEnv>()
   .post('/review/:id/hand-over', async (c) => {
     await handOver(c.var.hub, personOf(c), c.req.param('id'), (await readForm(c, HandOverForm)).to);
     return c.redirect(reviewPath(c.req.param('id')), 303);
+  })
+  .post('/review/:id/quiet', async (c) => {
+    const how = (await readForm(c, QuietForm)).for;
+    await keepQuiet(c.var.hub, personOf(c), c.req.param('id'), how, new Date().toISOString());
+    return c.redirect('/', 303);
   })
   .post('/review/:id/due', async (c) => {
     await setDue(c.var.hub, personOf(c), c.req.param('id'), (await readForm(c, DueForm)).due);

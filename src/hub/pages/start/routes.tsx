@@ -8,6 +8,7 @@ import { colleagues, peopleWhoHelp } from '../../people/colleagues.ts';
 import { questionsWaiting } from '../../relations/asks.ts';
 import { unseenMentions } from '../../reviews/comments/mentioned.ts';
 import { reviewQueue } from '../../reviews/queue.ts';
+import { remindersFor } from '../../reviews/reminders.ts';
 import { page, speechFor } from '../layout.tsx';
 import { StartPage } from './start-page.tsx';
 
@@ -22,13 +23,14 @@ export const start = new Hono<HubEnv>().get('/', async (c) => {
   const { words } = speechFor(c);
   const person = personOf(c);
   const number = PageNumber.parse(c.req.query('page'));
-  const [people, modules, drafts, questions, mentions] = await Promise.all([
+  const [people, modules, drafts, questions, mentions, reminders] = await Promise.all([
     peopleWhoHelp(hub, shownPeople),
     // One more than is shown tells whether there are more.
     publishedModules(hub, { limit: modulesPerPage + 1, offset: (number - 1) * modulesPerPage }),
     person.roles.includes('reviewer') ? reviewQueue(hub, person) : [],
     questionsWaiting(hub, person.id),
     unseenMentions(hub, person),
+    remindersFor(hub, person, new Date().toISOString()),
   ]);
   const shown = modules.slice(0, modulesPerPage);
   if (number > 1 && shown.length === 0) return c.redirect('/', 303);
@@ -50,6 +52,7 @@ export const start = new Hono<HubEnv>().get('/', async (c) => {
       drafts={drafts.filter(({ approvedByMe }) => !approvedByMe)}
       questions={questions}
       mentions={mentions}
+      reminders={reminders}
     />,
     200,
     { learner: true },

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { Reminder } from '../../../shared/model/review/reminder.ts';
 import { asksPath, queuePath, reviewPath } from '../../addresses.ts';
 import type { Hub, Person } from '../../hub-env.ts';
 import { useSpeech } from '../../language/speech.ts';
@@ -8,6 +9,7 @@ import type { UnseenMention } from '../../reviews/comments/mentioned.ts';
 import type { WaitingDraft } from '../../reviews/queue.ts';
 import { Byline, Chips } from '../face.tsx';
 import { ModuleCard } from '../module-card.tsx';
+import { Reminders } from '../reminders.tsx';
 
 /** Topics a card has room for; the rest stands on her page. */
 const few = 4;
@@ -98,6 +100,7 @@ interface StartProps {
   drafts: WaitingDraft[];
   questions: number;
   mentions: UnseenMention[];
+  reminders: Reminder[];
 }
 
 const Paging = ({ number, more }: { number: number; more: boolean }) => {
@@ -143,7 +146,7 @@ const LaterPage = (props: StartProps) => {
   );
 };
 
-const FirstPage = ({ hub, person, people, modules, number, more, authors, drafts, questions, mentions }: StartProps) => {
+const FirstPage = ({ hub, person, people, modules, number, more, authors, drafts, questions, mentions, reminders }: StartProps) => {
   const { words } = useSpeech();
   return (
     <>
@@ -151,6 +154,7 @@ const FirstPage = ({ hub, person, people, modules, number, more, authors, drafts
         <h1>{words.hello(person.name)}</h1>
         {modules.length > 0 && <p class="soft">{words.watchAndAsk}</p>}
       </div>
+      <Reminders reminders={reminders} />
       <Waiting drafts={drafts} questions={questions} mentions={mentions} />
       {modules.length === 0 && <Empty hub={hub} person={person} />}
       {people.length > 0 && (

@@ -9,7 +9,9 @@ import type { ReviewComment, Severity } from '../../../shared/model/review/comme
 import { mentionsIn } from '../../../shared/model/review/mentions.ts';
 import { takesSuggestion } from '../../../shared/model/review/suggestion.ts';
 import { api } from '../../api/implement.ts';
+import type { HubLink, OpenHub } from '../../hubclient/link.ts';
 import type { Studio } from '../../studio.ts';
+import { waitsAtHub } from '../at-hub.ts';
 import { allCopies, type Copy, copyOf, setCopy } from './copies.ts';
 import { type Addition, replied, speakersIn, turned } from './say.ts';
 import { addTalk, type Talk, talkOf } from './talk.ts';
@@ -74,7 +76,7 @@ function commented(copy: Copy, talk: Talk, by: string, { suggestion, ...said }: 
   };
 }
 
-export function reviewingApi(studio: Studio, desk: { profile(): Promise<Profile> }) {
+export function reviewingApi(studio: Studio, link: HubLink, desk: { profile(): Promise<Profile> }) {
   const name = async (): Promise<string> => {
     const mine = (await desk.profile()).name.trim();
     if (mine === '') throw new Fault('NAME_MISSING', {});
@@ -88,7 +90,16 @@ export function reviewingApi(studio: Studio, desk: { profile(): Promise<Profile>
     await setCopy(studio, moduleId, { said_at: now() });
     return review(moduleId);
   };
+  /** Does something at the hub, and says how it stands then. */
+  const there = async (deed: (reviews: OpenHub['client']['reviews']) => Promise<unknown>) => {
+    await deed((await link.open()).client.reviews);
+    return waitsAtHub(studio, link);
+  };
   return {
+    atHub: api.reviewing.atHub.handler(() => waitsAtHub(studio, link)),
+    take: api.reviewing.take.handler(({ input }) => there((reviews) => reviews.take(input))),
+    putBack: api.reviewing.putBack.handler(({ input }) => there((reviews) => reviews.putBack(input))),
+    keepQuiet: api.reviewing.keepQuiet.handler(({ input }) => there((reviews) => reviews.keepQuiet(input))),
     list: api.reviewing.list.handler(() => cards(studio)),
     get: api.reviewing.get.handler(({ input }) => review(input.moduleId)),
     comment: api.reviewing.comment.handler(({ input: { moduleId, ...said } }) =>

@@ -10,6 +10,7 @@ import { Thanks } from '../insight/thanks.tsx';
 import { useInsights } from '../insight/use-insights.ts';
 import { ImportButton, InProgress } from '../library/index.ts';
 import { SalvageOffer } from '../record/salvage-offer.tsx';
+import { Reminders } from '../review/reminders.tsx';
 import { ModulesInProgress } from '../write/modules-in-progress.tsx';
 import { FirstTime } from './first-time.tsx';
 import { greeting } from './greeting.ts';
@@ -61,6 +62,7 @@ export function Component() {
       <FaultNotice error={takes.error ?? modules.error} />
       <SalvageOffer />
       {nothingYet && <FirstTime />}
+      <Reminders />
       <AskedOfYou />
       <InProgress />
       <ModulesInProgress />

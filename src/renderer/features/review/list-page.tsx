@@ -10,6 +10,7 @@ import { FaultNotice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { ReviewFileButton } from './file-button.tsx';
+import { Queue } from './queue.tsx';
 import css from './review.module.css';
 
 /** Where a review stands, as one says it. */
@@ -62,6 +63,7 @@ export function Component() {
       actions={data && data.length > 0 ? <ReviewFileButton words="Review a file" variant="primary" /> : undefined}
     >
       <FaultNotice error={error} />
+      <Queue />
       {data?.length === 0 && (
         <Empty title="Nothing to look at yet" action={<ReviewFileButton words="Review a file" variant="primary" />}>
           A colleague can send you a module as a file, by e-mail or on a stick. Open it here: you read and watch it as learners will,

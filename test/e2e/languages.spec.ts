@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { themes } from './support/theme.ts';
 
@@ -9,7 +10,7 @@ const field = (page: Page, name: RegExp) => page.getByRole('textbox', { name });
 
 /** A lesson with a bold word in it, and a question. */
 async function write(page: Page): Promise<void> {
-  await page.goto(new URL('/write', page.url()).href);
+  await beginBlank(page);
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Change a blade');
   await text(page).click();
   await page.keyboard.type('Take off the **red** cover.');

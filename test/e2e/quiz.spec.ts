@@ -130,7 +130,7 @@ test('each kind is answered wrong and right by keyboard alone, and the hub keeps
   await fill.getByLabel('Gap 1 of 2').pressSequentially('nut');
   await fill.getByLabel('Gap 2 of 2').pressSequentially('Blade');
   await fill.getByLabel('Gap 2 of 2').press('Enter');
-  await expect(verdict(fill)).toHaveText('1 of 2 are right. Try again.');
+  await expect(verdict(fill)).toHaveText('1 of 2 is right. Try again.');
   await expect(fill.getByText('It ends the cable.')).toBeVisible();
   expect(await last(7)).toMatchObject({ result: { success: false, score: { scaled: 0.5 }, response: 'nut[,]Blade' } });
   await fill.getByLabel('Gap 1 of 2').fill('');

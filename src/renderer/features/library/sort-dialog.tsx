@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
-import { Chips } from '../profile/chips.tsx';
+import { Chips, withWord } from '../profile/chips.tsx';
 import { titleOf } from './module-words.ts';
 import css from './sort-dialog.module.css';
 import { useRenewModules } from './use-modules.ts';
@@ -17,6 +17,8 @@ export function SortDialog({ card, onClose }: { card: LibraryCard; onClose(): vo
   const [tags, setTags] = useState(card.tags);
   const [skills, setSkills] = useState(card.skills);
   const [name, setName] = useState('');
+  // What is typed and not added counts as well: to save says that it is meant.
+  const [typed, setTyped] = useState({ tags: '', skills: '' });
   const renew = useRenewModules();
   const facets = useQuery(orpc.library.facets.queryOptions());
   const add = useMutation({
@@ -28,7 +30,13 @@ export function SortDialog({ card, onClose }: { card: LibraryCard; onClose(): vo
     },
   });
   const save = useMutation({
-    mutationFn: () => client.library.sort({ id: card.id, collections, tags, skills }),
+    mutationFn: () =>
+      client.library.sort({
+        id: card.id,
+        collections,
+        tags: withWord(tags, typed.tags),
+        skills: withWord(skills, typed.skills),
+      }),
     onSuccess: async () => {
       await renew();
       onClose();
@@ -67,8 +75,20 @@ export function SortDialog({ card, onClose }: { card: LibraryCard; onClose(): vo
             </Button>
           </div>
         </fieldset>
-        <Chips label="Tags" hint="For yourself: colleagues do not see them." values={tags} onChange={setTags} />
-        <Chips label="Skills" hint="What one is good at afterwards. They go with the module." values={skills} onChange={setSkills} />
+        <Chips
+          label="Tags"
+          hint="For yourself: colleagues do not see them."
+          values={tags}
+          onChange={setTags}
+          onTyped={(word) => setTyped((all) => ({ ...all, tags: word }))}
+        />
+        <Chips
+          label="Skills"
+          hint="What one is good at afterwards. They go with the module."
+          values={skills}
+          onChange={setSkills}
+          onTyped={(word) => setTyped((all) => ({ ...all, skills: word }))}
+        />
         <Button type="submit" variant="primary" busy={save.isPending} className={css.save}>
           Save
         </Button>

@@ -11,16 +11,26 @@ interface ChipsProps {
   hint: string;
   values: string[];
   onChange(values: string[]): void;
+  /** Hears what is typed and not added yet, for a page that saves all at once. */
+  onTyped?(word: string): void;
 }
 
+/** The words with one more, unless it is empty, there already, or more than enough. */
+export const withWord = (values: readonly string[], word: string): string[] =>
+  word.trim() === '' || values.includes(word.trim()) ? [...values] : [...values, word.trim()].slice(0, most);
+
 /** A few words at a time: Enter or the button adds them, each can be taken away. */
-export function Chips({ label, hint, values, onChange }: ChipsProps) {
+export function Chips({ label, hint, values, onChange, onTyped }: ChipsProps) {
   const [typed, setTyped] = useState('');
+  const type = (next: string) => {
+    setTyped(next);
+    onTyped?.(next);
+  };
   const word = typed.trim();
   const add = () => {
     if (word === '') return;
-    if (!values.includes(word)) onChange([...values, word].slice(0, most));
-    setTyped('');
+    onChange(withWord(values, word));
+    type('');
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ',') return;
@@ -28,9 +38,7 @@ export function Chips({ label, hint, values, onChange }: ChipsProps) {
     add();
   };
   return (
-    // What was typed counts without the button as well: who goes on to save has meant it.
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears that the focus leaves the fields inside
-    <div className={css.chips} onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && add()}>
+    <div className={css.chips}>
       <div className={css.add}>
         <TextField
           label={label}
@@ -38,7 +46,7 @@ export function Chips({ label, hint, values, onChange }: ChipsProps) {
           value={typed}
           maxLength={60}
           disabled={values.length >= most}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={press}
         />
         <Button onClick={add} disabled={word === ''}>

@@ -16,7 +16,6 @@ export function ColleagueQuoteBlock({ node, editor, getPos, updateAttributes, se
       <Controls editor={editor} getPos={getPos} className={css.speaker}>
         <Avatar name={name} photo={photo && `/media/${photo}`} size={48} />
         <input
-          className={css.answer}
           aria-label="Name of the colleague"
           placeholder="Name"
           maxLength={120}
@@ -24,7 +23,6 @@ export function ColleagueQuoteBlock({ node, editor, getPos, updateAttributes, se
           onChange={(event) => updateAttributes({ name: event.target.value })}
         />
         <input
-          className={css.answer}
           aria-label="What the colleague does"
           placeholder="What she or he does"
           maxLength={120}

@@ -82,7 +82,7 @@ export function VideoQuestions({ video, questions, duration, change }: VideoQues
   return (
     <section className={css.moments} aria-label="Questions in this video">
       {questions.length > 0 && (
-        <ul>
+        <ul className={css.asked}>
           {byTime(questions).map((question) => (
             <QuestionRow
               key={question.id}

@@ -1,7 +1,11 @@
 import type { Page } from '@playwright/test';
+import type { Profile } from '../../src/shared/model/profile.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
+import { joinHub, setUpHub } from './support/hub-sign-in.ts';
+import { content, HubTown, heading, paragraph, quiz, steps } from './support/hub-town.ts';
+import { inLanguage } from './support/in-language.ts';
 import { themes } from './support/theme.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
@@ -82,4 +86,94 @@ test('a lesson is written in German, gets outdated, is looked at again, and is r
   await field(page, /plug.* in German/).fill('Stecker ziehen und eine Minute warten.');
   await expect(page.getByText('3 of 3 texts').first()).toBeVisible();
   await saved(page);
+});
+
+const german: Record<string, string> = {
+  'Change a saw blade': 'Ein Sägeblatt wechseln',
+  'You can change the blade of a K-20 safely.': 'Das Blatt einer K-20 sicher wechseln.',
+  'A blunt blade tears the edge.': 'Ein stumpfes Blatt reißt die Kante aus.',
+  'What comes first?': 'Was kommt zuerst?',
+  'Pull the plug': 'Den Stecker ziehen',
+  'Press the stop button': 'Auf Stopp drücken',
+  'The plug comes first, always.': 'Der Stecker kommt immer zuerst.',
+  'Yes: nothing can move now.': 'Ja: Jetzt kann sich nichts mehr bewegen.',
+  'Someone else may switch it on meanwhile.': 'Inzwischen könnte jemand einschalten.',
+};
+const arabic = 'اسحب القابس أولاً ثم انتظر حتى تتوقف الشفرة';
+
+test('a learner reads in the language she reads, chooses another, and one that runs from right to left', async ({ hub, newPerson }) => {
+  test.slow();
+  const admin = await setUpHub(await newPerson(), hub);
+  const town = new HubTown(hub.folder);
+  const mara: Profile = { name: 'Mara Lindqvist', role: 'Techniker', team: '', photo: null, goodAt: [], askMeAbout: ['Sägen'] };
+  const id = town.person(mara);
+  const source = content('Change a saw blade', 'You can change the blade of a K-20 safely.', [
+    paragraph('A blunt blade tears the edge.'),
+    heading('Before you begin'),
+    steps('Pull the plug.', 'Wait until the blade stands still.'),
+    quiz('What comes first?', 'Pull the plug', 'Press the stop button'),
+  ]);
+  const written = inLanguage(
+    inLanguage(source, 'de', (text) => german[text]),
+    'ar',
+    () => arabic,
+  );
+  const module = town.module(id, mara, [written], 'published');
+  town.close();
+  const english = await joinHub(admin, await newPerson(), 'Léa', 'lea@example.com', []);
+  // The same person, in a browser that asks for French.
+  const context = await newPerson({ locale: 'fr-FR' });
+  await context.addCookies(await english.context().cookies());
+  const page = await context.newPage();
+
+  await page.goto(`${hub.url}/`);
+  await expect(page.getByRole('heading', { name: 'Bonjour, Léa' })).toBeVisible();
+  await page.getByRole('link', { name: 'Change a saw blade' }).click();
+  const article = page.locator('article.showhow-module');
+  await expect(article).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('button', { name: 'Vérifier' })).toHaveAttribute('lang', 'fr');
+  await expect(page.getByRole('button', { name: 'Remercier Mara Lindqvist' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Deutsch' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(article).toHaveAttribute('lang', 'de');
+  await expect(page.getByRole('heading', { name: 'Ein Sägeblatt wechseln' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Before you begin' })).toHaveAttribute('lang', 'en');
+  await page.getByLabel('Auf Stopp drücken').check();
+  await page.getByRole('button', { name: 'Prüfen' }).click();
+  await expect(page.getByText('Noch nicht ganz. Die Hinweise lesen und noch einmal versuchen.')).toBeVisible();
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await page.getByLabel('Den Stecker ziehen').check();
+  await page.getByRole('button', { name: 'Prüfen' }).click();
+  await expect(page.getByText('Das ist richtig.')).toBeVisible();
+  await expect
+    .poll(() => {
+      const records = new HubTown(hub.folder);
+      const found = records.statements(module.id).map(({ verb, statement }) => [verb, JSON.parse(statement).context.language]);
+      records.close();
+      return found;
+    })
+    .toContainEqual(['answered', 'de']);
+
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await expect(article).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expectAccessible(page);
+  }
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    const { wide, seen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, seen: window.innerWidth }));
+    expect(wide).toBeLessThanOrEqual(seen);
+  }
+  // The list runs from its right edge, the player's own words from their left one.
+  const [list, item] = await Promise.all([article.locator('ol').first().boundingBox(), article.locator('ol li p').first().boundingBox()]);
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeGreaterThan((item?.x ?? 0) + (item?.width ?? 0) + 8);
+
+  await page.locator('.me summary').click();
+  await page.getByLabel('Langue').selectOption('it');
+  await page.getByRole('button', { name: 'Changer' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'it');
+  await expect(article).toHaveAttribute('lang', 'en');
 });

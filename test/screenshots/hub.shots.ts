@@ -2,6 +2,7 @@ import type { Profile } from '../../src/shared/model/profile.ts';
 import { test } from '../e2e/support/fixtures.ts';
 import { setUpHub } from '../e2e/support/hub-sign-in.ts';
 import { content, HubTown, heading, paragraph, quiz, steps, video } from '../e2e/support/hub-town.ts';
+import { inLanguage } from '../e2e/support/in-language.ts';
 import { portrait, recordScene } from './scene.ts';
 import { desk, phone, takeShots } from './take.ts';
 
@@ -87,6 +88,12 @@ test('the hub, empty and in use', async ({ hub, newPerson, folder }) => {
     content('Sharpen a saw blade', objectives[0] ?? '', blocks),
     content('Sharpen a saw blade', objectives[0] ?? '', [...blocks, paragraph('Keep the old blade.')]),
   ];
+  const arabic = inLanguage(
+    content(titles[0] ?? '', objectives[0] ?? '', blocks),
+    'ar',
+    () => 'اسحب القابس أولاً ثم انتظر حتى تتوقف الشفرة',
+  );
+  const rightToLeft = town.module(mara.id, mara.full, [arabic], 'published', 40);
   const draft = town.module(mara.id, mara.full, rounds, 'in-review');
   town.comment(draft.id, draft.revisions[0] ?? '', 1, blocks[0]?.attrs.id ?? null, town.idOf('ada@example.com'), 'Say which edge.');
   town.module(mara.id, mara.full, [content('Store a saw blade', 'You can store a blade so that it stays sharp.', blocks)], 'approved');
@@ -122,6 +129,9 @@ test('the hub, empty and in use', async ({ hub, newPerson, folder }) => {
     await page.goto(hub.url + path);
     await takeShots(page, `hub-${name}`, sizes);
   }
+  await page.goto(`${hub.url}/modules/${rightToLeft.id}`);
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await takeShots(page, 'hub-module-right-to-left', sizes);
   await page.goto(`${hub.url}/people`);
   await page.locator('.person-row summary').first().click();
   await page.getByRole('button', { name: 'Make a link for a new password' }).first().click();

@@ -7,6 +7,7 @@ import { expect, openStudio, type StudioProcess, test } from '../e2e/support/fix
 import { recordingFlags } from '../e2e/support/flags.ts';
 import { setUpHub } from '../e2e/support/hub-sign-in.ts';
 import { content, HubTown, heading, paragraph, quiz, steps } from '../e2e/support/hub-town.ts';
+import { inLanguage } from '../e2e/support/in-language.ts';
 import { lessonFile } from '../e2e/support/lesson-file.ts';
 import { menuChoice } from '../e2e/support/recording.ts';
 import { studioClient } from './client.ts';
@@ -125,6 +126,13 @@ test('the studio, empty', async ({ page, studio }) => {
   await takeShots(page, 'cut-error', desk);
 });
 
+/** Half of a lesson, so that the page shows what is done and what is not. */
+const german: Record<string, string> = {
+  'Order parts in one go': 'Teile auf einmal bestellen',
+  'How it goes': 'So geht es',
+  'Open the service order.': 'Den Serviceauftrag öffnen.',
+};
+
 test('the studio, in use', async ({ page, context, startStudio, newPerson, folder, playwright }) => {
   const studio = await startStudio({ hub: true });
   const { client, headers, origin } = studioClient(studio.url);
@@ -179,7 +187,11 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
     quiz('What do you look at before you send the order?', 'The right side', 'The price list'),
   ]);
   const body = { ...written.body, content: [...made.content.body.content.filter(({ type }) => type === 'video'), ...written.body.content] };
-  const draft = await client.modules.save({ id: made.id, version: made.version, content: { ...written, body } });
+  const draft = await client.modules.save({
+    id: made.id,
+    version: made.version,
+    content: inLanguage({ ...written, body }, 'de', (text) => german[text]),
+  });
   await stage.close();
   await recorder(studio, folder, face);
   await openStudio(page, studio);
@@ -198,6 +210,7 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
     'write-drafted': `/write/${drafted.id}`,
     'cut-finished': `/cut/${edit.id}?panel=finish`,
     write: `/write/${made.id}`,
+    languages: `/write/${made.id}/languages`,
     'publish-draft': `/publish/${made.id}`,
     'record-question': `/record?ask=${question}`,
   };

@@ -6,7 +6,7 @@ import { mediaOf, type Revision } from '../../shared/model/module.ts';
 import type { MediaEntry, MediaType } from '../../shared/model/package.ts';
 import type { SweepRecord } from '../../shared/model/privacy/record.ts';
 import { reviewFile } from '../../shared/model/review/by-file.ts';
-import { isSameLanguage } from '../../shared/model/translation/language.ts';
+import { isSameLanguage, languageName } from '../../shared/model/translation/language.ts';
 import { reviewPart } from '../review/by-file/hand-out.ts';
 import type { Studio } from '../studio.ts';
 import type { Packed } from './archive/write.ts';
@@ -108,6 +108,13 @@ export async function bundleOf(studio: Studio, desk: ExchangeDesk, { moduleId, h
   return { moduleId, revision: hash, content, author, sweeps: [...own, ...known, ...others], media };
 }
 
+/** Markdown holds one language. */
+const leftOut = (language: string): Dropped => ({
+  what: `What it says in ${languageName(language, 'en')}`,
+  where: 'the whole module',
+  why: 'A text in Markdown has one language. Save the others as XLIFF.',
+});
+
 async function planMarkdown(studio: Studio, desk: ExchangeDesk, { hash, content }: Revision): Promise<Planned> {
   const media = await Promise.all(mediaOf(content).map((one) => desk.shelf.entry(one)));
   const types = new Map(media.map((entry): [string, MediaType] => [entry.hash, entry.type]));
@@ -122,7 +129,7 @@ async function planMarkdown(studio: Studio, desk: ExchangeDesk, { hash, content 
     fileName: pictures.length > 0 ? `${name}.zip` : `${name}.md`,
     type: pictures.length > 0 ? 'application/zip' : 'text/markdown; charset=utf-8',
     files,
-    dropped,
+    dropped: [...dropped, ...Object.keys(content.translations ?? {}).map(leftOut)],
     revision: hash,
     bytes: sizeOf(files, shown),
   };

@@ -153,6 +153,9 @@ test('a lesson goes to a translator and comes back, and says what was not taken'
     expect(content).toMatchObject({ title: 'Closing the till', language: 'en' });
     expect(moments.map(({ kind }) => kind)).toContain('replaced');
 
+    const plain = await showhow('export', module, '--format', 'markdown', '--out', join(folder, 'till.md'), ...at);
+    expect(answer(plain.out).dropped.map(({ what }) => what)).toEqual(['What it says in German']);
+
     await writeFile(file, '<!DOCTYPE xliff [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff version="2.0">&a;</xliff>');
     const hostile = await showhow('import', file, ...at);
     expect([hostile.code, hostile.err]).toEqual([1, expect.stringContaining('was not opened')]);

@@ -9,7 +9,7 @@ import { canonicalJson } from '../../../src/shared/model/module.ts';
 import { addLanguage, setText } from '../../../src/shared/model/translation/change.ts';
 import { standingsIn } from '../../../src/shared/model/translation/standing.ts';
 import type { LearningRecord } from '../../../src/shared/xapi/record.ts';
-import { published } from './colleagues.ts';
+import { handedIn, published } from './colleagues.ts';
 import { manifest, sha256 } from './studio.ts';
 import { joins, setUp, startHub, type Visitor } from './support.ts';
 
@@ -104,6 +104,21 @@ it('remembers what someone chose, in her browser, and leads back to where she wa
   expect((await chooses(learner, '"><script>')).status).toBe(422);
   // Who runs the hub does so in English.
   expect(await page(admin, '/people', 'de')).toContain('<html lang="en">');
+});
+
+it('shows a reviewer every language of what she approves, as learners will see it', async () => {
+  const hub = await startHub();
+  const admin = await setUp(hub);
+  const { reviewer, review } = await handedIn(admin, inLanguages());
+  const own = await page(reviewer, review, 'de');
+  expect(own).toContain('<html lang="en">');
+  expect(own).toContain(`href="${review}?in=de"`);
+  const german = await page(reviewer, `${review}?in=de`);
+  expect(german).toContain('<h1 lang="de" dir="ltr">Die Presse anhalten</h1>');
+  expect(german).toMatch(/<div class="showhow-module" lang="de" dir="ltr"><div class="sh-body"><showhow-quiz/);
+  expect(german).toMatch(/<div class="showhow-module" lang="en" dir="ltr"><div class="sh-body"><p [^>]*>First the plug/);
+  expect(await page(reviewer, `${review}?in=ar`)).toContain('<h1 lang="ar" dir="rtl">');
+  expect(await page(reviewer, `${review}?in=xx"><script>`)).toContain('<h1 lang="en" dir="ltr">Stop the press</h1>');
 });
 
 it('keeps in a learning record in which language it happened, and judges by the words of that language', async () => {

@@ -3,6 +3,7 @@ import { raw } from 'hono/html';
 import { renderFields } from '../../../player/render/difference.ts';
 import { nothingChanged } from '../../../shared/model/difference/difference.ts';
 import { summaryOf } from '../../../shared/model/difference/words.ts';
+import { spokenIn } from '../../../shared/model/translation/language.ts';
 import { historyPath, queuePath } from '../../addresses.ts';
 import type { Draft } from '../../reviews/draft.ts';
 import { Face, roleAndTeam } from '../face.tsx';
@@ -11,33 +12,44 @@ import { Ago } from '../time.tsx';
 import { Blocks } from './blocks.tsx';
 import { Gone, Margin } from './comments.tsx';
 import { DeskBar, type DeskView } from './desk-bar.tsx';
-import { Filters, type ReviewView } from './filters.tsx';
+import { Filters, InLanguages, type ReviewView, toldIn } from './filters.tsx';
 import { Lint } from './lint.tsx';
 import { Privacy } from './privacy.tsx';
 import { Approvals, Verdict, type VerdictView } from './verdict.tsx';
 
-const Head = ({ draft: { review, revision, author, content, handedInAt, changes } }: { draft: Draft }) => (
-  <header class="review-head">
-    <div class="byline">
-      <Face person={author} />
-      <span>
-        <span class="byline-name">{author.name}</span>
-        <span class="byline-role">{roleAndTeam(author)}</span>
-      </span>
-    </div>
-    <h1>{content.title}</h1>
-    <p class="objective">{content.objective}</p>
-    {changes && raw(renderFields(changes))}
-    <p class="row-facts">
-      <State state={review.state} />
-      <span>Round {review.round}</span>
-      <span>
-        Version <RevisionName hash={revision} />, handed in <Ago at={handedInAt} />
-      </span>
-      <a href={historyPath(review.moduleId)}>History of this review</a>
-    </p>
-  </header>
-);
+const Head = ({ draft, view }: { draft: Draft; view: ReviewView }) => {
+  const { review, revision, author, handedInAt, changes } = draft;
+  const { content, foreign, language } = toldIn(draft, view) ?? {
+    content: draft.content,
+    foreign: new Set<string>(),
+    language: draft.content.language,
+  };
+  const spoken = (line: string) => spokenIn(foreign.has(line) ? draft.content.language : language);
+  return (
+    <header class="review-head">
+      <div class="byline">
+        <Face person={author} />
+        <span>
+          <span class="byline-name">{author.name}</span>
+          <span class="byline-role">{roleAndTeam(author)}</span>
+        </span>
+      </div>
+      <h1 {...spoken('title')}>{content.title}</h1>
+      <p class="objective" {...spoken('objective')}>
+        {content.objective}
+      </p>
+      {changes && raw(renderFields(changes))}
+      <p class="row-facts">
+        <State state={review.state} />
+        <span>Round {review.round}</span>
+        <span>
+          Version <RevisionName hash={revision} />, handed in <Ago at={handedInAt} />
+        </span>
+        <a href={historyPath(review.moduleId)}>History of this review</a>
+      </p>
+    </header>
+  );
+};
 
 /** What the second reading is about, in a sentence. */
 const Difference = ({ draft: { changes, review } }: { draft: Draft }) => {
@@ -93,11 +105,12 @@ export const ReviewPage = ({ draft, view, me, own, reviewer, desk, verdict }: Re
           <a href={queuePath}>All that waits for review</a>
         </p>
       )}
-      <Head draft={draft} />
+      <Head draft={draft} view={view} />
       {!own && inReview && reviewer && <DeskBar moduleId={review.moduleId} desk={desk} me={me} />}
       <Privacy draft={draft} />
       <Lint draft={draft} />
       <Difference draft={draft} />
+      <InLanguages draft={draft} view={view} />
       <Filters draft={draft} view={view} />
       <Blocks draft={draft} view={view} open={open} />
       <Gone draft={draft} open={open} />

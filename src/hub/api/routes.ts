@@ -54,9 +54,11 @@ const router = open.router({
       done(keepQuiet(hub, person, input.moduleId, input.for, new Date().toISOString())),
     ),
     take: signedIn.reviews.take.handler(({ context: { hub, person }, input }) => done(take(hub, person, input.moduleId, input.from))),
-    putBack: signedIn.reviews.putBack.handler(({ context: { hub, person }, input }) => done(putBack(hub, person, input.moduleId))),
+    putBack: signedIn.reviews.putBack.handler(({ context: { hub, person }, input }) =>
+      done(putBack(hub, person, input.moduleId, person.id)),
+    ),
     handOver: signedIn.reviews.handOver.handler(({ context: { hub, person }, input }) =>
-      done(handOver(hub, person, input.moduleId, input.to)),
+      done(handOver(hub, person, input.moduleId, input)),
     ),
     setDue: signedIn.reviews.setDue.handler(({ context: { hub, person }, input }) =>
       done(setDue(hub, person, input.moduleId, input.dueOn)),

@@ -49,28 +49,49 @@ export async function reviewerOn({ database }: Database, moduleId: string): Prom
   return row ?? null;
 }
 
+/** Refuses with CONFLICT where another one is on it than a screen said, or nobody any more; `orMe` is welcome there too. */
+async function assertOnIt(
+  hub: Database,
+  moduleId: string,
+  from: string | null,
+  orMe?: string,
+): Promise<{ name: string; id: string } | null> {
+  const now = await reviewerOn(hub, moduleId);
+  const id = now?.id ?? null;
+  if (id !== from && (id === null || id !== orMe))
+    throw new Fault('CONFLICT', { what: now ? `${now.name} has just taken it.` : 'It was put back meanwhile.' });
+  return now;
+}
+
 /**
  * She is on it from now on. `from` is who was on it on her screen: taking over from someone who never had it is
  * refused, so that of two who take at once one does.
  */
 export const take = (hub: Database, person: Person, moduleId: string, from: string | null): Promise<void> =>
   change(hub, person, moduleId, 'taken', async (_, database) => {
-    const now = await reviewerOn({ database }, moduleId);
-    if (now?.id !== person.id && (now?.id ?? null) !== from)
-      throw new Fault('CONFLICT', { what: now ? `${now.name} has just taken it.` : 'It was put back meanwhile.' });
+    const now = await assertOnIt({ database }, moduleId, from, person.id);
     return {
       change: { reviewer_id: person.id, since: new Date().toISOString() },
       detail: now && now.id !== person.id ? { overFrom: now.name } : {},
     };
   });
 
-/** Nobody is on it any more. */
-export const putBack = (hub: Database, person: Person, moduleId: string): Promise<void> =>
-  change(hub, person, moduleId, 'put-back', async () => ({ change: { reviewer_id: null, since: null }, detail: {} }));
+/** Nobody is on it any more. Refused where someone else is on it by now than `from`, who was on her screen. */
+export const putBack = (hub: Database, person: Person, moduleId: string, from: string | null): Promise<void> =>
+  change(hub, person, moduleId, 'put-back', async (_, database) => {
+    await assertOnIt({ database }, moduleId, from);
+    return { change: { reviewer_id: null, since: null }, detail: {} };
+  });
 
-/** Someone else is on it from now on: another reviewer, never its author. */
-export const handOver = (hub: Database, person: Person, moduleId: string, to: string): Promise<void> =>
+/** Someone else is on it from now on: another reviewer, never its author. `from` is who was on it on her screen. */
+export const handOver = (
+  hub: Database,
+  person: Person,
+  moduleId: string,
+  { from, to }: { from: string | null; to: string },
+): Promise<void> =>
   change(hub, person, moduleId, 'handed-over', async (row, database) => {
+    await assertOnIt({ database }, moduleId, from);
     const next = (await reviewers({ database })).find(({ id }) => id === to);
     if (!next || next.id === row.author_id) throw new Fault('NOT_FOUND', { what: 'reviewer' });
     return { change: { reviewer_id: next.id, since: new Date().toISOString() }, detail: { to: { id: next.id, name: next.name } } };
@@ -92,11 +113,12 @@ export async function kindOfModule({ database }: Database, moduleId: string): Pr
 }
 
 /** What kind of module it is, which says what its checklist is. */
-export async function setKindOfModule(hub: Database, person: Person, moduleId: string, kind: string | null): Promise<void> {
-  await waiting(hub, person, moduleId);
-  if (kind !== null && !moduleKinds(await policyOf(hub)).includes(kind)) throw new Fault('NOT_FOUND', { what: 'kind of module' });
-  await setDesk(hub, moduleId, { kind });
-}
+export const setKindOfModule = (hub: Database, person: Person, moduleId: string, kind: string | null): Promise<void> =>
+  change(hub, person, moduleId, 'kind', async (_, database) => {
+    if (kind !== null && !moduleKinds(await policyOf({ database })).includes(kind))
+      throw new Fault('NOT_FOUND', { what: 'kind of module' });
+    return { change: { kind }, detail: { kind } };
+  });
 
 /** A new round begins: the day set by hand, and who wanted no reminders, were of the one before. Who is on it stays on it. */
 export async function beginRound(hub: Database, moduleId: string): Promise<void> {

@@ -51,9 +51,9 @@ const orNobody = z
   .string()
   .max(100)
   .transform((id) => id || null);
-/** `from` is empty where nobody was on it. */
-export const TakeForm = z.object({ from: orNobody });
-export const HandOverForm = z.object({ to: z.string().max(100) });
+/** `from`: who was on it on her screen; empty where that was nobody. */
+export const DeskForm = z.object({ from: orNobody });
+export const HandOverForm = DeskForm.extend({ to: z.string().max(100) });
 export const DueForm = z.object({ due: z.union([z.iso.date('Choose a day.'), z.literal('').transform(() => null)]) });
 export const KindForm = z.object({ kind: orNobody });
 export const QuietForm = z.object({ for: Quiet });

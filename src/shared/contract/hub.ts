@@ -74,8 +74,10 @@ export const hubApi = {
     keepQuiet: procedure.input(module.extend({ for: z.enum(['day', 'always']) })).output(z.null()),
     /** She is on it from now on. `from`: who was on it as she knows it; refuses with CONFLICT where that is another one by now. */
     take: procedure.input(module.extend({ from: PersonId.nullable() })).output(z.null()),
+    /** She is not on it any more; refuses with CONFLICT where someone else is by now. */
     putBack: procedure.input(module).output(z.null()),
-    handOver: procedure.input(module.extend({ to: PersonId })).output(z.null()),
+    /** `from` as in `take`. */
+    handOver: procedure.input(module.extend({ from: PersonId.nullable(), to: PersonId })).output(z.null()),
     /** Null: as the policy says. */
     setDue: procedure.input(module.extend({ dueOn: z.iso.date().nullable() })).output(z.null()),
     /** Approves the revision she has read, or gives one of the approvals it needs. Refuses as the hub's page does. */

@@ -25,7 +25,9 @@ it('lets a reviewer do all of it from a studio, by the rules of the hub’s page
   await rea.take({ moduleId, from: null });
   expect(await refusal(lea.take({ moduleId, from: null }))).toBe('CONFLICT');
   const who = (await lea.reviewers()).find(({ name }) => name === 'Lea');
-  await rea.handOver({ moduleId, to: who?.id ?? '' });
+  expect(await refusal(rea.handOver({ moduleId, from: null, to: who?.id ?? '' }))).toBe('CONFLICT');
+  await rea.handOver({ moduleId, from: (await rea.queue())[0]?.reviewer?.id ?? null, to: who?.id ?? '' });
+  expect(await refusal(rea.putBack({ moduleId }))).toBe('CONFLICT');
   await lea.setDue({ moduleId, dueOn: '2020-01-31' });
   expect((await rea.queue())[0]).toMatchObject({ reviewer: { name: 'Lea' }, overdue: true });
   await lea.putBack({ moduleId });

@@ -88,7 +88,9 @@ it('is taken by one of two, handed over, due on a day, and says so in the queue'
   const [first, second, other] = answers[0]?.status === 303 ? [reviewer, lea, 'Lea'] : [lea, reviewer, 'Rea'];
   expect(await textOf(first.get('/review?show=mine'))).toContain('You are on it');
   expect(await textOf(second.get('/review?show=mine'))).toContain('You are on nothing');
-  await first.post(`${review}/hand-over`, { to: idOf(await textOf(first.get(review)), other) });
+  const shown = await textOf(first.get(review));
+  const from = /name="from" value="([^"]+)"/.exec(shown)?.[1] ?? '';
+  await first.post(`${review}/hand-over`, { from, to: idOf(shown, other) });
   expect(await textOf(second.get(review))).toContain('You are on it');
   await second.post(`${review}/due`, { due: '2020-01-31' });
   expect(await textOf(first.get('/review'))).toContain('Overdue since');

@@ -11,16 +11,20 @@ export interface DeskView {
   others: Reviewer[];
 }
 
+/** Whom this page knows to be on it, so that a stale one takes nothing off a colleague's desk. */
+const From = ({ desk }: { desk: DeskView }) => <input type="hidden" name="from" value={desk.reviewer?.id ?? ''} />;
+
 const Take = ({ path, desk, me }: { path: string; desk: DeskView; me: string }) =>
   desk.reviewer?.id === me ? (
     <form method="post" action={`${path}/put-back`}>
+      <From desk={desk} />
       <button type="submit" class="quiet">
         Put it back
       </button>
     </form>
   ) : (
     <form method="post" action={`${path}/take`}>
-      <input type="hidden" name="from" value={desk.reviewer?.id ?? ''} />
+      <From desk={desk} />
       <button type="submit">{desk.reviewer ? `Take it over from ${desk.reviewer.name}` : 'Take it'}</button>
     </form>
   );
@@ -44,6 +48,7 @@ export const DeskBar = ({ moduleId, desk, me }: { moduleId: string; desk: DeskVi
           <div class="desk-forms">
             {desk.others.length > 0 && (
               <form method="post" action={`${path}/hand-over`} class="field">
+                <From desk={desk} />
                 <label for="hand-to">Hand over to</label>
                 <div class="actions">
                   <select id="hand-to" name="to">

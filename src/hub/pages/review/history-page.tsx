@@ -12,6 +12,7 @@ const deeds: Record<LoggedDeed, string> = {
   'handed-over': 'handed it over',
   'put-back': 'put it back',
   'due-date': 'set the day it is due',
+  kind: 'said what kind of module it is',
   settled: 'settled a comment that must be',
   reopened: 'opened a comment again',
   approval: 'gave an approval',
@@ -34,6 +35,8 @@ function detailWords({ detail }: Written): string | null {
     text(to) && `To ${text(to)}`,
     text(detail.overFrom) && `Over from ${text(detail.overFrom)}`,
     text(detail.dueOn) && `Due ${text(detail.dueOn)}`,
+    text(detail.kind) && `Kind: ${text(detail.kind)}`,
+    detail.by === 'policy' ? 'By a change of the policy' : null,
     typeof detail.round === 'number' ? `Round ${detail.round}` : null,
     checks > 0 ? `Checklist of ${checks} ticked` : null,
   ].filter(Boolean);

@@ -38,6 +38,8 @@ const empty: Record<QueueFilter, string> = {
 };
 
 const OnIt = ({ draft, me }: { draft: WaitingRow; me: string }) => {
+  if (draft.approvedByMe && draft.needed.length === 0)
+    return <span>You approved it, and nobody else is needed any more. Look at what is open and complete it.</span>;
   if (draft.approvedByMe) return <span>You approved it. It waits for {[...new Set(draft.needed.map(approverName))].join(' and ')}.</span>;
   if (!draft.reviewer) return <span>Nobody is on it</span>;
   return (

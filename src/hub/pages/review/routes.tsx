@@ -17,13 +17,13 @@ import {
   ApproveForm,
   CheckForm,
   CommentForm,
+  DeskForm,
   DueForm,
   HandOverForm,
   KindForm,
   QuietForm,
   ReplyForm,
   ReturnForm,
-  TakeForm,
 } from '../../reviews/forms.ts';
 import { historyFor } from '../../reviews/log/history.ts';
 import { verifyLog } from '../../reviews/log/log.ts';
@@ -83,15 +83,15 @@ export const reviewPages = new Hono<HubEnv>()
   })
   .post('/review/:id/take', async (c) => {
     const moduleId = c.req.param('id');
-    await take(c.var.hub, personOf(c), moduleId, (await readForm(c, TakeForm)).from);
+    await take(c.var.hub, personOf(c), moduleId, (await readForm(c, DeskForm)).from);
     return c.redirect(reviewPath(moduleId), 303);
   })
   .post('/review/:id/put-back', async (c) => {
-    await putBack(c.var.hub, personOf(c), c.req.param('id'));
+    await putBack(c.var.hub, personOf(c), c.req.param('id'), (await readForm(c, DeskForm)).from);
     return c.redirect(reviewPath(c.req.param('id')), 303);
   })
   .post('/review/:id/hand-over', async (c) => {
-    await handOver(c.var.hub, personOf(c), c.req.param('id'), (await readForm(c, HandOverForm)).to);
+    await handOver(c.var.hub, personOf(c), c.req.param('id'), await readForm(c, HandOverForm));
     return c.redirect(reviewPath(c.req.param('id')), 303);
   })
   .post('/review/:id/quiet', async (c) => {

@@ -139,12 +139,13 @@ const Before = ({ draft, view }: { draft: Draft; view: VerdictView }) => {
 export const Verdict = ({ draft, view, me }: { draft: Draft; view: VerdictView; me: string }) => {
   const { review, revision, author } = draft;
   const path = reviewPath(review.moduleId);
-  const approved = view.approvals.some(({ personId }) => personId === me);
+  // Where the policy was lowered meanwhile, who approved already completes it once nothing is open any more.
+  const waits = view.approvals.some(({ personId }) => personId === me) && view.needed.length > 0;
   return (
     <section class="verdict" aria-label="Your verdict">
       <Checklist draft={draft} view={view} />
       <Approvals view={view} />
-      {!approved && <Before draft={draft} view={view} />}
+      {!waits && <Before draft={draft} view={view} />}
       <div class="verdict-actions">
         <details>
           <summary class="button">
@@ -163,7 +164,7 @@ export const Verdict = ({ draft, view, me }: { draft: Draft; view: VerdictView; 
             </div>
           </form>
         </details>
-        {!approved && (
+        {!waits && (
           <form method="post" action={`${path}/approve`} class="approve-form">
             <input type="hidden" name="revision" value={revision} />
             <label class="read-out" for="word">

@@ -11,6 +11,7 @@ export const LoggedDeed = z.enum([
   'handed-over',
   'put-back',
   'due-date',
+  'kind',
   'settled',
   'reopened',
   'approval',

@@ -4,6 +4,7 @@ import { findBlock } from '../../../shared/model/review/spoken.ts';
 import type { Hub, Person } from '../../hub-env.ts';
 import { kindOfModule } from '../desk.ts';
 import { judged } from '../judged.ts';
+import { writing } from '../log/log.ts';
 import { contentOf } from '../revision.ts';
 import { policyOf } from './policy.ts';
 
@@ -43,24 +44,30 @@ interface Ticking {
   blockId: string | null;
 }
 
-/** Ticks an item of the checklist with the block that shows it, or takes the tick back. It holds for this revision only. */
+/** Ticks an item of the checklist with the block that shows it, or takes the tick back. It holds for this revision only, and only while it is in review. */
 export async function tick(hub: Database, person: Person, { moduleId, revision, item, blockId }: Ticking): Promise<void> {
-  await judged(hub, person, moduleId, revision);
-  if (blockId === null) {
-    await hub.database
-      .deleteFrom('checks')
-      .where('module_id', '=', moduleId)
-      .where('revision', '=', revision)
-      .where('item_id', '=', item)
+  await writing(hub, async (database) => {
+    const { state } = await judged({ database }, person, moduleId, revision);
+    // What an approval rests on stays as it was.
+    if (state !== 'in-review') throw new Fault('NOT_IN_REVIEW', { state });
+    if (blockId === null) {
+      await database
+        .deleteFrom('checks')
+        .where('module_id', '=', moduleId)
+        .where('revision', '=', revision)
+        .where('item_id', '=', item)
+        .execute();
+      return;
+    }
+    if (!(await checksOf({ database }, moduleId, revision)).some((check) => check.item === item))
+      throw new Fault('NOT_FOUND', { what: 'item' });
+    if (!findBlock(await contentOf({ database }, moduleId, revision), blockId))
+      throw new Fault('NOT_FOUND', { what: 'part of the module' });
+    const row = { block_id: blockId, person_id: person.id, at: new Date().toISOString() };
+    await database
+      .insertInto('checks')
+      .values({ module_id: moduleId, revision, item_id: item, ...row })
+      .onConflict((conflict) => conflict.columns(['module_id', 'revision', 'item_id']).doUpdateSet(row))
       .execute();
-    return;
-  }
-  if (!(await checksOf(hub, moduleId, revision)).some((check) => check.item === item)) throw new Fault('NOT_FOUND', { what: 'item' });
-  if (!findBlock(await contentOf(hub, moduleId, revision), blockId)) throw new Fault('NOT_FOUND', { what: 'part of the module' });
-  const row = { block_id: blockId, person_id: person.id, at: new Date().toISOString() };
-  await hub.database
-    .insertInto('checks')
-    .values({ module_id: moduleId, revision, item_id: item, ...row })
-    .onConflict((conflict) => conflict.columns(['module_id', 'revision', 'item_id']).doUpdateSet(row))
-    .execute();
+  });
 }

@@ -10,17 +10,14 @@ export async function policyOf({ database }: Pick<Hub, 'database'>): Promise<Rev
   return row ? ReviewPolicy.parse(JSON.parse(row.value)) : plainPolicy;
 }
 
-/** From now on, for what waits too. Approvals that were given stay. */
-export async function setPolicy(hub: Pick<Hub, 'database'>, person: Person, policy: ReviewPolicy): Promise<void> {
+/** Keeps a policy, in the transaction of whoever changes it. */
+export async function keepPolicy({ database }: Pick<Hub, 'database'>, policy: ReviewPolicy): Promise<void> {
   const value = JSON.stringify(ReviewPolicy.parse(policy));
-  await writing(hub, async (database) => {
-    await database
-      .insertInto('settings')
-      .values({ key, value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute();
-    await writeDown({ database }, { what: 'policy', who: person, moduleId: null, revision: null, detail: { policy } });
-  });
+  await database
+    .insertInto('settings')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute();
 }
 
 /** What a reviewer speaks for. */

@@ -11,6 +11,8 @@ import { dayWords } from './words.ts';
 type Waiting = AtHub['queue'][number];
 
 const onIt = ({ approvedByMe, needed, reviewer }: Waiting, me: string | null): string => {
+  if (approvedByMe && needed.length === 0)
+    return 'You approved it, and nobody else is needed any more. Look at what is open and complete it.';
   if (approvedByMe) return `You approved it. It waits for ${[...new Set(needed.map(approverName))].join(' and ')}.`;
   if (!reviewer) return 'Nobody is on it';
   return reviewer.id === me ? 'You are on it' : `${reviewer.name} is on it`;

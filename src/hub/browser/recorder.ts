@@ -2,11 +2,18 @@ import { v4 as uuid } from 'uuid';
 import { recordEvent } from '../../shared/model/played.ts';
 import type { LearningEvent } from '../../shared/model/record.ts';
 import type { LearningRecord } from '../../shared/xapi/record.ts';
+import { nextBatch, outcomeOf, within } from './reports.ts';
 
 const address = '/xapi/statements';
 const pauseMs = 2000;
+/** The longest pause before what did not arrive is sent again, in milliseconds. */
+const longestPauseMs = 60_000;
 /** As many as the hub takes at once. */
 const most = 50;
+/** As many as wait while the hub is away: hours of a lesson. */
+const mostWaiting = 500;
+/** A browser carries no more than 64 KiB beyond the end of a page. */
+const outlives = 60_000;
 
 type Reported = LearningRecord['event'];
 
@@ -18,11 +25,13 @@ function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'm
   const session = uuid();
   let waiting: LearningRecord[] = [];
   let due = false;
+  let batch = most;
+  let pause = pauseMs;
 
   const later = () => {
     if (due) return;
     due = true;
-    setTimeout(send, pauseMs);
+    setTimeout(send, pause);
   };
 
   const report = (event: Reported) => {
@@ -32,27 +41,36 @@ function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'm
 
   async function send(): Promise<void> {
     due = false;
-    const records = waiting.splice(0, most);
+    const records = waiting.splice(0, batch);
     if (records.length === 0) return;
-    const delivered = await fetch(address, {
-      method: 'POST',
-      keepalive: true,
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(records),
-    }).then(
-      // What the hub refuses once it refuses again: only what did not arrive is kept.
-      (response) => response.status < 500,
-      () => false,
+    const body = JSON.stringify(records);
+    const outcome = outcomeOf(
+      await fetch(address, {
+        method: 'POST',
+        keepalive: body.length < outlives,
+        headers: { 'Content-Type': 'application/json' },
+        body,
+      }).then(
+        ({ status }) => status,
+        () => null,
+      ),
     );
-    if (!delivered) waiting = [...records, ...waiting].slice(-most);
+    batch = nextBatch(outcome === 'too-large' ? records.length : batch, outcome, most);
+    pause = outcome === 'later' ? Math.min(longestPauseMs, pause * 2) : pauseMs;
+    // One report that is too large by itself is so the next time too.
+    if (outcome === 'later' || (outcome === 'too-large' && records.length > 1)) waiting = within([...records, ...waiting], mostWaiting);
     if (waiting.length > 0) later();
   }
 
   document.addEventListener(recordEvent, (event) => report((event as CustomEvent<LearningEvent>).detail));
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'hidden' || waiting.length === 0) return;
-    const left = new Blob([JSON.stringify(waiting.slice(-most))], { type: 'application/json' });
-    if (navigator.sendBeacon(address, left)) waiting = [];
+    if (document.visibilityState !== 'hidden') return;
+    while (waiting.length > 0) {
+      const records = waiting.slice(0, batch);
+      const left = new Blob([JSON.stringify(records)], { type: 'application/json' });
+      if (!navigator.sendBeacon(address, left)) return;
+      waiting = waiting.slice(records.length);
+    }
   });
   report({ verb: 'initialized' });
 }

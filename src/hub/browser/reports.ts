@@ -1,0 +1,31 @@
+import type { LearningRecord } from '../../shared/xapi/record.ts';
+
+/** What became of reports that were sent. `refused`: the hub will not take them at any other time either. */
+export type Outcome = 'arrived' | 'later' | 'too-large' | 'refused';
+
+/** Reads an answer's status; null where there was none. Who has to sign in again, or to wait, still has something to say. */
+export function outcomeOf(status: number | null): Outcome {
+  if (status === null || status >= 500 || status === 401 || status === 408 || status === 429) return 'later';
+  if (status === 413) return 'too-large';
+  return status < 400 ? 'arrived' : 'refused';
+}
+
+/** That a module was opened, watched to its end or answered is what its author hears of; how it was played is told anew by each pause. */
+const counts: ReadonlySet<string> = new Set(['initialized', 'answered', 'completed']);
+
+/** At most so many reports: what gives way first is how videos were played, the oldest first. */
+export function within(reports: readonly LearningRecord[], most: number): LearningRecord[] {
+  let over = reports.length - most;
+  const fits = (keep: (report: LearningRecord) => boolean) => (report: LearningRecord) => {
+    if (over <= 0 || keep(report)) return true;
+    over -= 1;
+    return false;
+  };
+  return reports.filter(fits(({ event }) => counts.has(event.verb))).filter(fits(() => false));
+}
+
+/** How many are sent next: half of what was too large, and again more once something arrived. */
+export function nextBatch(sent: number, outcome: Outcome, most: number): number {
+  if (outcome === 'too-large') return Math.max(1, Math.floor(sent / 2));
+  return outcome === 'arrived' ? Math.min(most, sent * 2) : sent;
+}

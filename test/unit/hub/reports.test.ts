@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { nextBatch, outcomeOf, within } from '../../../src/hub/browser/reports.ts';
+import type { LearningRecord } from '../../../src/shared/xapi/record.ts';
+
+const [moduleId, revision] = ['018f2f10-0000-7000-8000-000000000001', 'a'.repeat(64)];
+const report = (id: string, verb: 'initialized' | 'played' | 'answered' | 'completed'): LearningRecord =>
+  ({ id, at: '2026-11-26T07:00:00.000Z', session: id, moduleId, revision, event: { verb } }) as LearningRecord;
+const ids = (reports: LearningRecord[]) => reports.map(({ id }) => id).join('');
+
+it.each([
+  [200, 'arrived'],
+  [null, 'later'],
+  [503, 'later'],
+  [401, 'later'],
+  [429, 'later'],
+  [413, 'too-large'],
+  [422, 'refused'],
+] as const)('takes the answer %s as %s', (status, outcome) => {
+  expect(outcomeOf(status)).toBe(outcome);
+});
+
+it('gives up how a video was played before that it was opened, answered or seen to its end', () => {
+  const waiting = [
+    report('a', 'initialized'),
+    report('b', 'played'),
+    report('c', 'answered'),
+    report('d', 'played'),
+    report('e', 'completed'),
+  ];
+  expect(ids(within(waiting, 5))).toBe('abcde');
+  expect(ids(within(waiting, 4))).toBe('acde');
+  expect(ids(within(waiting, 3))).toBe('ace');
+  expect(ids(within(waiting, 2))).toBe('ce');
+});
+
+it('sends halves of what is too large, down to one, and more again once something arrived', () => {
+  expect([nextBatch(50, 'too-large', 50), nextBatch(1, 'too-large', 50)]).toEqual([25, 1]);
+  expect([nextBatch(25, 'arrived', 50), nextBatch(1, 'arrived', 50), nextBatch(50, 'arrived', 50)]).toEqual([50, 2, 50]);
+  expect([nextBatch(25, 'later', 50), nextBatch(25, 'refused', 50)]).toEqual([25, 25]);
+});

@@ -6,9 +6,16 @@ const longestStep = 2;
 
 /** Keeps account of which stretches of a video were really played. Pure: it is told times and knows no element. */
 export class PlayHistory {
+  /** Stretches of this visit, merged and in order. */
   segments: readonly PlayedSegment[] = [];
+  /** The same with those of earlier visits. */
+  all: readonly PlayedSegment[];
   #from: number | null = null;
   #last = 0;
+
+  constructor(before: readonly PlayedSegment[] = []) {
+    this.all = before;
+  }
 
   play(time: number): void {
     this.#from = time;
@@ -43,6 +50,8 @@ export class PlayHistory {
   }
 
   #close(): void {
-    if (this.#from !== null && this.#last > this.#from) this.segments = addSegment(this.segments, [this.#from, this.#last]);
+    if (this.#from === null || this.#last <= this.#from) return;
+    this.segments = addSegment(this.segments, [this.#from, this.#last]);
+    this.all = addSegment(this.all, [this.#from, this.#last]);
   }
 }

@@ -1,8 +1,9 @@
 import { isCompleted } from '../../shared/model/played.ts';
+import type { PlayedSegment } from '../../shared/model/record.ts';
 import { clock } from '../words/clock.ts';
 import { PlayHistory } from './history.ts';
 import { partControls } from './part-controls.ts';
-import { keepPlace, placeIn } from './place.ts';
+import { keepPlace, keepPlayed, placeIn, playedBefore } from './place.ts';
 import { askInVideo } from './quiz/in-video.ts';
 import { record } from './record.ts';
 import { keepWithin, stretchOf } from './stretch.ts';
@@ -32,8 +33,9 @@ export class ShowhowVideo extends HTMLElement {
     const start = part?.from ?? 0;
     const length = () => (Number.isFinite(video.duration) ? Math.max(0, Math.min(part?.to ?? video.duration, video.duration) - start) : 0);
     const time = () => (part ? Math.min(Math.max(0, video.currentTime - start), length()) : video.currentTime);
-    const played = () => ({ time: time(), segments: [...this.#history.segments], duration: length() });
     const kept = part ? `${media}#${part.from}-${part.to}` : media;
+    this.#history = new PlayHistory(playedBefore(kept));
+    const played = (segments: readonly PlayedSegment[]) => ({ time: time(), segments: [...segments], duration: length() });
 
     if (part) {
       keepWithin(video, part, signal);
@@ -54,10 +56,11 @@ export class ShowhowVideo extends HTMLElement {
     });
     on('pause', () => {
       this.#history.pause(time());
-      record(this, { verb: 'paused', blockId, ...played() });
-      if (this.#completed || !isCompleted(this.#history.segments, length())) return;
-      this.#completed = true;
-      record(this, { verb: 'completed', blockId, ...played() });
+      record(this, { verb: 'paused', blockId, ...played(this.#history.segments) });
+      if (this.#completed) return;
+      this.#completed = isCompleted(this.#history.all, length());
+      keepPlayed(kept, this.#history.all, this.#completed);
+      if (this.#completed) record(this, { verb: 'completed', blockId, ...played(this.#history.all) });
     });
     // A page that is left in mid-play still says what was seen.
     window.addEventListener('pagehide', () => !video.paused && video.dispatchEvent(new Event('pause')), { signal });

@@ -18,7 +18,7 @@ export const LearningEvent = z.discriminatedUnion('verb', [
   /** `segments` are all stretches played since the page was opened, merged and in order. */
   block.extend({ verb: z.literal('paused'), time: Seconds, ...played.shape }),
   block.extend({ verb: z.literal('seeked'), from: Seconds, to: Seconds, duration: Seconds }),
-  /** Nearly all of the video was played (see `isCompleted`). Reported once. */
+  /** Nearly all of the video was played (see `isCompleted`), in this browser's visits together, as `segments` are. Reported once. */
   block.extend({ verb: z.literal('completed'), time: Seconds, ...played.shape }),
   block.extend({
     /** A question's block, or the question itself where it is asked in a video. */

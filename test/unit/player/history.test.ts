@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PlayHistory } from '../../../src/player/elements/history.ts';
+import { segmentsIn } from '../../../src/player/elements/place.ts';
 import { addSegment, isCompleted, playedSeconds } from '../../../src/shared/model/played.ts';
 
 const watch = (history: PlayHistory, from: number, to: number) => {
@@ -49,6 +50,25 @@ describe('what of a video was played', () => {
     history.at(90);
     history.pause(90.5);
     expect(playedSeconds(history.segments)).toBeLessThan(2);
+  });
+
+  test('is of this visit, and together with what was kept of the ones before', () => {
+    const first = new PlayHistory();
+    first.play(0);
+    watch(first, 0, 6);
+    first.pause(6);
+    const second = new PlayHistory(segmentsIn(JSON.stringify(first.all)));
+    second.seek(6);
+    second.play(6);
+    watch(second, 6, 10);
+    second.pause(10);
+    expect(second.segments).toEqual([[6, 10]]);
+    expect(second.all).toEqual([[0, 10]]);
+    expect(isCompleted(second.all, 10)).toBe(true);
+  });
+
+  test.each([[null], ['{'], ['7'], ['[[1],[3,2],["a","b"],null]']])('begins anew where %s was kept', (written) => {
+    expect(segmentsIn(written)).toEqual([]);
   });
 
   test('is complete when nearly all of it was seen, whatever the order', () => {

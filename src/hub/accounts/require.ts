@@ -11,12 +11,6 @@ export function personOf(c: Context<HubEnv>): Person {
   throw c.req.header('Authorization') ? new Fault('SIGN_IN_EXPIRED', {}) : new Fault('SIGN_IN_REQUIRED', {});
 }
 
-/** Only for people with an account: a page sends others to the sign-in and back. */
-const _requirePerson: MiddlewareHandler<HubEnv> = createMiddleware<HubEnv>(async (c, next) => {
-  personOf(c);
-  await next();
-});
-
 /** Only for people with this role. */
 export const requireRole = (role: Role): MiddlewareHandler<HubEnv> =>
   createMiddleware<HubEnv>(async (c, next) => {

@@ -2,6 +2,7 @@ import type { ModuleReach } from '../../shared/contract/relations.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
 import { questionsIn } from '../../shared/model/quiz/questions.ts';
 import type { Hub } from '../hub-env.ts';
+import { logOf } from '../reviews/log/log.ts';
 import { ofGroup } from './suppress.ts';
 
 interface Shown {
@@ -31,13 +32,31 @@ async function shownModules({ database }: Pick<Hub, 'database'>, authorId: strin
   });
 }
 
-/** The author and whoever vetted the module: they opened it for another reason than to learn. */
-async function insiders({ database }: Pick<Hub, 'database'>, moduleId: string, authorId: string): Promise<Set<string>> {
-  const [module, comments] = await Promise.all([
-    database.selectFrom('modules').where('id', '=', moduleId).select('approved_by').executeTakeFirst(),
-    database.selectFrom('comments').where('module_id', '=', moduleId).select('author_id').distinct().execute(),
+/** The author and whoever had to do with the module's review: they opened it for another reason than to learn. */
+async function insiders(hub: Pick<Hub, 'database'>, moduleId: string, authorId: string): Promise<Set<string>> {
+  const { database } = hub;
+  const [log, spoken, ticked] = await Promise.all([
+    logOf(hub, moduleId),
+    database
+      .selectFrom('comments')
+      .leftJoin('comment_replies', 'comment_replies.comment_id', 'comments.id')
+      .leftJoin('comment_turns', 'comment_turns.comment_id', 'comments.id')
+      .where('module_id', '=', moduleId)
+      .select(['comments.author_id', 'comment_replies.author_id as answered_by', 'comment_turns.by_id as turned_by'])
+      .distinct()
+      .execute(),
+    database.selectFrom('checks').where('module_id', '=', moduleId).select('person_id').distinct().execute(),
   ]);
-  return new Set([authorId, ...comments.map((comment) => comment.author_id), ...(module?.approved_by ? [module.approved_by] : [])]);
+  const module = await database.selectFrom('modules').where('id', '=', moduleId).select('approved_by').executeTakeFirst();
+  return new Set(
+    [
+      authorId,
+      module?.approved_by,
+      ...log.map(({ who }) => who.id),
+      ...spoken.flatMap(({ author_id, answered_by, turned_by }) => [author_id, answered_by, turned_by]),
+      ...ticked.map(({ person_id }) => person_id),
+    ].filter((id) => typeof id === 'string'),
+  );
 }
 
 interface Trace {

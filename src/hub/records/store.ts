@@ -7,7 +7,7 @@ import { publishedContent } from '../library/published.ts';
 export interface Stored {
   /** Statements that are kept now, those that had come before included. */
   stored: string[];
-  /** Records that speak of no published module, or of a block that is not in it. */
+  /** Records that speak of no published module, of a block that is not in it, or bear the id of another person's statement. */
   refused: string[];
 }
 
@@ -54,7 +54,8 @@ export async function storeRecords(
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
-    answer.stored.push(record.id);
+    const kept = await hub.database.selectFrom('statements').where('id', '=', record.id).select('person_id').executeTakeFirstOrThrow();
+    (kept.person_id === person.id ? answer.stored : answer.refused).push(record.id);
   }
   return answer;
 }

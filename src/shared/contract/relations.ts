@@ -32,12 +32,12 @@ export const Thank = z.object({
 });
 export type Thank = z.infer<typeof Thank>;
 
-/** Counts of people; null where fewer than five are behind a figure that breaks down a whole. */
+/** Counts of people. A figure that breaks down a whole is null where fewer than five are behind the whole, the part or the rest of it. */
 export const ModuleReach = z.object({
   moduleId: Id,
   title: z.string(),
   publishedAt: Instant,
-  /** Distinct colleagues who opened it; the author and its reviewers are left out. */
+  /** Distinct colleagues who opened it, told from one on; the author and whoever had to do with its review are left out. */
   opened: z.int(),
   watchedToEnd: z.int().nullable(),
   answeredRight: z.int().nullable(),

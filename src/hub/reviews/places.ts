@@ -5,19 +5,17 @@ import type { ReviewComment } from '../../shared/model/review/comment.ts';
 import { locate, type Place } from '../../shared/model/review/locate.ts';
 import { replacedWords } from '../../shared/model/review/suggestion.ts';
 import type { Hub } from '../hub-env.ts';
-import { contentOf } from './revision.ts';
+import { contentsOf } from './revision.ts';
 
 /** A comment of before anchors had prints does not say how its block was; the revision it was written on does. */
 const unprinted = ({ anchor }: ReviewComment): boolean => anchor.kind === 'block' && anchor.print === undefined;
 
 async function complete(hub: Pick<Hub, 'database'>, moduleId: string, comments: readonly ReviewComment[]): Promise<Map<string, Anchor>> {
   const old = comments.filter(unprinted);
-  const contents = new Map(
-    await Promise.all(
-      [...new Set(old.map(({ revision }) => revision))].map(
-        async (revision) => [revision, await contentOf(hub, moduleId, revision)] as const,
-      ),
-    ),
+  const contents = await contentsOf(
+    hub,
+    moduleId,
+    old.map(({ revision }) => revision),
   );
   return new Map(
     old.flatMap(({ id, anchor, revision }) => {

@@ -2,6 +2,22 @@ import { Fault } from '../../shared/contract/faults.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
 import type { Hub } from '../hub-env.ts';
 
+/** What these revisions of a module say, by their hashes; those that the hub does not have are not among them. */
+export async function contentsOf(
+  { database }: Pick<Hub, 'database'>,
+  moduleId: string,
+  revisions: readonly string[],
+): Promise<Map<string, ModuleContent>> {
+  if (revisions.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('revisions')
+    .where('module_id', '=', moduleId)
+    .where('hash', 'in', [...new Set(revisions)])
+    .select(['hash', 'content'])
+    .execute();
+  return new Map(rows.map(({ hash, content }) => [hash, ModuleContent.parse(JSON.parse(content))]));
+}
+
 /** What a revision of a module says; refuses with NOT_FOUND. */
 export async function contentOf({ database }: Pick<Hub, 'database'>, moduleId: string, revision: string): Promise<ModuleContent> {
   const found = await database

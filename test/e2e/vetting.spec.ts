@@ -115,6 +115,9 @@ test('words, a region and a moment are commented by keyboard; what must be and t
           }),
         second,
       );
+    const answer = rows.nth(2).locator('.comment').filter({ hasText: 'Too fast here' });
+    await answer.locator('summary').press('Enter');
+    await answer.getByRole('textbox', { name: /^Answer to/ }).fill('Half of an answer');
     await to(1);
     const form = rows.nth(2).locator('details.say').last();
     await form.locator('summary').first().press('Enter');
@@ -125,6 +128,7 @@ test('words, a region and a moment are commented by keyboard; what must be and t
     await form.getByRole('textbox', { name: /^Comment on/ }).fill('All of this is too fast');
     await form.getByRole('button', { name: 'Add the comment' }).press('Enter');
     await expect(rows.nth(2).locator('.comment').filter({ hasText: 'All of this is too fast' })).toContainText('At 0:01–0:04');
+    await expect(answer.getByRole('textbox', { name: /^Answer to/ })).toHaveValue('Half of an answer');
     await expect(lea.getByRole('link', { name: 'All comments 4' })).toBeVisible();
     await expect(lea.getByRole('link', { name: 'Idea 1' })).toBeVisible();
     await expect(lea.getByText(/^Before approving/)).toContainText('settle 1 comment that must be');

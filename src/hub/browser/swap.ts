@@ -1,8 +1,9 @@
+import { carryBegun } from './carry.ts';
 import { localTimes } from './local-times.ts';
 
 /**
  * Forms marked `data-swap="<id>"` work without this script by loading the page again. With it, the element of that id
- * is taken out of the answered page and put in place, so that a video plays on while one asks or thanks.
+ * is taken out of the answered page and put in place, so that a video plays on while one asks or thanks, and what one has begun beside it stays.
  */
 async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: string): Promise<void> {
   const body = new URLSearchParams();
@@ -15,7 +16,8 @@ async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: st
     say(form, answered.querySelector('[role=alert]')?.textContent ?? 'This did not work. Nothing was changed. Load the page again.');
     return;
   }
-  stale.replaceWith(document.adoptNode(fresh));
+  carryBegun(stale, document.adoptNode(fresh), form);
+  stale.replaceWith(fresh);
   localTimes(fresh);
   refresh(answered);
   fresh.tabIndex = -1;

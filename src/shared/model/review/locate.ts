@@ -2,7 +2,7 @@ import type { Block } from '../blocks/index.ts';
 import type { ModuleContent } from '../module.ts';
 import type { Anchor, AnchorOf } from './anchor.ts';
 import { type Cuts, remapped, type Stretch } from './moment.ts';
-import { findAlike, findExact, type Range } from './quote.ts';
+import { findAlike, findExact, isOnlyOne, type Range, standsThere } from './quote.ts';
 import { findBlock, picturesOf, printOf, sightOf, wordsOf } from './spoken.ts';
 
 /** Where a comment stands in a module as it is now. */
@@ -22,27 +22,38 @@ export interface Place {
 const noCuts: Cuts = () => null;
 const gone: Place = { now: 'gone', blockId: null };
 
-/** A quote this long that stands in one other block only has moved there. */
-const telling = 8;
+/** Letters of a quote that one knows again in its own block by itself, whatever was written around it. */
+const telling = 12;
+/** The same in any other block, where it may have been said all along. */
+const tellingElsewhere = 32;
+/** Letters below which it is not worth looking elsewhere. */
+const wordy = 8;
 
-function movedTo({ body }: ModuleContent, { quote }: AnchorOf<'text'>): Place {
-  if (quote.exact.trim().length < telling) return gone;
+function movedTo({ body }: ModuleContent, { quote, blockId: was }: AnchorOf<'text'>): Place {
+  if (quote.exact.trim().length < wordy) return gone;
   const found = body.content.flatMap((block) => {
-    const range = findExact(wordsOf(block), quote);
-    return range ? [{ blockId: block.attrs.id, range }] : [];
+    const words = wordsOf(block);
+    const range = block.attrs.id === was ? null : findExact(words, quote);
+    return range
+      ? [{ blockId: block.attrs.id, range, sure: standsThere(words, quote, range) || isOnlyOne(words, quote, tellingElsewhere) }]
+      : [];
   });
-  const [only] = found;
-  return only && found.length === 1 ? { now: 'same', ...only } : gone;
+  const sure = found.filter((each) => each.sure);
+  const [only, another] = sure.length > 0 ? sure : found;
+  if (!only || another) return gone;
+  const { blockId, range } = only;
+  return only.sure ? { now: 'same', blockId, range } : { now: 'changed', blockId, range, guessed: true };
 }
 
 function placeOfText(anchor: AnchorOf<'text'>, block: Block, content: ModuleContent): Place {
   const words = wordsOf(block);
   const blockId = block.attrs.id;
-  const range = findExact(words, anchor.quote, anchor.start);
-  if (range) return { now: 'same', blockId, range };
+  const { quote, start } = anchor;
+  const range = findExact(words, quote, start);
+  if (range && (standsThere(words, quote, range) || isOnlyOne(words, quote, telling))) return { now: 'same', blockId, range };
   const moved = movedTo(content, anchor);
   if (moved.now === 'same') return moved;
-  const alike = findAlike(words, anchor.quote, anchor.start);
+  const alike = findAlike(words, quote, start);
   return { now: 'changed', blockId, ...(alike && { range: alike, guessed: true }) };
 }
 

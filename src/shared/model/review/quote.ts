@@ -15,11 +15,8 @@ export const quoteAt = (words: string, { start, end }: Range): Quote => ({
   suffix: words.slice(end, end + around),
 });
 
-function sameEnd(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
-  return length;
-}
+/** Without white space: a page, a text and a selection break their lines differently. */
+export const bare = (text: string): string => text.replace(/\s/gu, '');
 
 function sameStart(one: string, other: string): number {
   let length = 0;
@@ -27,10 +24,31 @@ function sameStart(one: string, other: string): number {
   return length;
 }
 
+const reversed = (text: string): string => [...Array(text.length).keys()].map((index) => text.charAt(text.length - 1 - index)).join('');
+
+/** What stands on one side of a place and what stood there, from the quote outward. */
+interface Side {
+  /** Letters that are the same. */
+  same: number;
+  /** All that was there still is: to the end of what was kept, or to the end of the words. */
+  whole: boolean;
+}
+
+function side(now: string, then: string): Side {
+  const [present, past] = [bare(now), bare(then)];
+  const same = sameStart(present, past);
+  return { same, whole: same === past.length && (then.length >= around || present.length === past.length) };
+}
+
+const sidesOf = (words: string, { prefix, suffix }: Quote, { start, end }: Range): [Side, Side] => [
+  side(reversed(words.slice(0, start)), reversed(prefix)),
+  side(words.slice(end), suffix),
+];
+
 /** How well a place fits a quote: what stands around it first, then how near it is to where it was. */
-function likeness(words: string, { prefix, suffix }: Quote, { start, end }: Range, was: number): number {
-  const context = sameEnd(words.slice(0, start), prefix) + sameStart(words.slice(end), suffix);
-  return context - Math.abs(start - was) / (words.length + 1);
+function likeness(words: string, quote: Quote, range: Range, was: number): number {
+  const [before, after] = sidesOf(words, quote, range);
+  return before.same + after.same - Math.abs(range.start - was) / (words.length + 1);
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -51,6 +69,24 @@ export function findExact(words: string, quote: Quote, was = 0): Range | null {
   return best ?? null;
 }
 
+/** Letters on each side that tell where one is, and those that do on one side alone where the words themselves say something. */
+const fewLetters = 4;
+const manyLetters = 8;
+
+/** Whether what stands around a place is what stood around the quote: words that only read the same are none of its business. */
+export function standsThere(words: string, quote: Quote, range: Range): boolean {
+  const sides = sidesOf(words, quote, range);
+  if (sides.every(({ same, whole }) => whole || same >= fewLetters)) return true;
+  return bare(quote.exact).length >= manyLetters && sides.some(({ same }) => same >= manyLetters);
+}
+
+/** Whether words of at least so many letters are there once, and were there once as far as one knows. */
+export function isOnlyOne(words: string, quote: Quote, letters: number): boolean {
+  const exact = bare(quote.exact);
+  const once = !bare(quote.prefix).includes(exact) && !bare(quote.suffix).includes(exact);
+  return exact.length >= letters && once && exactPlaces(words, quote.exact).length === 1;
+}
+
 /** Of how many letters a quote may have become others and still be the same passage. */
 const tolerance = 0.4;
 
@@ -67,9 +103,9 @@ function between(words: string, quote: Quote): Range | null {
   return end > start && end - start <= longest(quote) ? { start, end } : null;
 }
 
-/** Where a passage that was rewritten stands most likely, or null where nothing is left of it. */
+/** Where a passage that was rewritten or moved stands most likely, or null where nothing is left of it. */
 export function findAlike(words: string, quote: Quote, was = 0): Range | null {
-  const kept = between(words, quote);
+  const kept = between(words, quote) ?? findExact(words, quote, was);
   if (kept) return kept;
   const most = Math.floor(quote.exact.length * tolerance);
   const [best] =

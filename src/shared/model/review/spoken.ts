@@ -22,11 +22,19 @@ function fnv(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
+/** What a block carries for whoever writes it: no reader ever sees it, and the hub has no hints. */
+const unseen = ['hint', 'takenFrom'];
+
+const seen = ({ attrs, ...block }: Block) => ({
+  ...block,
+  attrs: Object.fromEntries(Object.entries(attrs).filter(([name]) => !unseen.includes(name))),
+});
+
 /** Tells a block from the same block in another state. */
-export const printOf = (block: Block): string => fnv(canonicalize(block) ?? '');
+export const printOf = (block: Block): string => fnv(canonicalize(seen(block)) ?? '');
 
 /** What is said about a picture beside it, and not seen in it. */
-const besides = new Set(['id', 'alt', 'caption', 'title', 'decorative']);
+const besides = new Set([...unseen, 'id', 'alt', 'caption', 'title', 'decorative']);
 
 /** Tells what is to be seen of a block: its picture and how it is cropped, whatever is written beneath. */
 export const sightOf = (block: Block): string =>

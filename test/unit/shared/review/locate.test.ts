@@ -8,7 +8,7 @@ import { anchored } from '../../../../src/shared/model/review/anchored.ts';
 import { locate } from '../../../../src/shared/model/review/locate.ts';
 import { sightOf, wordsOf } from '../../../../src/shared/model/review/spoken.ts';
 import { changeWords, spokenOf } from '../../../../src/shared/model/review/words.ts';
-import { content, hash, id, image, text, video } from './material.ts';
+import { content, hash, id, image, list, text, video } from './material.ts';
 
 const place = (anchor: Anchor | null, now: ModuleContent, cuts?: Parameters<typeof locate>[2]) => {
   if (!anchor) throw new Error('The anchor was not made');
@@ -33,6 +33,13 @@ describe('a comment on a block', () => {
     expect(place(anchor, content(text(2, 'Then wait a minute.')))).toEqual({ now: 'changed', blockId: id(2) });
     expect(place(anchor, content(text(1, 'First the plug.')))).toEqual({ now: 'gone', blockId: null });
     expect(anchor).toMatchObject({ about: 'text: Then wait.' });
+  });
+
+  it('is the same with what only its writer sees, and wherever it was taken from', () => {
+    const told = { ...text(2, 'Then wait.'), attrs: { id: id(2), hint: 'What then?' } } as Block;
+    const taken = { ...text(2, 'Then wait.'), attrs: { id: id(2), takenFrom: { module: id(5), block: id(6), hash: hash('a') } } } as Block;
+    expect(place(anchor, content(told))).toEqual({ now: 'same', blockId: id(2) });
+    expect(place(anchor, content(taken))).toEqual({ now: 'same', blockId: id(2) });
   });
 
   it('follows it into a quote', () => {
@@ -64,6 +71,43 @@ describe('a comment on words', () => {
     );
     const now = content(text(1, 'Now: press. Press stop. Wait. Press stop again.'));
     expect(place(second, now).range).toEqual({ start: 30, end: 40 });
+  });
+
+  it('tells which line it meant as a page reads it out, without the ends of lines', () => {
+    const lines = content(list(1, 'Till', 'Yes', 'Safe', 'Yes', 'Shredder', 'Yes'));
+    const third = anchored(
+      { kind: 'text', blockId: id(1), quote: { exact: 'Yes', prefix: 'TillYesSafeYesShredder', suffix: '' }, start: 0, end: 0 },
+      lines,
+    );
+    expect(third).toMatchObject({ kind: 'text', start: 27, end: 30 });
+    const second = anchored(
+      { kind: 'text', blockId: id(1), quote: { exact: 'Yes', prefix: 'TillYesSafe ', suffix: 'Shredder Yes' }, start: 0, end: 0 },
+      lines,
+    );
+    expect(second).toMatchObject({ kind: 'text', start: 14, end: 17 });
+  });
+
+  it('does not take the same words of another sentence for its own', () => {
+    const two = content(text(1, 'You should not touch the blade. You should not run.'));
+    const first = anchored(
+      { kind: 'text', blockId: id(1), quote: { exact: 'not', prefix: 'You should ', suffix: ' touch' }, start: 0, end: 0 },
+      two,
+    );
+    const now = content(text(1, 'You should not run.'));
+    expect(place(first, now)).toMatchObject({ now: 'changed', guessed: true });
+    expect(place(first, content(text(1, 'Then: You should not touch the blade.')))).toMatchObject({ now: 'same' });
+    const presses = content(text(1, 'Press stop. Wait. Press stop again.'));
+    expect(place(on(1, 'Press stop', presses), content(text(1, 'Wait. Press stop again.')))).toMatchObject({
+      now: 'changed',
+      guessed: true,
+    });
+    const elsewhere = content(text(2, 'Never ask for the lever.'));
+    expect(place(on(1, 'the lever', then), elsewhere)).toMatchObject({ now: 'changed', blockId: id(2), guessed: true });
+  });
+
+  it('knows a sentence that became part of another block', () => {
+    const now = content(text(2, 'Something else. Pull the plug. Then pull the lever, and wait. And go.'));
+    expect(place(on(1, 'Pull the plug. Then pull the lever, and wait.', then), now)).toMatchObject({ now: 'same', blockId: id(2) });
   });
 
   it('finds them rewritten, and says so', () => {
@@ -165,6 +209,11 @@ describe('a comment on a region of a picture', () => {
   it('takes its picture from the block, and is as it was when only the words beneath change', () => {
     expect(anchor).toMatchObject({ media: hash('e') });
     expect(place(anchor, content(image(1, hash('e'), 'A red plug')))).toEqual({ now: 'same', blockId: id(1) });
+  });
+
+  it('is the same with what only its writer sees, and wherever it was taken from', () => {
+    const attrs = { ...image(1, hash('e')).attrs, hint: 'A picture', takenFrom: { module: id(5), block: id(6), hash: hash('a') } };
+    expect(place(anchor, content({ type: 'image', attrs } as Block))).toEqual({ now: 'same', blockId: id(1) });
   });
 
   it('says when the picture is another one, or is gone', () => {

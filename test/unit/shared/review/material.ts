@@ -11,6 +11,12 @@ export const text = (n: number, words: string): Block => ({
   attrs: { id: id(n) },
   ...(words && { content: [{ type: 'text', text: words }] }),
 });
+/** A list, which its page shows without a word between its lines. */
+export const list = (n: number, ...lines: string[]): Block => ({
+  type: 'bulletList',
+  attrs: { id: id(n) },
+  content: lines.map((line) => ({ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: line }] }] })),
+});
 export const video = (n: number, media: string, duration: number): Block => ({
   type: 'video',
   attrs: { id: id(n), media, poster: null, title: 'In one go', duration, width: 640, height: 360 },

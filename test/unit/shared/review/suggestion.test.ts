@@ -49,6 +49,13 @@ describe('taking a suggestion', () => {
     expect(taken?.body.content[0]).toMatchObject({ content: [{ text: 'Pull the ' }, { text: 'grey', marks: bold }, { text: ' plug.' }] });
   });
 
+  it('is not written into another sentence, when its own was taken out', () => {
+    const before = content(text(1, 'Do not press it. It is not safe.'));
+    const spoken = { anchor: on(1, 'not', before), suggestion: 'never' };
+    expect(words(applySuggestion(before, spoken))).toEqual(['Do never press it. It is not safe.']);
+    expect(applySuggestion(content(text(1, 'It is not safe.')), spoken)).toBeNull();
+  });
+
   it('goes over several looks, and may take words out', () => {
     const before = content(styled);
     expect(words(applySuggestion(before, { anchor: on(1, 'the red plug', before), suggestion: 'it' }))).toEqual(['Pull it.']);

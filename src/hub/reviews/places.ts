@@ -1,8 +1,8 @@
 import type { ModuleContent } from '../../shared/model/module.ts';
-import type { Anchor } from '../../shared/model/review/anchor.ts';
+import type { Anchor, Quote } from '../../shared/model/review/anchor.ts';
 import { anchored } from '../../shared/model/review/anchored.ts';
 import type { ReviewComment } from '../../shared/model/review/comment.ts';
-import { locate, type Place } from '../../shared/model/review/locate.ts';
+import { locate, type Place, wordsAt } from '../../shared/model/review/locate.ts';
 import { replacedWords } from '../../shared/model/review/suggestion.ts';
 import type { Hub } from '../hub-env.ts';
 import { contentsOf } from './revision.ts';
@@ -29,6 +29,8 @@ async function complete(hub: Pick<Hub, 'database'>, moduleId: string, comments: 
 export interface PlacedComment {
   comment: ReviewComment;
   place: Place;
+  /** The words it speaks of as they stand in its block now, with what is around them there; null where there are none. */
+  words: Quote | null;
   /** The words that its suggestion would replace; null where there is none, or it cannot be taken any more. */
   replaces: string | null;
 }
@@ -44,6 +46,7 @@ export async function placedIn(
   return comments.map((comment) => {
     const anchor = anchors.get(comment.id) ?? comment.anchor;
     const replaces = comment.suggestion === undefined ? null : replacedWords({ anchor }, content);
-    return { comment: { ...comment, anchor }, place: locate(anchor, content), replaces };
+    const place = locate(anchor, content);
+    return { comment: { ...comment, anchor }, place, words: wordsAt(place, content), replaces };
   });
 }

@@ -1,6 +1,6 @@
 import { Captions, createElement, type IconNode, Maximize, Pause, Play, Volume2, VolumeX } from 'lucide';
 import type { Stretch } from '../../shared/model/blocks/video.ts';
-import { clock } from '../words/clock.ts';
+import { clock } from '../../shared/model/clock.ts';
 import type { Words } from '../words/en.ts';
 import { spokenAt } from './voice.ts';
 

@@ -1,6 +1,6 @@
 import type { Stretch } from '../../shared/model/blocks/video.ts';
+import { clock } from '../../shared/model/clock.ts';
 import { spokenIn } from '../../shared/model/translation/language.ts';
-import { clock } from '../words/clock.ts';
 import { withStorage } from './storage.ts';
 import { type Spoken, spokenAt } from './voice.ts';
 

@@ -1,6 +1,6 @@
+import { clock } from '../../shared/model/clock.ts';
 import { isCompleted } from '../../shared/model/played.ts';
 import type { PlayedSegment } from '../../shared/model/record.ts';
-import { clock } from '../words/clock.ts';
 import { PlayHistory } from './history.ts';
 import { partControls } from './part-controls.ts';
 import { keepPlace, keepPlayed, placeIn, playedBefore } from './place.ts';

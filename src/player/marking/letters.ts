@@ -1,3 +1,6 @@
+import type { Quote } from '../../shared/model/review/anchor.ts';
+import { bare, findExact } from '../../shared/model/review/quote.ts';
+
 /** The letters of an element without its white space, each with where it stands: a page and a text break lines differently. */
 export interface Letters {
   text: string;
@@ -19,16 +22,12 @@ export function lettersOf(element: Element): Letters {
   return { text, at: (index) => places[index] };
 }
 
-export const bare = (text: string): string => text.replace(/\s/gu, '');
-
-/** The words a comment speaks of, as a range of the page; null where they do not stand there. */
-export function rangeOf(element: Element, quote: string): Range | null {
-  const wanted = bare(quote);
-  if (wanted === '') return null;
+/** The words a comment speaks of, as a range of the page, told from the same words elsewhere by what is around them; null where they do not stand there. */
+export function rangeOf(element: Element, quote: Quote): Range | null {
   const letters = lettersOf(element);
-  const start = letters.text.indexOf(wanted);
-  const [first, last] = [letters.at(start), letters.at(start + wanted.length - 1)];
-  if (start < 0 || !first || !last) return null;
+  const found = findExact(letters.text, { ...quote, exact: bare(quote.exact) });
+  const [first, last] = found ? [letters.at(found.start), letters.at(found.end - 1)] : [];
+  if (!first || !last) return null;
   const range = document.createRange();
   range.setStart(first.node, first.offset);
   range.setEnd(last.node, last.offset + 1);

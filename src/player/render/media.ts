@@ -1,7 +1,7 @@
 import type { ImageBlock } from '../../shared/model/blocks/image.ts';
 import { shownSeconds, shownStretch, type VideoBlock } from '../../shared/model/blocks/video.ts';
+import { clock } from '../../shared/model/clock.ts';
 import { languageName } from '../../shared/model/translation/language.ts';
-import { clock } from '../words/clock.ts';
 import type { Around } from './around.ts';
 import type { Markup } from './markup.ts';
 import { type Address, pictureMarkup } from './picture.ts';

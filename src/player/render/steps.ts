@@ -1,6 +1,6 @@
 import type { Moment, Step, StepsBlock } from '../../shared/model/blocks/steps.ts';
+import { clock } from '../../shared/model/clock.ts';
 import { whereShown } from '../../shared/model/moments.ts';
-import { clock } from '../words/clock.ts';
 import type { Around } from './around.ts';
 import { type Markup, paragraphs } from './markup.ts';
 import { pictureMarkup } from './picture.ts';

@@ -1,13 +1,6 @@
 import { formatDistanceToNowStrict } from 'date-fns';
 
-/** Seconds as m:ss, hours only where there are any. */
-export function clock(seconds: number): string {
-  const whole = Math.floor(Math.max(0, seconds));
-  const hours = Math.floor(whole / 3600);
-  const minutes = Math.floor((whole % 3600) / 60);
-  const rest = String(whole % 60).padStart(2, '0');
-  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
-}
+export { clock } from '../../shared/model/clock.ts';
 
 /** Bytes in MB, as people know them from their files; in GB where MB would be a long number. */
 export function megabytes(bytes: number): string {

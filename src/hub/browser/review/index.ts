@@ -26,7 +26,8 @@ function show(target: EventTarget | null, on: boolean): void {
   if (!comment || !row) return;
   if (comment.dataset.area) showRegionOf(row, comment, on);
   const body = row.querySelector('.sh-body');
-  highlight(on && body ? rangeOf(body, comment.dataset.quote ?? '') : null);
+  const { quote: exact, prefix = '', suffix = '' } = comment.dataset;
+  highlight(on && body && exact ? rangeOf(body, { exact, prefix, suffix }) : null);
 }
 
 for (const [name, on] of [

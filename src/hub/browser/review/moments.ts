@@ -1,5 +1,9 @@
-import { clock, stretchWords } from '../../../shared/model/review/words.ts';
+import { clock } from '../../../shared/model/clock.ts';
+import { stretchWords } from '../../../shared/model/review/words.ts';
 import { blockIn, rowOf, speakOf, tool, toolsOf } from './form.ts';
+
+/** Of a video in parts: where in the file that begins which its player calls 0:00. */
+const beginsAt = (video: HTMLVideoElement): number => Number(video.closest<HTMLElement>('showhow-video')?.dataset.from ?? 0);
 
 const videoIn = (row: HTMLElement): HTMLVideoElement | null => row.querySelector('.sh-body video');
 
@@ -9,6 +13,7 @@ export function speakOfMoment(row: HTMLElement, form: HTMLFormElement): void {
   const tools = video && toolsOf(form);
   if (!video || !tools) return;
   video.pause();
+  const begins = beginsAt(video);
   let from = video.currentTime;
   const blockId = blockIn(row);
   const speak = (to?: number) => {
@@ -16,7 +21,7 @@ export function speakOfMoment(row: HTMLElement, form: HTMLFormElement): void {
     speakOf(
       form,
       { kind: 'moment', blockId, media: '0'.repeat(64), duration: video.duration || 0, ...stretch },
-      `At ${stretchWords(stretch)}`,
+      `At ${stretchWords(stretch, begins)}`,
     );
   };
   const begin = tool('From here', () => {
@@ -26,8 +31,8 @@ export function speakOfMoment(row: HTMLElement, form: HTMLFormElement): void {
   const end = tool('Until here', () => speak(video.currentTime));
   const whole = tool('The whole video', () => speakOf(form, null, ''));
   const name = () => {
-    begin.textContent = `At ${clock(video.currentTime)}`;
-    end.textContent = `Until ${clock(video.currentTime)}`;
+    begin.textContent = `At ${clock(video.currentTime - begins)}`;
+    end.textContent = `Until ${clock(video.currentTime - begins)}`;
     end.disabled = video.currentTime <= from;
   };
   video.addEventListener('timeupdate', name);

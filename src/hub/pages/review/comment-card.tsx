@@ -103,7 +103,9 @@ export const CommentCard = (props: CommentProps) => {
     <li
       class={settled ? 'comment resolved' : `comment ${comment.severity}`}
       id={`comment-${comment.id}`}
-      data-quote={anchor.kind === 'text' && placed.place.range ? anchor.quote.exact : undefined}
+      data-quote={placed.words?.exact}
+      data-prefix={placed.words?.prefix}
+      data-suffix={placed.words?.suffix}
       data-area={anchor.kind === 'region' ? [anchor.area.x, anchor.area.y, anchor.area.width, anchor.area.height].join(' ') : undefined}
     >
       <div class="comment-head">

@@ -1,6 +1,6 @@
 import type { Stretch } from '../../../shared/model/blocks/video.ts';
+import { clock } from '../../../shared/model/clock.ts';
 import { recordEvent } from '../../../shared/model/played.ts';
-import { clock } from '../../words/clock.ts';
 import type { Words } from '../../words/en.ts';
 import { type Spoken, spokenAt } from '../voice.ts';
 

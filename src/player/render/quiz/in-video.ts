@@ -1,6 +1,6 @@
 import { questionsShown, shownStretch, type VideoBlock } from '../../../shared/model/blocks/video.ts';
+import { clock } from '../../../shared/model/clock.ts';
 import type { VideoQuestion } from '../../../shared/model/quiz/model.ts';
-import { clock } from '../../words/clock.ts';
 import type { Markup } from '../markup.ts';
 import { voiceIn } from '../voice.ts';
 import { quizMarkup } from './index.ts';

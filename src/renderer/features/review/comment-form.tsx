@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { Block } from '../../../shared/model/blocks/index.ts';
+import { shownStretch } from '../../../shared/model/blocks/video.ts';
 import type { Quote } from '../../../shared/model/review/anchor.ts';
 import { Severity } from '../../../shared/model/review/comment.ts';
-import { clock, severityMeans, severityWords } from '../../../shared/model/review/words.ts';
+import { severityMeans, severityWords } from '../../../shared/model/review/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import { clock } from '../../ui/format.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
 import css from './review.module.css';
 import type { Saying } from './use-file-review.ts';
@@ -56,6 +58,7 @@ export function CommentForm({ block, about, body, quote, onSay, onClose }: FormP
   const what = useSpokenOf(block, body, () => field.current?.focus());
   const { now, video } = useVideo(body);
   const duration = block?.type === 'video' ? block.attrs.duration : 0;
+  const begins = block?.type === 'video' ? shownStretch(block.attrs).from : 0;
   const say = useMutation({
     mutationFn: () => onSay({ anchor: what.spoken.anchor, severity, text, ...(suggestion.trim() && { suggestion: suggestion.trim() }) }),
     onSuccess: () => {
@@ -83,9 +86,9 @@ export function CommentForm({ block, about, body, quote, onSay, onClose }: FormP
       {what.spoken.words && <p className={css.spoken}>{what.spoken.words}</p>}
       {block?.type === 'video' && (
         <div className={css.tools}>
-          <Button onClick={begin}>At {clock(now)}</Button>
+          <Button onClick={begin}>At {clock(now - begins)}</Button>
           <Button disabled={from === null || now <= from} onClick={() => what.ofStretch(from ?? 0, duration, now)}>
-            Until {clock(now)}
+            Until {clock(now - begins)}
           </Button>
           <Button
             onClick={() => {

@@ -4,7 +4,9 @@ import { highlight, rangeOf } from '../../../player/marking/letters.ts';
 import { pictureIn, showRegion } from '../../../player/marking/region.ts';
 import type { FileReview } from '../../../shared/contract/reviewing.ts';
 import type { Block } from '../../../shared/model/blocks/index.ts';
+import type { ModuleContent } from '../../../shared/model/module.ts';
 import type { ReviewComment } from '../../../shared/model/review/comment.ts';
+import { locate, wordsAt } from '../../../shared/model/review/locate.ts';
 import { Button } from '../../ui/button.tsx';
 import { CommentForm } from './comment-form.tsx';
 import { Comments } from './comments.tsx';
@@ -23,7 +25,7 @@ interface MarginProps {
 }
 
 /** Shows on a part what a comment speaks of, while one looks at the comment. */
-function usePointing(body: RefObject<HTMLElement | null>) {
+function usePointing(body: RefObject<HTMLElement | null>, content: ModuleContent) {
   const shown = useRef<(() => void) | null>(null);
   const hide = () => {
     shown.current?.();
@@ -41,7 +43,8 @@ function usePointing(body: RefObject<HTMLElement | null>) {
     hide();
     const place = body.current;
     if (!on || !place) return;
-    if (anchor.kind === 'text') highlight(rangeOf(place, anchor.quote.exact));
+    const words = wordsAt(locate(anchor, content), content);
+    if (words) highlight(rangeOf(place, words));
     const picture = anchor.kind === 'region' ? pictureIn(place) : null;
     if (picture && anchor.kind === 'region') shown.current = showRegion(picture, anchor.area);
   };
@@ -51,7 +54,7 @@ function usePointing(body: RefObject<HTMLElement | null>) {
 export function Margin({ review, at, block, about, comments, body }: MarginProps) {
   const [open, setOpen] = useState(false);
   const marked = useMarkedWords(body);
-  const point = usePointing(body);
+  const point = usePointing(body, review.content);
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);

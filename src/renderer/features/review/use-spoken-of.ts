@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { markedIn } from '../../../player/marking/quote.ts';
 import { markRegion, pictureIn } from '../../../player/marking/region.ts';
 import type { Block } from '../../../shared/model/blocks/index.ts';
+import { shownStretch } from '../../../shared/model/blocks/video.ts';
 import type { Anchor, Quote } from '../../../shared/model/review/anchor.ts';
 import { stretchWords } from '../../../shared/model/review/words.ts';
 
@@ -38,7 +39,10 @@ export function useSpokenOf(block: Block | null, body: RefObject<HTMLElement | n
     ofStretch(from: number, duration: number, to?: number) {
       if (!blockId) return;
       const stretch = { from, ...(to !== undefined && to > from && { to }) };
-      speak({ kind: 'moment', blockId, media: unknown, duration, ...stretch }, `At ${stretchWords(stretch)}`);
+      speak(
+        { kind: 'moment', blockId, media: unknown, duration, ...stretch },
+        `At ${stretchWords(stretch, block?.type === 'video' ? shownStretch(block.attrs).from : 0)}`,
+      );
     },
     ofRegion() {
       const picture = body.current && pictureIn(body.current);

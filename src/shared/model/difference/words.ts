@@ -1,4 +1,5 @@
 import { type Block, blockName, outlinedAs, textsOfBlock } from '../blocks/index.ts';
+import { clock } from '../clock.ts';
 import { type Detail, isName, type Value } from './attributes.ts';
 import { type BlockDifference, type Difference, isTouched } from './difference.ts';
 import { labelOf } from './labels.ts';
@@ -11,10 +12,6 @@ const shorten = (text: string, most = 48): string => {
   return plain.length <= most ? plain : `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`;
 };
 const quote = (text: string): string => `“${shorten(text)}”`;
-const clock = (seconds: number): string => {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-};
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,8 +1,9 @@
 import type { Block } from '../blocks/index.ts';
+import { shownStretch, type VideoBlock } from '../blocks/video.ts';
 import type { ModuleContent } from '../module.ts';
-import type { Anchor, AnchorOf } from './anchor.ts';
+import type { Anchor, AnchorOf, Quote } from './anchor.ts';
 import { type Cuts, remapped, type Stretch } from './moment.ts';
-import { findAlike, findExact, isOnlyOne, type Range, standsThere } from './quote.ts';
+import { findAlike, findExact, isOnlyOne, quoteAt, type Range, standsThere } from './quote.ts';
 import { findBlock, picturesOf, printOf, sightOf, wordsOf } from './spoken.ts';
 
 /** Where a comment stands in a module as it is now. */
@@ -13,8 +14,10 @@ export interface Place {
   blockId: string | null;
   /** Characters in `wordsOf` the block. */
   range?: Range;
-  /** Seconds of the video as it is now. */
+  /** Seconds of the video's file as it is now. */
   stretch?: Stretch;
+  /** Where in its file that which the video shows begins, in seconds; absent where it shows all of it. */
+  begins?: number;
   /** Found by likeness or proportion: look before you trust it. */
   guessed?: boolean;
 }
@@ -57,14 +60,24 @@ function placeOfText(anchor: AnchorOf<'text'>, block: Block, content: ModuleCont
   return { now: 'changed', blockId, ...(alike && { range: alike, guessed: true }) };
 }
 
+/** A player stops a little after the end of the part that it shows, never so much later. */
+const slack = 0.5;
+
+/** Whether anything of a stretch of the file is in the part that is shown. */
+function isShown({ from, to = from }: Stretch, { attrs }: VideoBlock): boolean {
+  if (!attrs.part) return true;
+  const shown = shownStretch(attrs);
+  return to >= shown.from - slack && from <= shown.to + slack;
+}
+
 function placeOfMoment(anchor: AnchorOf<'moment'>, block: Block, cuts: Cuts): Place {
   const blockId = block.attrs.id;
   if (block.type !== 'video') return { now: 'gone', blockId };
   const here = { from: anchor.from, ...(anchor.to !== undefined && { to: anchor.to }) };
-  if (block.attrs.media === anchor.media) return { now: 'same', blockId, stretch: here };
-  const { stretch, sure } = remapped(anchor, block.attrs, cuts);
-  if (!stretch) return { now: 'gone', blockId };
-  return sure ? { now: 'same', blockId, stretch } : { now: 'changed', blockId, stretch, guessed: true };
+  const { stretch, sure } = block.attrs.media === anchor.media ? { stretch: here, sure: true } : remapped(anchor, block.attrs, cuts);
+  if (!stretch || !isShown(stretch, block)) return { now: 'gone', blockId };
+  const place = { blockId, stretch, ...(block.attrs.part && { begins: shownStretch(block.attrs).from }) };
+  return sure ? { now: 'same', ...place } : { now: 'changed', ...place, guessed: true };
 }
 
 function placeOfRegion(anchor: AnchorOf<'region'>, block: Block): Place {
@@ -91,4 +104,10 @@ export function locate(anchor: Anchor, content: ModuleContent, cuts: Cuts = noCu
     case 'moment':
       return placeOfMoment(anchor, block, cuts);
   }
+}
+
+/** The words at a place as they stand there now, with what is around them; null where it is no place of words. */
+export function wordsAt({ blockId, range }: Place, content: ModuleContent): Quote | null {
+  const block = blockId && range ? findBlock(content, blockId) : undefined;
+  return block && range ? quoteAt(wordsOf(block), range) : null;
 }

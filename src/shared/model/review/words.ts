@@ -1,3 +1,4 @@
+import { clock } from '../clock.ts';
 import type { Anchor } from './anchor.ts';
 import type { Fresh } from './by-file.ts';
 import type { Severity, Turn } from './comment.ts';
@@ -19,18 +20,14 @@ export const turnWords: Record<Turn['state'], string> = {
   reopened: 'Opened again',
 };
 
-/** m:ss as a player shows it: the second that has begun. */
-export function clock(seconds: number): string {
-  const whole = Math.floor(Math.max(0, seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
-export const stretchWords = ({ from, to }: Stretch): string => (to === undefined ? clock(from) : `${clock(from)}–${clock(to)}`);
+/** A stretch of a video's file in the times of its player, which counts from where what it shows begins. */
+export const stretchWords = ({ from, to }: Stretch, begins = 0): string =>
+  to === undefined ? clock(from - begins) : `${clock(from - begins)}–${clock(to - begins)}`;
 
 /** What of its block a comment speaks of, in a word; null for the block or the module as a whole. Quotes are shown as quotes. */
 export function spokenOf(anchor: Anchor, place: Place): string | null {
   if (anchor.kind === 'region') return 'A part of the picture';
-  if (anchor.kind === 'moment') return `At ${stretchWords(place.stretch ?? anchor)}`;
+  if (anchor.kind === 'moment') return `At ${stretchWords(place.stretch ?? anchor, place.begins)}`;
   return null;
 }
 

@@ -6,6 +6,7 @@ import type { ModuleContent } from '../../../../src/shared/model/module.ts';
 import type { Anchor } from '../../../../src/shared/model/review/anchor.ts';
 import { anchored } from '../../../../src/shared/model/review/anchored.ts';
 import { locate } from '../../../../src/shared/model/review/locate.ts';
+import { bare, findExact, quoteAt } from '../../../../src/shared/model/review/quote.ts';
 import { sightOf, wordsOf } from '../../../../src/shared/model/review/spoken.ts';
 import { changeWords, spokenOf } from '../../../../src/shared/model/review/words.ts';
 import { content, hash, id, image, list, text, video } from './material.ts';
@@ -85,6 +86,13 @@ describe('a comment on words', () => {
       lines,
     );
     expect(second).toMatchObject({ kind: 'text', start: 14, end: 17 });
+  });
+
+  it('are told from the same words elsewhere on a page that breaks its lines as it likes', () => {
+    const lines = wordsOf(list(1, 'Till', 'Yes, always', 'Safe', 'Yes, always', 'Shredder'));
+    const quote = quoteAt(lines, { start: 22, end: 33 });
+    expect(quote.exact).toBe('Yes, always');
+    expect(findExact('TillYes,alwaysSafeYes,alwaysShredder', { ...quote, exact: bare(quote.exact) })).toEqual({ start: 18, end: 28 });
   });
 
   it('does not take the same words of another sentence for its own', () => {
@@ -181,6 +189,19 @@ describe('a comment on a moment', () => {
     expect(place(at(35), now, cuts)).toEqual({ now: 'gone', blockId: id(1) });
     expect(place(at(25, 45), now, cuts).stretch).toMatchObject({ from: 15 });
     expect(place(at(25, 45), now, cuts).stretch?.to).toBeCloseTo(25, 2);
+  });
+
+  it('is told in the times of the player, where only a part of the file is shown', () => {
+    const part = (from: number, to: number) => {
+      const block = video(1, old, 60);
+      return content({ ...block, attrs: { ...block.attrs, part: { from, to } } } as Block);
+    };
+    const anchor = at(25, 28);
+    const found = place(anchor, part(20, 30));
+    expect(found).toEqual({ now: 'same', blockId: id(1), stretch: { from: 25, to: 28 }, begins: 20 });
+    expect(anchor && spokenOf(anchor, found)).toBe('At 0:05–0:08');
+    expect(place(anchor, part(40, 50))).toEqual({ now: 'gone', blockId: id(1) });
+    expect(place(at(30.2), part(20, 30)).now).toBe('same');
   });
 
   it('is where it should be by its length, and says so, where no cut is known', () => {

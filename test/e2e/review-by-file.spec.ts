@@ -118,7 +118,7 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     await row(1).getByRole('button', { name: 'Mark a part of the picture' }).press('Enter');
     await tom.keyboard.press('ArrowRight');
     await tom.keyboard.press('Shift+ArrowDown');
-    const frame = tom.locator('.region.drawn');
+    const frame = tom.locator('.easel.drawing .region');
     const share = () =>
       frame.evaluate((box) => {
         const picture = box.parentElement?.querySelector('img')?.getBoundingClientRect();

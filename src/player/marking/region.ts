@@ -1,4 +1,7 @@
 import type { Area } from '../../shared/model/edit/list.ts';
+import { inFile, inSight } from '../../shared/model/review/area.ts';
+import { easelOn } from './easel.ts';
+import type { Shown } from './pictures.ts';
 
 const least = 0.02;
 const step = 0.02;
@@ -16,83 +19,43 @@ const moves: Record<string, [number, number]> = {
   ArrowDown: [0, step],
 };
 
-/** The picture that a block shows, where it shows one of which a part can be spoken of. */
-export const pictureIn = (body: Element): HTMLImageElement | null => body.querySelector('.sh-image img');
-
-interface Frame {
-  box: HTMLElement;
-  put(area: Area): void;
-  remove(): void;
+/** Shows a part of a picture's file, as far as it is seen; answers how to take the frame away. */
+export function showRegion({ element, crop }: Shown, area: Area): () => void {
+  const seen = inSight(area, crop);
+  return seen ? easelOn(element, seen).remove : () => undefined;
 }
 
-/** A frame over a picture, in shares of it; it stays there when the picture becomes wider or narrower. */
-function frameOver(picture: HTMLImageElement, area: Area): Frame {
-  const box = document.createElement('div');
-  box.className = 'region';
-  const holder = picture.closest<HTMLElement>('.sh-image') ?? picture.parentElement;
-  holder?.classList.add('has-region');
-  holder?.append(box);
-  let shown = area;
-  const place = () => {
-    const { x, y, width, height } = shown;
-    Object.assign(box.style, {
-      left: `${picture.offsetLeft + x * picture.offsetWidth}px`,
-      top: `${picture.offsetTop + y * picture.offsetHeight}px`,
-      width: `${width * picture.offsetWidth}px`,
-      height: `${height * picture.offsetHeight}px`,
-    });
-  };
-  const resized = new ResizeObserver(place);
-  resized.observe(picture);
-  if (holder) resized.observe(holder);
-  place();
-  return {
-    box,
-    put(next) {
-      shown = next;
-      place();
-    },
-    remove() {
-      resized.disconnect();
-      box.remove();
-    },
-  };
-}
-
-/** Shows a part of a picture; answers how to take the frame away. */
-export function showRegion(picture: HTMLImageElement, area: Area): () => void {
-  return frameOver(picture, area).remove;
-}
-
-/** Draws a frame with the pointer, on the picture or on the frame that is there. */
-function draw(picture: HTMLImageElement, box: HTMLElement, set: (area: Area) => void, signal: AbortSignal): void {
+/** Draws a frame with the pointer, wherever on the picture. */
+function draw(sheet: HTMLElement, set: (area: Area) => void): void {
   const at = ({ clientX, clientY }: PointerEvent): [number, number] => {
-    const { left, top, width, height } = picture.getBoundingClientRect();
+    const { left, top, width, height } = sheet.getBoundingClientRect();
     return [within((clientX - left) / width, 0, 1), within((clientY - top) / height, 0, 1)];
   };
   let start: [number, number] | null = null;
-  const down = (event: PointerEvent) => {
+  sheet.addEventListener('pointerdown', (event) => {
     event.preventDefault();
     start = at(event);
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
-  };
-  const move = (event: PointerEvent) => {
+    sheet.setPointerCapture(event.pointerId);
+  });
+  sheet.addEventListener('pointermove', (event) => {
     if (!start) return;
     const [x, y] = at(event);
     set({ x: Math.min(x, start[0]), y: Math.min(y, start[1]), width: Math.abs(x - start[0]), height: Math.abs(y - start[1]) });
-  };
+  });
   const up = () => {
     start = null;
   };
-  for (const element of [picture, box]) {
-    element.addEventListener('pointerdown', down, { signal });
-    element.addEventListener('pointermove', move, { signal });
-    element.addEventListener('pointerup', up, { signal });
-    element.addEventListener('pointercancel', up, { signal });
-  }
+  sheet.addEventListener('pointerup', up);
+  sheet.addEventListener('pointercancel', up);
+}
+
+/** A card turns to the side that one marks. */
+function bringIntoSight(element: Element): void {
+  if (element.closest('[data-away]')) element.closest('.sh-flip')?.querySelector<HTMLButtonElement>('.sh-turn')?.click();
 }
 
 interface Marking {
+  /** In shares of the picture's file, whatever crop is seen of it. */
   onChange(area: Area): void;
   /** Enter on the frame: it is where it should be. */
   onDone(): void;
@@ -102,20 +65,23 @@ interface Marking {
  * Lets someone mark a part of a picture: drawn with the pointer, or moved by arrows and made larger and smaller by arrows with
  * Shift. Answers how to take the frame away.
  */
-export function markRegion(picture: HTMLImageElement, { onChange, onDone }: Marking): () => void {
+export function markRegion({ element, crop }: Shown, { onChange, onDone }: Marking): () => void {
+  bringIntoSight(element);
   let area: Area = { x: 0.3, y: 0.3, width: 0.4, height: 0.4 };
-  const { box, put, remove } = frameOver(picture, area);
-  const over = new AbortController();
-  box.classList.add('drawn');
-  box.tabIndex = 0;
-  box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', 'The part you speak of. Arrows move it, Shift and arrows change its size, Enter goes on to your comment.');
+  const { sheet, frame, put, remove } = easelOn(element, area);
+  sheet.classList.add('drawing');
+  frame.tabIndex = 0;
+  frame.setAttribute('role', 'group');
+  frame.setAttribute(
+    'aria-label',
+    'The part you speak of. Arrows move it, Shift and arrows change its size, Enter goes on to your comment.',
+  );
   const set = (next: Area) => {
     area = fitted(next);
     put(area);
-    onChange(area);
+    onChange(inFile(area, crop));
   };
-  box.addEventListener('keydown', (event) => {
+  frame.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
       event.preventDefault();
       onDone();
@@ -126,11 +92,8 @@ export function markRegion(picture: HTMLImageElement, { onChange, onDone }: Mark
     const [x, y] = move;
     set(event.shiftKey ? { ...area, width: area.width + x, height: area.height + y } : { ...area, x: area.x + x, y: area.y + y });
   });
-  draw(picture, box, set, over.signal);
+  draw(sheet, set);
   set(area);
-  box.focus();
-  return () => {
-    over.abort();
-    remove();
-  };
+  frame.focus();
+  return remove;
 }

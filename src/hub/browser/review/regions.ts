@@ -1,13 +1,14 @@
-import { markRegion, pictureIn, showRegion } from '../../../player/marking/region.ts';
+import { markWords, picturesIn, wholeWords } from '../../../player/marking/pictures.ts';
+import { markRegion, showRegion } from '../../../player/marking/region.ts';
 import { blockIn, speakOf, tool, toolsOf } from './form.ts';
 
 const bodyOf = (row: HTMLElement): Element => row.querySelector('.sh-body') ?? row;
 
-/** A form beside a picture can speak of a part of it. */
+/** A form beside pictures can speak of a part of one. */
 export function offerRegion(row: HTMLElement, form: HTMLFormElement): void {
-  const picture = pictureIn(bodyOf(row));
-  const tools = picture && toolsOf(form);
-  if (!picture || !tools) return;
+  const pictures = picturesIn(bodyOf(row));
+  const tools = pictures.length > 0 ? toolsOf(form) : null;
+  if (!tools) return;
   let unmark: (() => void) | null = null;
   const clear = () => {
     unmark?.();
@@ -19,20 +20,21 @@ export function offerRegion(row: HTMLElement, form: HTMLFormElement): void {
     clear();
     observer.disconnect();
   }).observe(document.body, { childList: true, subtree: true });
-  tools.append(
-    tool('Mark a part of the picture', () => {
+  const blockId = blockIn(row);
+  const marks = pictures.map((picture, index) =>
+    tool(markWords(picture, index, pictures.length), () => {
       clear();
-      const blockId = blockIn(row);
       unmark = markRegion(picture, {
-        onChange: (area) => speakOf(form, { kind: 'region', blockId, media: '0'.repeat(64), area }, 'A part of the picture'),
+        onChange: (area) => speakOf(form, { kind: 'region', blockId, media: picture.media, area }, 'A part of the picture'),
         onDone: () => form.querySelector('textarea')?.focus(),
       });
     }),
-    tool('The whole picture', () => {
-      clear();
-      speakOf(form, null, '');
-    }),
   );
+  const whole = tool(wholeWords(pictures.length), () => {
+    clear();
+    speakOf(form, null, '');
+  });
+  tools.append(...marks, whole);
 }
 
 let shown: (() => void) | null = null;
@@ -41,7 +43,7 @@ let shown: (() => void) | null = null;
 export function showRegionOf(row: HTMLElement, comment: HTMLElement, on: boolean): void {
   shown?.();
   shown = null;
-  const picture = pictureIn(bodyOf(row));
+  const picture = picturesIn(bodyOf(row)).find(({ media }) => media === comment.dataset.media);
   const [x, y, width, height] = (comment.dataset.area ?? '').split(' ').map(Number);
   if (on && picture && x !== undefined && y !== undefined && width && height) shown = showRegion(picture, { x, y, width, height });
 }

@@ -107,6 +107,7 @@ export const CommentCard = (props: CommentProps) => {
       data-prefix={placed.words?.prefix}
       data-suffix={placed.words?.suffix}
       data-area={anchor.kind === 'region' ? [anchor.area.x, anchor.area.y, anchor.area.width, anchor.area.height].join(' ') : undefined}
+      data-media={anchor.kind === 'region' ? anchor.media : undefined}
     >
       <div class="comment-head">
         <p>

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { markWords, picturesIn, type Shown, wholeWords } from '../../../player/marking/pictures.ts';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import { shownStretch } from '../../../shared/model/blocks/video.ts';
 import type { Quote } from '../../../shared/model/review/anchor.ts';
@@ -47,6 +48,13 @@ function useVideo(body: RefObject<HTMLElement | null>) {
   return { now, video };
 }
 
+/** The pictures of a part, once it is shown. */
+function usePictures(body: RefObject<HTMLElement | null>): Shown[] {
+  const [pictures, setPictures] = useState<Shown[]>([]);
+  useEffect(() => setPictures(body.current ? picturesIn(body.current) : []), [body]);
+  return pictures;
+}
+
 /** A comment on a part: on all of it, on words, on a moment or stretch of its video, on a part of its picture. */
 export function CommentForm({ block, about, body, quote, onSay, onClose }: FormProps) {
   const id = useId();
@@ -55,8 +63,9 @@ export function CommentForm({ block, about, body, quote, onSay, onClose }: FormP
   const [severity, setSeverity] = useState<Severity>('should');
   const [suggestion, setSuggestion] = useState('');
   const [from, setFrom] = useState<number | null>(null);
-  const what = useSpokenOf(block, body, () => field.current?.focus());
+  const what = useSpokenOf(block, () => field.current?.focus());
   const { now, video } = useVideo(body);
+  const pictures = usePictures(body);
   const duration = block?.type === 'video' ? block.attrs.duration : 0;
   const begins = block?.type === 'video' ? shownStretch(block.attrs).from : 0;
   const say = useMutation({
@@ -100,10 +109,14 @@ export function CommentForm({ block, about, body, quote, onSay, onClose }: FormP
           </Button>
         </div>
       )}
-      {block?.type === 'image' && (
+      {block && pictures.length > 0 && (
         <div className={css.tools}>
-          <Button onClick={what.ofRegion}>Mark a part of the picture</Button>
-          <Button onClick={what.ofAll}>The whole picture</Button>
+          {pictures.map((picture, index) => (
+            <Button key={markWords(picture, index, pictures.length)} onClick={() => what.ofRegion(picture)}>
+              {markWords(picture, index, pictures.length)}
+            </Button>
+          ))}
+          <Button onClick={what.ofAll}>{wholeWords(pictures.length)}</Button>
         </div>
       )}
       <label className="visually-hidden" htmlFor={`${id}-text`}>

@@ -1,7 +1,8 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { highlight, rangeOf } from '../../../player/marking/letters.ts';
-import { pictureIn, showRegion } from '../../../player/marking/region.ts';
+import { picturesIn } from '../../../player/marking/pictures.ts';
+import { showRegion } from '../../../player/marking/region.ts';
 import type { FileReview } from '../../../shared/contract/reviewing.ts';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
@@ -45,8 +46,9 @@ function usePointing(body: RefObject<HTMLElement | null>, content: ModuleContent
     if (!on || !place) return;
     const words = wordsAt(locate(anchor, content), content);
     if (words) highlight(rangeOf(place, words));
-    const picture = anchor.kind === 'region' ? pictureIn(place) : null;
-    if (picture && anchor.kind === 'region') shown.current = showRegion(picture, anchor.area);
+    if (anchor.kind !== 'region') return;
+    const picture = picturesIn(place).find(({ media }) => media === anchor.media);
+    if (picture) shown.current = showRegion(picture, anchor.area);
   };
 }
 

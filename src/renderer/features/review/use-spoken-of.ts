@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Shown } from '../../../player/marking/pictures.ts';
 import { markedIn } from '../../../player/marking/quote.ts';
-import { markRegion, pictureIn } from '../../../player/marking/region.ts';
+import { markRegion } from '../../../player/marking/region.ts';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import { shownStretch } from '../../../shared/model/blocks/video.ts';
 import type { Anchor, Quote } from '../../../shared/model/review/anchor.ts';
@@ -17,9 +18,9 @@ export interface SpokenOf {
 
 /**
  * What of a part a comment speaks of: the words that are marked, the moment at which its video stands, a part of its picture, or all
- * of it. `body` holds the part as it is shown.
+ * of it.
  */
-export function useSpokenOf(block: Block | null, body: RefObject<HTMLElement | null>, onMarked: () => void) {
+export function useSpokenOf(block: Block | null, onMarked: () => void) {
   const blockId = block?.attrs.id;
   const whole: SpokenOf = { anchor: blockId ? { kind: 'block', blockId } : { kind: 'module' }, words: null };
   const [spoken, setSpoken] = useState<SpokenOf>(whole);
@@ -44,12 +45,11 @@ export function useSpokenOf(block: Block | null, body: RefObject<HTMLElement | n
         `At ${stretchWords(stretch, block?.type === 'video' ? shownStretch(block.attrs).from : 0)}`,
       );
     },
-    ofRegion() {
-      const picture = body.current && pictureIn(body.current);
-      if (!picture || !blockId) return;
+    ofRegion(picture: Shown) {
+      if (!blockId) return;
       clear();
       unmark.current = markRegion(picture, {
-        onChange: (area) => speak({ kind: 'region', blockId, media: unknown, area }, 'A part of the picture'),
+        onChange: (area) => speak({ kind: 'region', blockId, media: picture.media, area }, 'A part of the picture'),
         onDone: onMarked,
       });
     },

@@ -31,8 +31,10 @@ function onMoment({ from, to }: AnchorOf<'moment'>, block: Block, cuts: Cuts): A
   return { kind: 'moment', blockId: block.attrs.id, about: aboutBlock(block), media, duration, ...stretch, ...(take && { take }) };
 }
 
-function onRegion({ area }: AnchorOf<'region'>, block: Block): Anchor {
-  const [media] = picturesOf(block);
+/** On the picture that was marked; on the first one where the marked one is none of the block's. */
+function onRegion({ area, media: marked }: AnchorOf<'region'>, block: Block): Anchor {
+  const pictures = picturesOf(block);
+  const media = pictures.includes(marked) ? marked : pictures[0];
   if (media === undefined) return onBlock(block);
   return { kind: 'region', blockId: block.attrs.id, about: aboutBlock(block), print: sightOf(block), media, area };
 }

@@ -237,6 +237,14 @@ describe('a comment on a region of a picture', () => {
     expect(place(anchor, content({ type: 'image', attrs } as Block))).toEqual({ now: 'same', blockId: id(1) });
   });
 
+  it('speaks of the picture of several that was marked', () => {
+    const picture = (letter: string) => ({ as: 'picture' as const, ...image(1, hash(letter)).attrs });
+    const steps = ['a', 'b'].map((letter, n) => ({ id: id(20 + n), heading: letter, text: '', shows: picture(letter) }));
+    const two = content({ type: 'steps', attrs: { id: id(1), steps } } as Block);
+    const area = { x: 0, y: 0, width: 0.5, height: 0.5 };
+    expect(anchored({ kind: 'region', blockId: id(1), media: hash('b'), area }, two)).toMatchObject({ media: hash('b') });
+  });
+
   it('says when the picture is another one, or is gone', () => {
     expect(place(anchor, content(image(1, hash('f'))))).toEqual({ now: 'changed', blockId: id(1) });
     expect(place(anchor, content(text(1, 'No picture any more')))).toEqual({ now: 'gone', blockId: id(1) });

@@ -20,6 +20,7 @@ async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: st
   stale.replaceWith(fresh);
   localTimes(fresh);
   refresh(answered);
+  fresh.dispatchEvent(new Event('swapped', { bubbles: true }));
   fresh.tabIndex = -1;
   fresh.focus({ preventScroll: true });
 }

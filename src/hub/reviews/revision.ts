@@ -18,14 +18,25 @@ export async function contentsOf(
   return new Map(rows.map(({ hash, content }) => [hash, ModuleContent.parse(JSON.parse(content))]));
 }
 
-/** What a revision of a module says; refuses with NOT_FOUND. */
-export async function contentOf({ database }: Pick<Hub, 'database'>, moduleId: string, revision: string): Promise<ModuleContent> {
+export interface HandedIn {
+  content: ModuleContent;
+  /** In which round it came, the last one where it came in several. */
+  round: number;
+}
+
+/** A revision of a module as it was handed in; refuses with NOT_FOUND. */
+export async function revisionOf({ database }: Pick<Hub, 'database'>, moduleId: string, revision: string): Promise<HandedIn> {
   const found = await database
     .selectFrom('revisions')
     .where('module_id', '=', moduleId)
     .where('hash', '=', revision)
-    .select('content')
+    .select(['content', 'round'])
     .executeTakeFirst();
   if (!found) throw new Fault('NOT_FOUND', { what: 'version' });
-  return ModuleContent.parse(JSON.parse(found.content));
+  return { content: ModuleContent.parse(JSON.parse(found.content)), round: found.round };
+}
+
+/** What a revision of a module says; refuses with NOT_FOUND. */
+export async function contentOf(hub: Pick<Hub, 'database'>, moduleId: string, revision: string): Promise<ModuleContent> {
+  return (await revisionOf(hub, moduleId, revision)).content;
 }

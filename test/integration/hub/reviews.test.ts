@@ -155,6 +155,19 @@ describe('vetting', () => {
     expect(await author.api.reviews.handIn(third)).toMatchObject({ state: 'in-review', approvedRevision: null, round: 3 });
   });
 
+  test('keeps a comment in the round of the version on which it was said', async () => {
+    const { hub, author } = await cast();
+    const reviews = runningReviews(hub);
+    const first = manifest();
+    await author.api.reviews.handIn(first);
+    await reviews.returnWithReasons('cy@example.com', first, 'Say which plug.');
+    const second = manifest({ moduleId: first.moduleId, text: 'First the red plug.' });
+    await author.api.reviews.handIn(second);
+    const answered = await reviews.comment('cy@example.com', first, 'And the lever?');
+    expect(answered).toMatchObject({ round: 2, revision: second.revision });
+    expect(answered.comments).toMatchObject([{ round: 1, revision: first.revision }]);
+  });
+
   test('is never of own work, and only for reviewers', async () => {
     const { hub, admin, author } = await cast();
     const reviews = runningReviews(hub);

@@ -1,6 +1,7 @@
 import { highlight, rangeOf } from '../../../player/marking/letters.ts';
 import { rowOf } from './form.ts';
 import { speakOfMoment } from './moments.ts';
+import './newer.ts';
 import { offerRegion, showRegionOf } from './regions.ts';
 import { takeMarked } from './words.ts';
 

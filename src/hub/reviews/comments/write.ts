@@ -10,7 +10,7 @@ import { assertMay } from '../../accounts/roles.ts';
 import type { Hub, Person } from '../../hub-env.ts';
 import { findForReview, type ModuleRow, reviewOf } from '../find.ts';
 import { writeDown, writing } from '../log/log.ts';
-import { contentOf } from '../revision.ts';
+import { revisionOf } from '../revision.ts';
 import { keepMentions, namesIn } from './mentioned.ts';
 import { commentsOn } from './read.ts';
 
@@ -36,7 +36,7 @@ export async function comment(hub: Hub, person: Person, said: Commenting): Promi
   const { moduleId, revision, severity, text, suggestion } = said;
   const row = await spokenAbout(hub, person, moduleId);
   if (row.state === 'retired') throw new Fault('NOT_IN_REVIEW', { state: row.state });
-  const content = await contentOf(hub, moduleId, revision);
+  const { content, round } = await revisionOf(hub, moduleId, revision);
   const anchor = anchored(said.anchor, content);
   if (!anchor) throw new Fault('NOT_FOUND', { what: 'part of the module' });
   if (suggestion !== undefined && !takesSuggestion(anchor, content)) throw new Fault('SUGGESTION_UNPLACED', {});
@@ -50,7 +50,8 @@ export async function comment(hub: Hub, person: Person, said: Commenting): Promi
         id,
         module_id: moduleId,
         revision,
-        round: row.round,
+        // Of the version on screen: a newer one may have come in meanwhile.
+        round,
         author_id: person.id,
         author_name: null,
         anchor: JSON.stringify(anchor),

@@ -15,6 +15,7 @@ import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
 import { draftLesson } from './drafting/draft.ts';
 import { editNamed, editsApi } from './edits/api.ts';
+import { cutsOf } from './edits/cuts.ts';
 import { clearUnfinished, finishingApi, keepWithinLimit } from './edits/finishing.ts';
 import { createExchange } from './exchange/exchange.ts';
 import { createHealth } from './health/health.ts';
@@ -148,6 +149,7 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
         profile: profiles.mine,
         media: shelf.entry,
         videos,
+        cuts: (media) => cutsOf(studio, media),
         findings: async (content) => checkLesson(studio, content, await profiles.mine()),
       },
       reviews,

@@ -6,6 +6,7 @@ import type { SweepRecord } from '../../shared/model/privacy/record.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import type { Anchor } from '../../shared/model/review/anchor.ts';
 import type { Severity, Turn } from '../../shared/model/review/comment.ts';
+import type { VideoCut } from '../../shared/model/review/cut.ts';
 import type { ReviewState } from '../../shared/model/review/state.ts';
 import type { LogEntry } from '../reviews/log/chain.ts';
 
@@ -87,6 +88,7 @@ export interface HubTables extends AccountTables {
     author: Json<Profile>;
     handed_in_at: string;
     sweeps: ColumnType<Json<SweepRecord[]>, Json<SweepRecord[]> | undefined, Json<SweepRecord[]>>;
+    cuts: ColumnType<Json<VideoCut[]>, Json<VideoCut[]> | undefined, Json<VideoCut[]>>;
   };
   /** Which media a revision shows (its profile's photo included): who may see the one may load the other. */
   revision_media: { module_id: string; revision: string; hash: string };

@@ -72,11 +72,11 @@ async function nextRound(hub: Pick<Hub, 'database'>, known: ModuleRow, manifest:
 
 async function keepRevision({ database }: Pick<Hub, 'database'>, { id, round }: ModuleRow, manifest: Manifest, now: string): Promise<void> {
   const author = JSON.stringify(manifest.author);
-  const sweeps = JSON.stringify(manifest.sweeps);
+  const along = { author, handed_in_at: now, sweeps: JSON.stringify(manifest.sweeps), cuts: JSON.stringify(manifest.cuts) };
   await database
     .insertInto('revisions')
-    .values({ module_id: id, hash: manifest.revision, round, content: canonicalJson(manifest.content), author, handed_in_at: now, sweeps })
-    .onConflict((conflict) => conflict.columns(['module_id', 'hash']).doUpdateSet({ round, author, handed_in_at: now, sweeps }))
+    .values({ module_id: id, hash: manifest.revision, round, content: canonicalJson(manifest.content), ...along })
+    .onConflict((conflict) => conflict.columns(['module_id', 'hash']).doUpdateSet({ round, ...along }))
     .execute();
   const media = shownMedia(manifest).map((hash) => ({ module_id: id, revision: manifest.revision, hash }));
   if (media.length === 0) return;

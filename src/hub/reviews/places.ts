@@ -5,7 +5,7 @@ import type { ReviewComment } from '../../shared/model/review/comment.ts';
 import { locate, type Place, wordsAt } from '../../shared/model/review/locate.ts';
 import { replacedWords } from '../../shared/model/review/suggestion.ts';
 import type { Hub } from '../hub-env.ts';
-import { contentsOf } from './revision.ts';
+import { contentsOf, cutsOfModule } from './revision.ts';
 
 /** A comment of before anchors had prints does not say how its block was; the revision it was written on does. */
 const unprinted = ({ anchor }: ReviewComment): boolean => anchor.kind === 'block' && anchor.print === undefined;
@@ -42,11 +42,11 @@ export async function placedIn(
   comments: readonly ReviewComment[],
   content: ModuleContent,
 ): Promise<PlacedComment[]> {
-  const anchors = await complete(hub, moduleId, comments);
+  const [anchors, cuts] = await Promise.all([complete(hub, moduleId, comments), cutsOfModule(hub, moduleId)]);
   return comments.map((comment) => {
     const anchor = anchors.get(comment.id) ?? comment.anchor;
     const replaces = comment.suggestion === undefined ? null : replacedWords({ anchor }, content);
-    const place = locate(anchor, content);
+    const place = locate(anchor, content, cuts);
     return { comment: { ...comment, anchor }, place, words: wordsAt(place, content), replaces };
   });
 }

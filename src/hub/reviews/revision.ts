@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { Fault } from '../../shared/contract/faults.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
+import { cutsFrom, VideoCut } from '../../shared/model/review/cut.ts';
+import type { Cuts } from '../../shared/model/review/moment.ts';
 import type { Hub } from '../hub-env.ts';
 
 /** What these revisions of a module say, by their hashes; those that the hub does not have are not among them. */
@@ -16,6 +19,12 @@ export async function contentsOf(
     .select(['hash', 'content'])
     .execute();
   return new Map(rows.map(({ hash, content }) => [hash, ModuleContent.parse(JSON.parse(content))]));
+}
+
+/** What is known of the videos of all revisions of a module. */
+export async function cutsOfModule({ database }: Pick<Hub, 'database'>, moduleId: string): Promise<Cuts> {
+  const rows = await database.selectFrom('revisions').where('module_id', '=', moduleId).orderBy('handed_in_at').select('cuts').execute();
+  return cutsFrom(rows.flatMap(({ cuts }) => z.array(VideoCut).parse(JSON.parse(cuts))));
 }
 
 export interface HandedIn {

@@ -14,6 +14,7 @@ export function publishingApi(studio: Studio, link: HubLink, desk: Desk, reviews
     reviews: api.publishing.reviews.handler(() => reviews.all()),
     review: api.publishing.review.handler(({ input }) => reviews.of(input.moduleId)),
     check: api.publishing.check.handler(({ input }) => checkHandIn(desk, input.moduleId)),
+    cuts: api.publishing.cuts.handler(({ input }) => desk.cuts(input.media)),
     handIn: api.publishing.handIn.handler(({ input }) => handIn(input.moduleId)),
     turnComment: api.publishing.turnComment.handler(({ input }) => reviews.turn(input)),
     replyToComment: api.publishing.replyToComment.handler(({ input }) => reviews.reply(input)),

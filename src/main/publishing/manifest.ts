@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { withoutHints } from '../../shared/model/guidance.ts';
 import { canonicalJson, type ModuleContent, mediaOf, type Revision } from '../../shared/model/module.ts';
 import { Manifest, type MediaEntry } from '../../shared/model/package.ts';
+import { videoFiles } from '../../shared/model/review/cut.ts';
 import type { Desk } from './desk.ts';
 
 /** The name of a content, as `modules.fix` would give it. */
@@ -18,9 +19,14 @@ export async function mediaEntries(desk: Desk, content: ModuleContent): Promise<
 }
 
 export async function manifestOf(desk: Desk, { moduleId, hash, content }: Revision): Promise<Manifest> {
-  const [media, author, videos] = await Promise.all([mediaEntries(desk, content), desk.profile(), desk.videos(content)]);
+  const [media, author, videos, cuts] = await Promise.all([
+    mediaEntries(desk, content),
+    desk.profile(),
+    desk.videos(content),
+    desk.cuts(videoFiles(content)),
+  ]);
   const sweeps = videos.flatMap(({ record }) => record ?? []);
-  return Manifest.parse({ format: 'showhow-module/1', moduleId, revision: hash, content, media, author, sweeps });
+  return Manifest.parse({ format: 'showhow-module/1', moduleId, revision: hash, content, media, author, sweeps, cuts });
 }
 
 export const bytesOf = (entries: readonly MediaEntry[]): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -4,6 +4,7 @@ import { Id, Instant, line, MediaHash, RevisionHash } from '../model/ids.ts';
 import { Finding } from '../model/lint/finding.ts';
 import { Advice } from '../model/review/by-file.ts';
 import { Turn } from '../model/review/comment.ts';
+import { VideoCut } from '../model/review/cut.ts';
 import { Review } from '../model/review/review.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
@@ -88,6 +89,8 @@ export const publishing = {
   reviews: procedure.output(z.object({ reviews: z.array(StudioReview), heardAt: Instant.nullable() })),
   review: procedure.input(module).output(StudioReview),
   check: procedure.input(module).output(HandInCheck),
+  /** What videos were cut from, as far as this studio knows it; comments on their moments follow a new cut by it. */
+  cuts: procedure.input(z.object({ media: z.array(MediaHash).max(100) })).output(z.array(VideoCut)),
   /** Fixes a revision, uploads what the hub lacks, and puts it into the reviewers' queue. */
   handIn: procedure.input(module).output(Job),
   /** Settles a comment, opens it again, or says that its suggestion was taken; at the hub, or here where only a file knows it. */

@@ -3,6 +3,7 @@ import { Id, MediaHash, RevisionHash } from './ids.ts';
 import { ModuleContent } from './module.ts';
 import { SweepRecord } from './privacy/record.ts';
 import { Profile } from './profile.ts';
+import { VideoCut } from './review/cut.ts';
 
 /** Types of media a module may carry; anything else is refused before it is written. */
 export const MediaType = z.enum(['video/mp4', 'image/jpeg', 'image/png', 'image/webp', 'application/json', 'text/vtt']);
@@ -25,5 +26,7 @@ export const Manifest = z.object({
   author: Profile,
   /** What was searched in which of its videos, and decided; not part of what is approved. A video that is missing was not searched. */
   sweeps: z.array(SweepRecord).max(500).default([]),
+  /** What its videos were cut from, where the studio knows it; not part of what is approved. */
+  cuts: z.array(VideoCut).max(100).default([]),
 });
 export type Manifest = z.infer<typeof Manifest>;

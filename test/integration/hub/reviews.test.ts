@@ -168,6 +168,32 @@ describe('vetting', () => {
     expect(answered.comments).toMatchObject([{ round: 1, revision: first.revision }]);
   });
 
+  test('leads a comment on a moment to where it is after a new cut, by what the studio says the videos were cut from', async () => {
+    const { hub, author } = await cast();
+    const reviews = runningReviews(hub);
+    const clip = (name: string) => upload(author, Buffer.from(`\0\0\0\x20ftypisom ${name}`), 'video/mp4');
+    const [old, newer] = [await clip('one'), await clip('another')];
+    const id = '018f2f10-0000-7000-8000-000000000021';
+    const shows = (media: string, duration: number): Block[] => [
+      { type: 'video', attrs: { id, media, poster: null, title: 'In one go', duration, width: 16, height: 9 } },
+    ];
+    const span = (from: number, to: number) => ({ source: 'take', from, to });
+    const first = { ...manifest({ blocks: shows(old, 60) }), cuts: [{ media: old, opening: 0, clips: [span(0, 60)] }] };
+    await author.api.reviews.handIn(first);
+    const said = await reviews.comment('cy@example.com', first, 'Too fast', {
+      kind: 'moment',
+      blockId: id,
+      media: old,
+      duration: 60,
+      from: 41,
+    });
+    expect(said.comments).toMatchObject([{ anchor: { kind: 'moment', take: { source: 'take', from: 41 } } }]);
+    const cuts = [{ media: newer, opening: 0, clips: [span(10, 30), span(40, 60)] }];
+    const second = { ...manifest({ moduleId: first.moduleId, blocks: shows(newer, 40) }), cuts };
+    await author.api.reviews.handIn(second);
+    expect(await reviews.places(second)).toEqual([{ now: 'same', blockId: id, stretch: { from: 21 } }]);
+  });
+
   test('is never of own work, and only for reviewers', async () => {
     const { hub, admin, author } = await cast();
     const reviews = runningReviews(hub);

@@ -150,6 +150,7 @@ export function manifest({
     content,
     media: [],
     sweeps: [],
+    cuts: [],
     author: { ...emptyProfile, name: 'Bo', photo },
   };
 }

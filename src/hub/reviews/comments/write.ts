@@ -10,7 +10,7 @@ import { assertMay } from '../../accounts/roles.ts';
 import type { Hub, Person } from '../../hub-env.ts';
 import { findForReview, type ModuleRow, reviewOf } from '../find.ts';
 import { writeDown, writing } from '../log/log.ts';
-import { revisionOf } from '../revision.ts';
+import { cutsOfModule, revisionOf } from '../revision.ts';
 import { keepMentions, namesIn } from './mentioned.ts';
 import { commentsOn } from './read.ts';
 
@@ -37,7 +37,7 @@ export async function comment(hub: Hub, person: Person, said: Commenting): Promi
   const row = await spokenAbout(hub, person, moduleId);
   if (row.state === 'retired') throw new Fault('NOT_IN_REVIEW', { state: row.state });
   const { content, round } = await revisionOf(hub, moduleId, revision);
-  const anchor = anchored(said.anchor, content);
+  const anchor = anchored(said.anchor, content, await cutsOfModule(hub, moduleId));
   if (!anchor) throw new Fault('NOT_FOUND', { what: 'part of the module' });
   if (suggestion !== undefined && !takesSuggestion(anchor, content)) throw new Fault('SUGGESTION_UNPLACED', {});
   const id = uuid();

@@ -3,6 +3,7 @@ import { Check, Replace, RotateCcw } from 'lucide-react';
 import { Link } from 'react-router';
 import { isOpen, lastTurn, type ReviewComment, type Turn } from '../../../shared/model/review/comment.ts';
 import { locate, type Place } from '../../../shared/model/review/locate.ts';
+import type { Cuts } from '../../../shared/model/review/moment.ts';
 import { replacedWords } from '../../../shared/model/review/suggestion.ts';
 import { changeWords, severityWords, spokenOf, turnWords } from '../../../shared/model/review/words.ts';
 import { Ago } from '../../ui/ago.tsx';
@@ -12,7 +13,11 @@ import { Answer } from './answer.tsx';
 import css from './comments.module.css';
 import type { CommentsProps } from './comments.tsx';
 
-type CommentProps = Omit<CommentsProps, 'comments' | 'label'> & { comment: ReviewComment };
+interface CommentProps extends Omit<CommentsProps, 'comments' | 'label'> {
+  comment: ReviewComment;
+  /** What is known of the cuts of the module's videos. */
+  cuts: Cuts;
+}
 
 /** Who said it. A name in a file is a claim, and stands as one. */
 export function Speaker({ name, claimed }: { name: string; claimed: boolean }) {
@@ -24,8 +29,8 @@ export function Speaker({ name, claimed }: { name: string; claimed: boolean }) {
   );
 }
 
-const placeIn = ({ comment: { anchor }, content }: Pick<CommentProps, 'comment' | 'content'>): Place =>
-  content ? locate(anchor, content) : { now: 'same', blockId: anchor.kind === 'module' ? null : anchor.blockId };
+const placeIn = ({ comment: { anchor }, content, cuts }: Pick<CommentProps, 'comment' | 'content' | 'cuts'>): Place =>
+  content ? locate(anchor, content, cuts) : { now: 'same', blockId: anchor.kind === 'module' ? null : anchor.blockId };
 
 /** What it speaks of, and what became of it since. */
 function About({ comment, place, onSeek }: { comment: ReviewComment; place: Place; onSeek: CommentProps['onSeek'] }) {
@@ -69,10 +74,10 @@ function Thread({ comment: { author, replies }, byFile }: Pick<CommentProps, 'co
   );
 }
 
-export function Comment({ comment, byFile, deeds, content, onTake, placeOf, onSeek, onPoint }: CommentProps) {
+export function Comment({ comment, byFile, deeds, content, cuts, onTake, placeOf, onSeek, onPoint }: CommentProps) {
   const turn = useMutation({ mutationFn: (state: Turn['state']) => deeds.turn(comment, state) });
   const { suggestion } = comment;
-  const place = placeIn({ comment, content });
+  const place = placeIn({ comment, content, cuts });
   const replaces = content && suggestion !== undefined ? replacedWords(comment, content) : null;
   const open = isOpen(comment);
   const last = lastTurn(comment);

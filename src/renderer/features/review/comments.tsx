@@ -3,6 +3,7 @@ import { isOpen, type ReviewComment, Severity } from '../../../shared/model/revi
 import { Comment } from './comment.tsx';
 import css from './comments.module.css';
 import type { CommentDeeds } from './deeds.ts';
+import { useCuts } from './use-cuts.ts';
 
 export interface CommentsProps {
   comments: readonly ReviewComment[];
@@ -28,13 +29,14 @@ const rank = (comment: ReviewComment): number => (isOpen(comment) ? 0 : 10) + Se
 
 /** What was said as one list of what is to be done, each with a way to its place, to answer it and to tick it off. */
 export function Comments({ comments, label = 'Comments', ...props }: CommentsProps) {
+  const cuts = useCuts(props.content, comments);
   if (comments.length === 0) return null;
   return (
     <ul className={css.comments} aria-label={label}>
       {comments
         .toSorted((one, other) => rank(one) - rank(other))
         .map((comment) => (
-          <Comment key={comment.id} comment={comment} {...props} />
+          <Comment key={comment.id} comment={comment} cuts={cuts} {...props} />
         ))}
     </ul>
   );

@@ -1,7 +1,10 @@
-import type { Clip, EditList } from './list.ts';
+import type { Card, Clip, EditList } from './list.ts';
 
 /** The part of an edit list that says when something is seen. */
-export type Timed = Pick<EditList, 'clips' | 'opening' | 'closing'>;
+export interface Timed extends Pick<EditList, 'clips'> {
+  opening: Pick<Card, 'seconds'> | null;
+  closing: Pick<Card, 'seconds'> | null;
+}
 
 const length = ({ from, to }: Clip): number => to - from;
 
@@ -9,7 +12,7 @@ const length = ({ from, to }: Clip): number => to - from;
 export const clipsDuration = ({ clips }: Pick<EditList, 'clips'>): number => clips.reduce((sum, clip) => sum + length(clip), 0);
 
 /** Output time at which the first clip begins. */
-export const clipsStart = ({ opening }: Pick<EditList, 'opening'>): number => opening?.seconds ?? 0;
+export const clipsStart = ({ opening }: Pick<Timed, 'opening'>): number => opening?.seconds ?? 0;
 
 /** Length of what will be seen, cards included, in seconds. */
 export const editDuration = (edit: Timed): number => clipsStart(edit) + clipsDuration(edit) + (edit.closing?.seconds ?? 0);

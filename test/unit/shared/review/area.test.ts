@@ -11,7 +11,12 @@ describe('a part of a cropped picture', () => {
   });
 
   it('is seen as far as the crop goes', () => {
-    expect(inSight({ x: 0.3, y: 0.2, width: 0.4, height: 0.25 }, crop)).toEqual({ x: 0, y: 0, width: expect.closeTo(0.5), height: 0.5 });
+    expect(inSight({ x: 0.3, y: 0.2, width: 0.4, height: 0.25 }, crop)).toEqual({
+      x: 0,
+      y: 0,
+      width: expect.closeTo(0.5),
+      height: expect.closeTo(0.5),
+    });
     expect(inSight({ x: 0, y: 0, width: 0.4, height: 1 }, crop)).toBeNull();
   });
 

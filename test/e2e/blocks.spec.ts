@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { png } from '../integration/exchange/pictures.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
@@ -233,6 +234,44 @@ test('blocks move by keyboard, by the handle and by its words', async ({ page, s
   await expect.poll(async () => (await order()).slice(0, 3)).toEqual(['Three', 'Two', 'One']);
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(async () => (await order()).slice(0, 3)).toEqual(['Two', 'Three', 'One']);
+});
+
+test('a paste and several pictures come where they were asked for, in their order, while one writes on', async ({ page, studio }) => {
+  const { promise: waited, resolve: goOn } = Promise.withResolvers<void>();
+  await page.route('**/media?name=*', async (route) => {
+    await waited;
+    await route.continue();
+  });
+  await openStudio(page, studio);
+  await begin(page);
+  await text(page).click();
+  await page.keyboard.type('First.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Last.');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await text(page).evaluate((element) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 40;
+    canvas.height = 30;
+    const html = new DataTransfer();
+    html.setData('text/html', `<p>Pasted.</p><img alt="Pasted picture" src="${canvas.toDataURL('image/png')}">`);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: html, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText('The pictures of what you pasted are on their way.')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  const pictures = [40, 80, 120].map((width) => ({ name: `${width}.png`, mimeType: 'image/png', buffer: png(width, 40) }));
+  await page.getByLabel('Choose a picture').setInputFiles(pictures);
+  await page.keyboard.type(' And more');
+  goOn();
+  await expect(text(page).locator('img')).toHaveCount(4);
+  await page.keyboard.type(' words.');
+  const order = await text(page)
+    .locator('p, img')
+    .evaluateAll((all) => all.map((each) => (each instanceof HTMLImageElement ? each.naturalWidth : each.textContent)).filter(Boolean));
+  expect(order).toEqual(['First.Pasted.', 40, 'Last. And more words.', 40, 80, 120]);
+  await expect(page.getByText('The pictures of what you pasted are on their way.')).toBeHidden();
 });
 
 test.describe('with an error that is meant to be', () => {

@@ -114,6 +114,20 @@ test.describe('with a refusal', () => {
   });
 });
 
+test('opening one of several documents leaves what is said of the others', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await choose(page, file('one.md', '# One\n\nFirst.'), file('two.md', '# Two\n\nSecond.\n\n![The drawer](drawer.png)'));
+  const both = page.getByRole('dialog', { name: '2 documents' });
+  await expect(both.getByRole('button', { name: 'Open the module' })).toHaveCount(2);
+  await both.getByRole('listitem').filter({ hasText: 'One' }).getByRole('button', { name: 'Open the module' }).click();
+  const other = page.getByRole('dialog', { name: 'two.md' });
+  await expect(other.getByRole('region', { name: 'What was not taken' })).toContainText('drawer.png');
+  await expect(page).toHaveURL(/\/write\//);
+  await page.keyboard.press('Escape');
+  await expect(other).toBeHidden();
+  await expect(title(page)).toHaveValue('One');
+});
+
 test('an import can be cancelled while it is on its way, and nothing comes of it', async ({ page, studio }) => {
   await openStudio(page, studio);
   const { promise: sent, resolve: arrived } = Promise.withResolvers<void>();

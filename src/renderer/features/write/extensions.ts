@@ -13,6 +13,7 @@ import { Commented } from './commented.ts';
 import { DeskDocument } from './document.ts';
 import { EnteringFields } from './enter-fields.ts';
 import { Guidance } from './guidance.ts';
+import { HeldPlaces } from './held-places.ts';
 import { SlashMenu } from './inserting/slash.ts';
 import { MovingByKeys } from './moving.ts';
 import { Originals } from './reuse/originals.ts';
@@ -41,6 +42,7 @@ export const deskExtensions: AnyExtension[] = [
   SlashMenu,
   Commented,
   Guidance,
+  HeldPlaces,
   Originals,
   UndoRedo,
   Dropcursor.configure({ color: false, class: 'drop-cursor' }),

@@ -1,6 +1,7 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { useState } from 'react';
+import { fillPlace, heldPlace, holdPlace, newPlaceId, releasePlace } from './held-places.ts';
 import { picturesIn, uploadPicture } from './upload-picture.ts';
 
 export interface Pictures {
@@ -21,22 +22,30 @@ export function usePictures(): Pictures {
   const [error, setError] = useState<unknown>(null);
 
   const insert = async (files: File[], view: EditorView, at: number) => {
+    const id = newPlaceId();
+    const hold = (place: number) => view.dispatch(holdPlace(view.state.tr, id, { from: place, to: place }));
+    hold(behindBlock(view, at));
     setError(null);
     setWaiting((number) => number + 1);
+    let { selection } = view.state;
     try {
       for (const file of files) {
         const { hash, width, height } = await uploadPicture(file);
+        const held = heldPlace(view.state, id);
         const picture = view.state.schema.nodes.image?.create({ media: hash, alt: '', decorative: false, width, height });
-        if (!picture) continue;
-        const place = behindBlock(view, at);
-        const { tr } = view.state;
-        tr.insert(place, picture);
-        // Selected, so that the next thing is added behind it.
-        view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, place)).scrollIntoView());
+        if (view.isDestroyed || !held || !picture) return;
+        const place = behindBlock(view, held.from);
+        const tr = fillPlace(view.state.tr.insert(place, picture), id);
+        // Selected, so that the next thing is added behind it; but not where one has gone on writing meanwhile.
+        const isStill = view.state.selection.eq(selection);
+        view.dispatch(isStill ? tr.setSelection(NodeSelection.create(tr.doc, place)).scrollIntoView() : tr);
+        if (isStill) selection = view.state.selection;
+        hold(place + picture.nodeSize);
       }
     } catch (cause) {
       setError(cause);
     } finally {
+      if (!view.isDestroyed) view.dispatch(releasePlace(view.state.tr, id));
       setWaiting((number) => number - 1);
     }
   };

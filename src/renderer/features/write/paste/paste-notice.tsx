@@ -4,11 +4,12 @@ import type { Pasting } from './use-pasting.ts';
 
 const joined = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** What did not come along with the last paste. Nothing where all of it did. */
-export function PasteNotice({ dropped, error, forget }: Pasting) {
+/** That a paste is on its way, and what did not come along with the last one. Nothing where all of it did. */
+export function PasteNotice({ busy, dropped, error, forget }: Pasting) {
   return (
     <>
       <FaultNotice error={error} />
+      {busy && <Notice>The pictures of what you pasted are on their way. You can write on.</Notice>}
       {dropped.length > 0 && (
         <Notice
           action={

@@ -87,7 +87,6 @@ test('a video is imported, trimmed, cut, put right again by undo, and finished t
 
   await test.step('keep it all over a reload', async () => {
     await page.getByLabel('Title').fill('Closing the month');
-    await page.keyboard.press('Enter');
     await expect(saved(page)).toBeVisible();
     await page.reload();
     await expect(page.getByLabel('Title')).toHaveValue('Closing the month');
@@ -137,7 +136,9 @@ test('two files become one lesson: put in, split, moved, with a chapter, played 
   await expect.poll(names).toEqual(['Clip 1 of 2, opening, 0:00 to 0:02, 2 seconds', 'Clip 2 of 2, closing, 0:00 to 0:12, 12 seconds']);
   await page.keyboard.press('c');
   await page.getByLabel('Title of the chapter at 2 seconds').fill('The month ends');
+  await expect(page.getByRole('button', { name: 'Undo: rename a chapter' })).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(said).toHaveText('The chapter is called “The month ends” now.');
   await expect(page.getByRole('button', { name: 'Chapter: The month ends, at 2 seconds' })).toBeVisible();
   await expectAccessible(page);
 

@@ -47,11 +47,13 @@ test('modules are sorted, archived and brought back, duplicated and removed', as
   await more(page, 'Till').click();
   await page.getByRole('menuitem', { name: 'Collections, tags, skills' }).click();
   await page.getByLabel('New collection').fill('Evening');
-  await page.getByRole('button', { name: 'Add', exact: true }).first().click();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('checkbox', { name: 'Evening' })).toBeChecked();
   // What is typed and not added counts as well: to save says that it is meant.
+  await page.getByLabel('New collection').fill('Weekend');
   await page.getByRole('textbox', { name: 'Skills' }).fill('Closing a till');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('link', { name: /^Weekend/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Closing a till/ })).toBeVisible();
   await page.getByRole('link', { name: /^Evening/ }).click();
   await expect(cards(page)).toHaveCount(1);

@@ -82,7 +82,6 @@ test('a day to look again and a word on what stays are kept with the module, and
   const verb = kind(page, 'Objective that nobody can watch');
   await verb.locator('summary').click();
   await verb.getByLabel('It stays, because').fill('it is the name of the course');
-  await page.keyboard.press('Enter');
   await expect(verb.locator('summary')).toContainText('stays');
   await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
 
@@ -124,7 +123,6 @@ test('an error keeps a module on the desk; a warning goes along, with the author
   const verb = kind(page, 'Objective that nobody can watch');
   await verb.locator('summary').click();
   await verb.getByLabel('It stays, because').fill('it is the name of the course');
-  await page.keyboard.press('Enter');
   await handIn.click();
   await expect(page.getByText('With the reviewers')).toBeVisible({ timeout: 60_000 });
 

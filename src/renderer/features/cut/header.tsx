@@ -1,20 +1,29 @@
 import { ArrowLeft, Check } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { SaveState } from '../../saving/autosave.ts';
 import { saveWords } from '../../saving/save-words.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { useTyped } from '../../ui/use-typed.ts';
 import styles from './room.module.css';
 
-/** A title that is edited where it stands: Enter keeps it, Escape puts the old one back. */
-function Title({ title, onRename }: { title: string; onRename: (title: string) => void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const keep = () => {
-    const next = typed?.trim();
-    if (next) onRename(next);
-    setTyped(null);
+interface TitleProps {
+  title: string;
+  onRename: (title: string) => void;
+  /** What is typed later is another step of undo. */
+  onSettle: () => void;
+}
+
+/** A title that is edited where it stands, and kept as one types. Escape puts the old one back; without a letter it stays as it was. */
+function Title({ title, onRename, onSettle }: TitleProps) {
+  const typed = useTyped(title);
+  const before = useRef(title);
+  const type = (text: string) => {
+    const next = text.trim() || before.current;
+    typed.type(text, next);
+    onRename(next);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape') setTyped(null);
+    if (event.key === 'Escape') type(before.current);
     if (event.key === 'Enter') event.currentTarget.blur();
   };
   return (
@@ -22,22 +31,28 @@ function Title({ title, onRename }: { title: string; onRename: (title: string) =
       className={styles.title}
       aria-label="Title"
       maxLength={120}
-      value={typed ?? title}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={keep}
+      value={typed.value}
+      onFocus={() => {
+        before.current = title;
+      }}
+      onChange={(event) => type(event.target.value)}
+      onBlur={() => {
+        typed.settle();
+        onSettle();
+      }}
       onKeyDown={press}
     />
   );
 }
 
-export function Header({ title, saving, onRename }: { title: string; saving: SaveState; onRename: (title: string) => void }) {
+export function Header({ saving, ...named }: TitleProps & { saving: SaveState }) {
   return (
     <header className={styles.header}>
       <ButtonLink to="/" variant="plain" icon={ArrowLeft}>
         Home
       </ButtonLink>
-      <h1 className="visually-hidden">Cutting room: {title}</h1>
-      <Title title={title} onRename={onRename} />
+      <h1 className="visually-hidden">Cutting room: {named.title}</h1>
+      <Title {...named} />
       <p className={styles.saved} role="status">
         {saving.is === 'saved' && <Check size={16} aria-hidden="true" />}
         {saveWords[saving.is]}

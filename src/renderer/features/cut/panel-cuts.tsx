@@ -1,21 +1,33 @@
 import { Bookmark, Undo2, X } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Chapter, SoundChoice } from '../../../shared/model/edit/list.ts';
 import { clipsDuration, toOutput } from '../../../shared/model/edit/time.ts';
 import { trackNames } from '../../../shared/model/health/words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
+import { useTyped } from '../../ui/use-typed.ts';
 import type { Bench } from './bench.ts';
+import { chapterTitle } from './chapters.ts';
 import styles from './panels.module.css';
 import { rangeWords } from './use-cutting.ts';
 import { clock, spoken } from './words.ts';
 
 function ChapterRow({ chapter, bench: { list, player, cutting } }: { chapter: Chapter; bench: Bench }) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const typed = useTyped(chapter.title);
+  const before = useRef(chapter.title);
   const at = toOutput(list, chapter.source, chapter.at);
-  const keep = () => {
-    if (typed !== null) cutting.renameChapter(chapter.id, typed.trim());
-    setTyped(null);
+  const type = (text: string) => {
+    typed.type(text, text.trim());
+    cutting.renameChapter(chapter.id, text.trim());
+  };
+  const settle = () => {
+    typed.settle();
+    cutting.settle();
+    if (chapter.title !== before.current) cutting.say(`The chapter is called “${chapterTitle(chapter)}” now.`);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Escape') type(before.current);
+    if (event.key === 'Enter') event.currentTarget.blur();
   };
   return (
     <li className={styles.row}>
@@ -31,13 +43,13 @@ function ChapterRow({ chapter, bench: { list, player, cutting } }: { chapter: Ch
         className={styles.chapterTitle}
         aria-label={`Title of the chapter at ${at === null ? 'a place that was cut out' : spoken(at)}`}
         maxLength={120}
-        value={typed ?? chapter.title}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') setTyped(null);
+        value={typed.value}
+        onFocus={() => {
+          before.current = chapter.title;
         }}
+        onChange={(event) => type(event.target.value)}
+        onBlur={settle}
+        onKeyDown={press}
       />
       <IconButton label={`Remove the chapter ${chapter.title}`} icon={X} onClick={() => cutting.removeChapter(chapter.id)} />
     </li>

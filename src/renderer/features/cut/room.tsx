@@ -56,7 +56,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
 
   return (
     <main className={styles.room} id="content" tabIndex={-1}>
-      <Header title={title} saving={editing.saving} onRename={cutting.rename} />
+      <Header title={title} saving={editing.saving} onRename={cutting.rename} onSettle={cutting.settle} />
       <div className={styles.notice}>
         <SaveNotice state={editing.saving} thing="cut" flush={editing.flush} takeTheirs={editing.takeTheirs} keepMine={editing.keepMine} />
       </div>

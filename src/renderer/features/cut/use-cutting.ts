@@ -5,7 +5,7 @@ import { allRemoved, bringBack, type Removed } from '../../../shared/model/edit/
 import { append, cutRange, insertAt } from '../../../shared/model/edit/ripple.ts';
 import { editDuration, placed } from '../../../shared/model/edit/time.ts';
 import type { Take } from '../../../shared/model/take.ts';
-import { addChapter, chapterTitle, withoutChapter } from './chapters.ts';
+import { addChapter, withoutChapter } from './chapters.ts';
 import type { Player } from './player.ts';
 import type { Editing } from './use-edit.ts';
 import { clock, spoken } from './words.ts';
@@ -41,6 +41,7 @@ export interface Cutting {
   insert: (take: Take, where: 'here' | 'end') => void;
   bringBack: (removed: Removed) => void;
   addChapter: () => void;
+  /** One step of the history until `settle`, as is `rename`. */
   renameChapter: (id: string, title: string) => void;
   removeChapter: (id: string) => void;
   setCamera: (camera: CameraLayout, what: string) => void;
@@ -110,9 +111,12 @@ export function useCutting({ cut, history, dispatch }: Editing, takes: ReadonlyM
       if (!selection) return say('Nothing is selected. Select with I and O, or drag across the sound.');
       const next = cutRange(list, selection.from, selection.to);
       if (!next) return say('This would leave nothing to be seen. Select less.');
-      change(next, `cut out ${seconds(selection)}`);
+      if (next === list) return say('Only a card is selected. Take it away under Picture.');
+      // A card that is selected with the clip beside it stays.
+      const gone = { from: 0, to: editDuration(list) - editDuration(next) };
+      change(next, `cut out ${seconds(gone)}`);
       player.seek(selection.from);
-      say(`Cut out ${lengthOf(selection)}. ${spoken(editDuration(next))} stay.`);
+      say(`Cut out ${lengthOf(gone)}. ${spoken(editDuration(next))} stay.`);
       select(null);
     },
     split() {
@@ -163,8 +167,7 @@ export function useCutting({ cut, history, dispatch }: Editing, takes: ReadonlyM
       const known = list.chapters.find((chapter) => chapter.id === id);
       if (!known || known.title === title) return;
       const chapters = list.chapters.map((chapter) => (chapter.id === id ? { ...chapter, title } : chapter));
-      change({ ...list, chapters }, 'rename a chapter');
-      say(`The chapter is called “${chapterTitle({ ...known, title })}” now.`);
+      change({ ...list, chapters }, 'rename a chapter', `title ${id}`);
     },
     removeChapter(id) {
       change(withoutChapter(list, id), 'remove a chapter');
@@ -173,7 +176,7 @@ export function useCutting({ cut, history, dispatch }: Editing, takes: ReadonlyM
     setCamera: (camera, what) => change({ ...list, camera }, what, what === 'camera size' ? 'camera size' : undefined),
     change,
     rename(title) {
-      if (title !== cut.title) dispatch({ type: 'change', state: { ...cut, title }, label: 'rename' });
+      if (title !== cut.title) dispatch({ type: 'change', state: { ...cut, title }, label: 'rename', group: 'rename' });
     },
     settle: () => dispatch({ type: 'settle' }),
     undo() {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { LibraryCard } from '../../../shared/contract/library.ts';
 import { client, orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,18 +30,27 @@ export function SortDialog({ card, onClose }: { card: LibraryCard; onClose(): vo
     },
   });
   const save = useMutation({
-    mutationFn: () =>
-      client.library.sort({
+    mutationFn: async () => {
+      // A name that still stands in its field was meant to be added.
+      const added = name.trim() === '' ? [] : [(await add.mutateAsync()).id];
+      await client.library.sort({
         id: card.id,
-        collections,
+        collections: [...collections, ...added],
         tags: withWord(tags, typed.tags),
         skills: withWord(skills, typed.skills),
-      }),
+      });
+    },
     onSuccess: async () => {
       await renew();
       onClose();
     },
   });
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || name.trim() === '') return;
+    // Within the form it would save all of it.
+    event.preventDefault();
+    add.mutate();
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     save.mutate();
@@ -49,7 +58,7 @@ export function SortDialog({ card, onClose }: { card: LibraryCard; onClose(): vo
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Collections, tags, skills" description={titleOf(card)}>
       <form className={css.form} onSubmit={send}>
-        <FaultNotice error={facets.error ?? add.error ?? save.error} />
+        <FaultNotice error={facets.error ?? save.error ?? add.error} />
         <fieldset className={css.group}>
           <legend>Collections</legend>
           <ul className={css.collections}>
@@ -69,7 +78,13 @@ export function SortDialog({ card, onClose }: { card: LibraryCard; onClose(): vo
             ))}
           </ul>
           <div className={css.add}>
-            <TextField label="New collection" value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+            <TextField
+              label="New collection"
+              value={name}
+              maxLength={60}
+              onChange={(event) => setName(event.target.value)}
+              onKeyDown={press}
+            />
             <Button onClick={() => add.mutate()} disabled={name.trim() === ''} busy={add.isPending}>
               Add
             </Button>

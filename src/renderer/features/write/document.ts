@@ -60,10 +60,11 @@ export function setLine(editor: Editor, line: Line, text: string, session: strin
   });
 }
 
-/** What stands beside the lesson; `undefined` takes it away. */
-export function setBeside<K extends 'freshness' | 'kept'>(editor: Editor, beside: K, value: ModuleContent[K]): void {
+/** What stands beside the lesson; `undefined` takes it away. Changes that carry the same `session` are undone together. */
+export function setBeside<K extends 'freshness' | 'kept'>(editor: Editor, beside: K, value: ModuleContent[K], session?: string): void {
   editor.commands.command(({ tr }) => {
     tr.setDocAttribute(beside, new Held(value));
+    if (session) tr.setMeta('composition', session);
     return true;
   });
 }

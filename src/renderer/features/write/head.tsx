@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react';
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { Link } from 'react-router';
 import { byline } from '../../../player/render/author.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
@@ -7,11 +7,10 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { MarkupView } from '../../ui/markup-view.tsx';
 import css from './desk.module.css';
 import { type Line, setLine } from './document.ts';
+import { useSession } from './use-session.ts';
 import { useBeside } from './use-written.ts';
 
 const media = (hash: string): string => `/media/${hash}`;
-/** A rest between two keys that begins a new step of undo, in milliseconds. */
-const rest = 1000;
 
 interface LineProps {
   editor: Editor;
@@ -24,13 +23,8 @@ interface LineProps {
 }
 
 function LineField({ editor, line, value, label, maxLength, className, onEnter }: LineProps) {
-  const session = useRef({ name: '', last: 0 });
-  const type = (text: string) => {
-    const now = Date.now();
-    if (now - session.current.last > rest) session.current.name = `${line} ${now}`;
-    session.current.last = now;
-    setLine(editor, line, text.replaceAll('\n', ' '), session.current.name);
-  };
+  const session = useSession(line);
+  const type = (text: string) => setLine(editor, line, text.replaceAll('\n', ' '), session());
   const press = (event: KeyboardEvent) => {
     const pressed = event.key.toLowerCase();
     const undoing = (event.ctrlKey || event.metaKey) && (pressed === 'z' || pressed === 'y');

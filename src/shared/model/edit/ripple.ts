@@ -5,7 +5,10 @@ import { editDuration, placed } from './time.ts';
 /** Moments closer than this are one, in seconds. */
 const hair = 0.0005;
 
-/** Takes the output stretch `from`–`to` out of the clips; what follows moves up. Null where nothing to be seen would stay. */
+/**
+ * Takes the output stretch `from`–`to` out of the clips; what follows moves up. Null where nothing to be seen would stay, and the
+ * very same edit where no clip lies in it, as over a card.
+ */
 export function cutRange(edit: EditList, from: number, to: number): EditList | null {
   const taken = new Set(edit.clips.map(({ id }) => id));
   const clips = placed(edit).flatMap(({ clip, start }) => {
@@ -18,6 +21,7 @@ export function cutRange(edit: EditList, from: number, to: number): EditList | n
     taken.add(id);
     return [left, { ...continued(clip, id), from: Math.max(clip.from, last) }].filter(isSeen);
   });
+  if (clips.length === edit.clips.length && clips.every((clip, index) => clip === edit.clips[index])) return edit;
   return clips.length > 0 ? { ...edit, clips } : null;
 }
 

@@ -8,6 +8,7 @@ import {
   marksOf,
   movedArea,
   newMark,
+  stretchIn,
   titleOf,
   withEnds,
   withMark,
@@ -40,6 +41,14 @@ test('every kind of mark is one that an edit list takes, is listed once, and goe
 test('numbers go on counting', () => {
   const one = withMark(empty, newMark('number', stretch, 'one', empty));
   expect(newMark('number', stretch, 'two', one)).toMatchObject({ mark: { number: 2 } });
+});
+
+test('a new mark goes no further than its clip, and does not begin before its take', () => {
+  const clip = { id: 'a', source: 'take', from: 0, to: 0.1 };
+  expect(stretchIn(clip, 0.05, 4)).toEqual({ source: 'take', from: 0, to: 0.1 });
+  expect(EditList.safeParse(withMark(empty, newMark('zoom', stretchIn(clip, 0.05, 4), 'z', empty))).success).toBe(true);
+  expect(stretchIn({ ...clip, from: 2, to: 5 }, 3, 4)).toEqual({ source: 'take', from: 3, to: 5 });
+  expect(stretchIn({ ...clip, from: 2, to: 5 }, 4.9, 4)).toEqual({ source: 'take', from: 4.8, to: 5 });
 });
 
 test('an end that is moved past the other leaves something of the mark', () => {

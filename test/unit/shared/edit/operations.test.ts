@@ -10,7 +10,7 @@ import {
   shortestClip,
   splitAt,
 } from '../../../../src/shared/model/edit/clips.ts';
-import { EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
+import { Card, EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
 import { allRemoved, bringBack } from '../../../../src/shared/model/edit/removed.ts';
 import { append, cutRange, insertAt } from '../../../../src/shared/model/edit/ripple.ts';
 import { cardAt, clipsDuration, editDuration, placed, toOutput, toSource } from '../../../../src/shared/model/edit/time.ts';
@@ -147,6 +147,16 @@ test('a stretch of the output is cut out of all clips it runs over, and exactly 
       expect(lost).toBeLessThan(to - from + 2 * shortestClip + 1e-6);
     }),
   );
+});
+
+test('a stretch that holds nothing but a card changes nothing', () => {
+  const edit = {
+    ...start,
+    opening: Card.parse({ title: 'Till', line: '', seconds: 3, name: '', role: '', photo: null, logo: null, colour: null }),
+  };
+  expect(cutRange(edit, 0.5, 2.5)).toBe(edit);
+  const rest = cutRange(edit, 2, 4);
+  expect(rest && clipsDuration(rest)).toBeCloseTo(clipsDuration(edit) - 1, 6);
 });
 
 test('a clip put in at any moment is seen whole, and nothing else is lost', () => {

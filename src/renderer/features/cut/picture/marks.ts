@@ -1,6 +1,7 @@
 import {
   type Area,
   type Callout,
+  type Clip,
   type Cover,
   type EditList,
   type Layout,
@@ -20,6 +21,15 @@ export interface TakeStretch {
   source: string;
   from: number;
   to: number;
+}
+
+/** A mark is seen at least this long. Seconds. */
+const shortest = 0.2;
+
+/** The stretch for a new mark that begins at a moment of a clip: as far as the clip goes, or from a little before where that is too short. */
+export function stretchIn(clip: Clip, time: number, length: number): TakeStretch {
+  const to = Math.min(clip.to, time + length);
+  return { source: clip.source, from: Math.max(0, Math.min(time, to - shortest)), to };
 }
 
 /** What can be added, in the words of the menu. */
@@ -123,7 +133,6 @@ export function newMark(kind: Kind, stretch: TakeStretch, id: string, { camera, 
 
 /** Moves one end of a mark; something of it always stays. */
 export function withEnds(mark: Mark, ends: { from?: number; to?: number }): Mark {
-  const shortest = 0.2;
   const from = Math.min(ends.from ?? mark.mark.from, mark.mark.to - shortest);
   const to = Math.max(ends.to ?? mark.mark.to, mark.mark.from + shortest);
   return { ...mark, mark: { ...mark.mark, from: Math.max(0, from), to } } as Mark;

@@ -11,7 +11,7 @@ import { useAtTime } from '../use-player.ts';
 import { CameraForm } from './camera-form.tsx';
 import { CardForm } from './card-form.tsx';
 import { MarkRow } from './mark-row.tsx';
-import { type Kind, kinds, marksOf, newMark, type TakeStretch, withMark } from './marks.ts';
+import { type Kind, kinds, marksOf, newMark, stretchIn, type TakeStretch, withMark } from './marks.ts';
 import styles from './picture.module.css';
 
 /** A new mark lasts as long as this where nothing is selected. Seconds. */
@@ -22,22 +22,22 @@ function stretchFor({ list, player, cutting: { selection } }: Bench): TakeStretc
   const start = selection?.from ?? player.time();
   const here = toSource(list, start);
   if (!here) return null;
-  const { clip, time } = here;
-  const wanted = time + (selection ? selection.to - selection.from : usualLength);
-  const to = Math.min(clip.to, wanted);
-  return { source: clip.source, from: Math.min(time, to - 0.2), to };
+  return stretchIn(here.clip, here.time, selection ? selection.to - selection.from : usualLength);
 }
+
+/** Whether any take that is seen has a camera. */
+const hasCamera = ({ list, takes }: Bench): boolean =>
+  list.clips.some(({ source }) => {
+    const take = takes.get(source);
+    return take !== undefined && playing(take).camera !== null;
+  });
 
 const aspects: Record<Aspect, string> = { source: 'As recorded', '16:9': 'Wide 16:9', '9:16': 'Upright 9:16', '1:1': 'Square 1:1' };
 const fades = [0, 0.5, 1, 2];
 
 function Marks({ bench }: { bench: Bench }) {
-  const { list, cutting, player, takes, mark: chosen, chooseMark } = bench;
+  const { list, cutting, player, mark: chosen, chooseMark } = bench;
   const marks = marksOf(list);
-  const hasCamera = list.clips.some(({ source }) => {
-    const take = takes.get(source);
-    return take !== undefined && playing(take).camera !== null;
-  });
   const add = (kind: Kind) => {
     const stretch = stretchFor(bench);
     if (!stretch) return;
@@ -48,7 +48,9 @@ function Marks({ bench }: { bench: Bench }) {
     // Callouts come gently: a moment later they are there.
     if (made.of === 'callouts') player.seek(player.time() + 0.3);
   };
-  const offered = (Object.keys(kinds) as Kind[]).filter((kind) => hasCamera || !['screen', 'camera', 'both', 'beside'].includes(kind));
+  const offered = (Object.keys(kinds) as Kind[]).filter(
+    (kind) => hasCamera(bench) || !['screen', 'camera', 'both', 'beside'].includes(kind),
+  );
   return (
     <section className={panels.section}>
       <h2>On the picture</h2>
@@ -102,7 +104,7 @@ function Crossfade({ bench: { list, player, cutting } }: { bench: Bench }) {
 
 /** All that is done to the picture: marks over time, its form, the camera, cards and crossfades. */
 export function PanelPicture({ bench }: { bench: Bench }) {
-  const { list, take, cutting } = bench;
+  const { list, cutting } = bench;
   return (
     <div className={panels.sections}>
       <Marks bench={bench} />
@@ -131,9 +133,10 @@ export function PanelPicture({ bench }: { bench: Bench }) {
       </section>
       <section className={panels.section}>
         <h2>Camera</h2>
-        {playing(take).camera === null ? (
+        {!hasCamera(bench) ? (
           <p className={panels.small}>
-            This take has no camera. Switch it on when you record the next one: colleagues learn more easily from a face they know.
+            {new Set(list.clips.map(({ source }) => source)).size > 1 ? 'None of these takes has a camera.' : 'This take has no camera.'}{' '}
+            Switch it on when you record the next one: colleagues learn more easily from a face they know.
           </p>
         ) : (
           <CameraForm bench={bench} />

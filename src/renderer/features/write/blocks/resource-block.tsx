@@ -1,7 +1,7 @@
 import type { NodeViewProps } from '@tiptap/react';
-import { useState } from 'react';
 import { LinkAddress } from '../../../../shared/model/blocks/inline.ts';
 import { TextArea, TextField } from '../../../ui/field.tsx';
+import { useTyped } from '../../../ui/use-typed.ts';
 import { addressRefused, completeAddress } from '../link-address.ts';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
@@ -10,11 +10,12 @@ import css from './blocks.module.css';
 export function ResourceBlock(props: NodeViewProps) {
   const { title, address, about, minutes } = props.node.attrs;
   /** What stands in the field while it is no address yet; the module holds addresses only. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const refused = typed !== null && typed.trim() !== '' && !LinkAddress.safeParse(completeAddress(typed)).success;
+  const typed = useTyped(address);
+  const refused = typed.value.trim() !== '' && !LinkAddress.safeParse(completeAddress(typed.value)).success;
   const type = (text: string) => {
-    setTyped(text);
-    props.updateAttributes({ address: LinkAddress.safeParse(completeAddress(text)).data ?? '' });
+    const next = LinkAddress.safeParse(completeAddress(text)).data ?? '';
+    typed.type(text, next);
+    props.updateAttributes({ address: next });
   };
   return (
     <BlockFrame {...props} name="Link to more">
@@ -28,12 +29,12 @@ export function ResourceBlock(props: NodeViewProps) {
         <TextField
           label="Where it stands"
           type="url"
-          value={typed ?? address}
+          value={typed.value}
           maxLength={2000}
           placeholder="https://"
           error={refused ? addressRefused : undefined}
           onChange={(event) => type(event.target.value)}
-          onBlur={() => !refused && setTyped(null)}
+          onBlur={() => !refused && typed.settle()}
         />
         <TextArea
           label="What one finds there"

@@ -1,7 +1,9 @@
 import type { Editor } from '@tiptap/react';
 import type { Freshness as FreshnessOf } from '../../../../shared/model/module.ts';
 import { TextArea, TextField } from '../../../ui/field.tsx';
+import { useTyped } from '../../../ui/use-typed.ts';
 import { setBeside } from '../document.ts';
+import { useSession } from '../use-session.ts';
 import { useBeside } from '../use-written.ts';
 import css from './lint.module.css';
 
@@ -18,11 +20,24 @@ function said({ owner, reviewBy, sources }: FreshnessOf): FreshnessOf | undefine
   return Object.keys(parts).length > 0 ? parts : undefined;
 }
 
-/** Until when the lesson is known to be right, who looks after it, and what it leans on. Fields begin anew where undo changed them. */
+/** Until when the lesson is known to be right, who looks after it, and what it leans on. */
 export function Freshness({ author, editor }: { author: string; editor: Editor }) {
   const { freshness = {} } = useBeside(editor);
   const { owner = '', reviewBy = '', sources = [] } = freshness;
-  const set = (part: FreshnessOf) => setBeside(editor, 'freshness', said({ ...freshness, ...part }));
+  const kept = sources.join('\n');
+  const typedOwner = useTyped(owner);
+  const typedSources = useTyped(kept);
+  const sessions = { owner: useSession('owner'), sources: useSession('sources') };
+  const set = (part: FreshnessOf, session?: string) => setBeside(editor, 'freshness', said({ ...freshness, ...part }), session);
+  const typeOwner = (text: string) => {
+    typedOwner.type(text, text.trim());
+    if (text.trim() !== owner) set({ owner: text.trim() }, sessions.owner());
+  };
+  const typeSources = (text: string) => {
+    const next = lines(text);
+    typedSources.type(text, next.join('\n'));
+    if (next.join('\n') !== kept) set({ sources: next }, sessions.sources());
+  };
   return (
     <details className={css.beside}>
       <summary>Keeping it true</summary>
@@ -35,19 +50,19 @@ export function Freshness({ author, editor }: { author: string; editor: Editor }
           onChange={(event) => set({ reviewBy: event.target.value })}
         />
         <TextField
-          key={owner}
           label="Who looks after it"
-          defaultValue={owner}
+          value={typedOwner.value}
           maxLength={120}
           placeholder={author || 'You'}
-          onBlur={({ target }) => target.value.trim() !== owner && set({ owner: target.value.trim() })}
+          onChange={(event) => typeOwner(event.target.value)}
+          onBlur={typedOwner.settle}
         />
         <TextArea
-          key={sources.join('\n')}
           label="Sources, one a line"
-          defaultValue={sources.join('\n')}
+          value={typedSources.value}
           rows={2}
-          onBlur={({ target }) => lines(target.value).join() !== sources.join() && set({ sources: lines(target.value) })}
+          onChange={(event) => typeSources(event.target.value)}
+          onBlur={typedSources.settle}
         />
       </div>
     </details>

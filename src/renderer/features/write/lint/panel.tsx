@@ -55,10 +55,10 @@ export const LintPanel = memo(function LintPanel({ findings, editor }: PanelProp
   const { kept = [] } = useBeside(editor);
   // The button that was pressed goes away with its finding; the keyboard stays in the panel.
   const onMended = () => head.current?.focus();
-  const keep = (rule: string, because: string) => {
+  const keep = (rule: string, because: string, session: string) => {
     const others = kept.filter((one) => one.rule !== rule);
     const next = because === '' ? others : [...others, { rule, because }];
-    setBeside(editor, 'kept', next.length > 0 ? next : undefined);
+    setBeside(editor, 'kept', next.length > 0 ? next : undefined, session);
   };
   return (
     <section className={desk.section}>
@@ -88,7 +88,7 @@ export const LintPanel = memo(function LintPanel({ findings, editor }: PanelProp
                 </summary>
                 <p className={css.why}>{found[0]?.why}</p>
                 <List findings={found} editor={editor} whyOnce onMended={onMended} />
-                <KeptNote key={because} kind={kindOfRule(rule)} because={because} onChange={(text) => keep(rule, text)} />
+                <KeptNote kind={kindOfRule(rule)} because={because} onChange={(text, session) => keep(rule, text, session)} />
               </details>
             );
           })}

@@ -87,7 +87,7 @@ export function richList(source: string): EditList {
   return EditList.parse({
     version: 1,
     clips: [
-      { id: 'a', source, from: 0, to: 8 },
+      { id: 'a', source, from: 0, to: 8, dissolve: 1 },
       { id: 'b', source, from: 9, to: 16, dissolve: 1 },
     ],
     camera: { shown: true, ...place },

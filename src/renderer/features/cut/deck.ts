@@ -21,8 +21,20 @@ export interface Deck {
 /** How often the other tracks are compared with the picture, in milliseconds. */
 const lookEvery = 200;
 
-/** `onFail`: the browser cannot show the picture's file, or does not allow it to play. */
-export function createDeck(onFail: (reason: 'unreadable' | 'forbidden') => void): Deck {
+/** Why the picture's file is not seen: the browser cannot read it, or the studio stopped giving it. */
+export type Trouble = 'unreadable' | 'away';
+
+interface Watch {
+  /** `forbidden`: the browser does not allow it to play before somebody pressed something. */
+  onFail: (reason: Trouble | 'forbidden') => void;
+  /** The picture can be read after all. */
+  onRead: () => void;
+}
+
+/** A file that stopped coming is asked for again after a rest. Milliseconds. */
+const rest = 2000;
+
+export function createDeck({ onFail, onRead }: Watch): Deck {
   const elements = new Map<Track, HTMLMediaElement>();
   const detach = new Map<Track, () => void>();
   let playing: Playing | null = null;
@@ -81,17 +93,30 @@ export function createDeck(onFail: (reason: 'unreadable' | 'forbidden') => void)
       elements.delete(track);
       if (!element) return;
       elements.set(track, element);
+      const listening = new AbortController();
+      const { signal } = listening;
+      let isLost = false;
+      let again: ReturnType<typeof setTimeout> | undefined;
       const catchUp = () => {
         if (!running) bring(track, element);
       };
-      const fail = () => track === playing?.picture && onFail('unreadable');
-      element.addEventListener('seeked', catchUp);
-      element.addEventListener('loadedmetadata', catchUp);
-      element.addEventListener('error', fail);
+      const read = () => {
+        isLost = false;
+        if (track === playing?.picture) onRead();
+        catchUp();
+      };
+      const fail = () => {
+        // Asked for again in vain it looks like a file that cannot be read.
+        isLost ||= element.error?.code === MediaError.MEDIA_ERR_NETWORK;
+        if (isLost) again = setTimeout(() => element.load(), rest);
+        if (track === playing?.picture) onFail(isLost ? 'away' : 'unreadable');
+      };
+      element.addEventListener('seeked', catchUp, { signal });
+      element.addEventListener('loadedmetadata', read, { signal });
+      element.addEventListener('error', fail, { signal });
       detach.set(track, () => {
-        element.removeEventListener('seeked', catchUp);
-        element.removeEventListener('loadedmetadata', catchUp);
-        element.removeEventListener('error', fail);
+        listening.abort();
+        clearTimeout(again);
         element.pause();
       });
       catchUp();

@@ -17,14 +17,29 @@ interface Options<T> {
   most: number;
   /** The most pages that are fetched at a time. */
   atATime: number;
+  /** Also told when a page that was stopped makes room for another, and when one that did not come may be asked for again. */
   onArrived: () => void;
 }
+
+/** So long a page rests that did not come, as while the studio is away. Milliseconds. */
+const rest = 2000;
 
 export function createPageStore<T>({ read, release, most, atATime, onArrived }: Options<T>): PageStore<T> {
   /** In the order of use, the latest last. Null stands for a page that cannot be had. */
   const pages = new Map<string, T | null>();
   const fetching = new Map<string, AbortController>();
   let wanted = new Set<string>();
+  const resting = new Set<string>();
+  let later: ReturnType<typeof setTimeout> | undefined;
+
+  const askLater = (address: string) => {
+    resting.add(address);
+    later ??= setTimeout(() => {
+      later = undefined;
+      resting.clear();
+      onArrived();
+    }, rest);
+  };
 
   const evict = () => {
     for (const [address, value] of pages) {
@@ -41,17 +56,15 @@ export function createPageStore<T>({ read, release, most, atATime, onArrived }: 
     try {
       const answer = await fetch(address, { signal: abort.signal });
       const value = answer.ok ? await read(answer) : null;
-      if (abort.signal.aborted) {
-        if (value !== null) release(value);
-        return;
-      }
-      pages.set(address, value);
+      if (!abort.signal.aborted) pages.set(address, value);
+      else if (value !== null) release(value);
     } catch {
-      // Stopped because it went out of sight, or the studio does not answer: it is asked for again when it is seen again.
+      // Stopped because it went out of sight, and asked for again when it is seen again; or the studio does not answer.
+      if (!abort.signal.aborted) return askLater(address);
     } finally {
       fetching.delete(address);
-      onArrived();
     }
+    onArrived();
   };
 
   return {
@@ -68,12 +81,15 @@ export function createPageStore<T>({ read, release, most, atATime, onArrived }: 
       for (const [address, abort] of fetching) if (!wanted.has(address)) abort.abort();
       for (const address of wanted) {
         if (fetching.size >= atATime) break;
-        if (!pages.has(address) && !fetching.has(address)) void load(address);
+        if (!pages.has(address) && !fetching.has(address) && !resting.has(address)) void load(address);
       }
       evict();
       wanted = new Set();
     },
     clear() {
+      clearTimeout(later);
+      later = undefined;
+      resting.clear();
       for (const abort of fetching.values()) abort.abort();
       for (const value of pages.values()) if (value !== null) release(value);
       pages.clear();

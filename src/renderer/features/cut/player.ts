@@ -1,16 +1,16 @@
 import { type Timed, toSource } from '../../../shared/model/edit/time.ts';
 import type { Take, Track } from '../../../shared/model/take.ts';
-import { createDeck } from './deck.ts';
+import { createDeck, type Trouble } from './deck.ts';
 import { clipOf, goesOn, type Span, shuttle, spanAt, spansOf } from './spans.ts';
 import { playing } from './tracks.ts';
 
 /** One of two sets of media elements: while one is seen, the other stands ready at the beginning of the next clip. */
 export type DeckIndex = 0 | 1;
 
-/** `rate` 0 is paused, below 0 runs back. `blocked`: the browser cannot show a picture's file. */
+/** `rate` 0 is paused, below 0 runs back. `blocked`: why the take that is seen cannot be shown now. */
 export interface PlayerState {
   rate: number;
-  blocked: boolean;
+  blocked: Trouble | null;
   /** The deck that is seen and heard. */
   active: DeckIndex;
   /** The take that each deck holds. */
@@ -45,24 +45,36 @@ export function createPlayer(): Player {
   let takes: ReadonlyMap<string, Take> = new Map();
   let list: Timed = { clips: [], opening: null, closing: null };
   let spans: readonly Span[] = [];
-  let state: PlayerState = { rate: 0, blocked: false, active: 0, sources: [null, null] };
+  let state: PlayerState = { rate: 0, blocked: null, active: 0, sources: [null, null] };
   let time = 0;
   /** The span that is played. */
   let at = 0;
   let frame = 0;
   let lastTick = 0;
 
-  const fail = (deck: DeckIndex) => (reason: 'unreadable' | 'forbidden') => {
-    if (deck === state.active) halt();
-    if (reason === 'unreadable') set({ blocked: true });
-  };
-  const decks = [createDeck(fail(0)), createDeck(fail(1))] as const;
+  /** By take, of those whose picture cannot be shown now. */
+  const troubles = new Map<string, Trouble>();
+
+  const watch = (deck: DeckIndex) => ({
+    onFail(reason: Trouble | 'forbidden') {
+      if (deck === state.active) halt();
+      const source = state.sources[deck];
+      if (source === null || reason === 'forbidden') return;
+      troubles.set(source, reason);
+      set({});
+    },
+    onRead() {
+      if (troubles.delete(state.sources[deck] ?? '')) set({});
+    },
+  });
+  const decks = [createDeck(watch(0)), createDeck(watch(1))] as const;
   const seen = () => decks[state.active];
   const standby = (): DeckIndex => (state.active === 0 ? 1 : 0);
   const end = () => spans.at(-1)?.end ?? 0;
 
-  const set = (next: Partial<PlayerState>) => {
-    state = { ...state, ...next };
+  const set = (next: Partial<Omit<PlayerState, 'blocked'>>) => {
+    const { blocked: _, ...others } = { ...state, ...next };
+    state = { ...others, blocked: troubles.get(others.sources[others.active] ?? '') ?? null };
     for (const listener of stateListeners) listener();
   };
   const tell = () => {
@@ -74,6 +86,8 @@ export function createPlayer(): Player {
     const take = takes.get(source);
     decks[deck].pause();
     decks[deck].load(take ? playing(take) : null);
+    // Its elements are new, and may read what others could not.
+    troubles.delete(source);
     set({ sources: deck === 0 ? [source, state.sources[1]] : [state.sources[0], source] });
   };
 
@@ -161,6 +175,7 @@ export function createPlayer(): Player {
     }
     const next = spans[at + 1];
     if (over && !next) return stopAt(span.end);
+    if (over && next?.clip && troubles.has(next.clip.source)) return stopAt(next.start);
     if (over && next && !advance(span, next)) seen().pause();
     else if (spans[at]?.clip) seen().run(state.rate);
     tell();

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { EditList } from '../../../shared/model/edit/list.ts';
 import type { Take } from '../../../shared/model/take.ts';
+import type { Trouble } from './deck.ts';
 import { DeckView } from './deck-view.tsx';
 import { MarkEditor } from './picture/mark-editor.tsx';
 import { marksOf } from './picture/marks.ts';
@@ -10,6 +11,11 @@ import { Stage } from './stage/stage.tsx';
 import { playing } from './tracks.ts';
 import type { Cutting } from './use-cutting.ts';
 import { usePlayerState } from './use-player.ts';
+
+const troubleWords: Record<Trouble, string> = {
+  unreadable: 'This file cannot be shown here before it is finished. It can still be cut and finished.',
+  away: 'The studio does not give this picture at the moment. It is asked again until it does.',
+};
 
 interface Props {
   player: Player;
@@ -59,7 +65,7 @@ export const Preview = memo(function Preview({ player, takes, list, quiet, cutti
           })
         }
       </Stage>
-      {blocked && <p className={styles.blocked}>This file cannot be shown here before it is finished. It can still be cut and finished.</p>}
+      {blocked && <p className={styles.blocked}>{troubleWords[blocked]}</p>}
     </div>
   );
 });

@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createPageStore } from '../../../../src/renderer/features/cut/page-store.ts';
 
 const address = (text: string) => `data:text/plain,${text}`;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** A store of two pages, whose addresses hold their own contents, and what it let go of. */
 function store() {
@@ -23,7 +27,10 @@ function store() {
     pages.settle();
     await change;
   };
-  return { pages, released, draw };
+  const onArrived = (act: () => void) => {
+    arrived = act;
+  };
+  return { pages, released, draw, onArrived };
 }
 
 test('a page comes after the drawing that asked for it', async () => {
@@ -61,4 +68,32 @@ test('cleared, it holds nothing', async () => {
   pages.clear();
   expect(released).toEqual(['a']);
   expect(pages.peek(address('a'))).toBeNull();
+});
+
+test('what a studio that is away does not give is asked for again after a rest, not at once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { pages, onArrived } = store();
+  const nowhere = 'nowhere:page';
+  let told = 0;
+  const draw = () => {
+    pages.get(nowhere);
+    pages.settle();
+  };
+  onArrived(() => {
+    told += 1;
+    draw();
+  });
+  const failed = async () => {
+    await expect(fetch(nowhere)).rejects.toThrow();
+    await new Promise((done) => setImmediate(done));
+  };
+  draw();
+  await failed();
+  draw();
+  await failed();
+  expect(told).toBe(0);
+  vi.advanceTimersByTime(2000);
+  expect(told).toBe(1);
+  await failed();
+  expect(told).toBe(1);
 });

@@ -54,7 +54,7 @@ export function Stage({ player, list, takes, deck, children, over }: Props) {
       style={{ aspectRatio: `${width} / ${height}`, width: `min(100cqw, ${(100 * width) / height}cqh)` }}
     >
       {children(painter)}
-      <StillView {...{ player, scene, list, takes }} />
+      <StillView {...{ player, scene, list, takes, faces }} />
       <div ref={overlay} className={styles.overlay} />
       {card && faces && <CardView card={card} canvas={scene.canvas} faces={faces} />}
       {over(scene)}

@@ -232,6 +232,8 @@ test('blocks move by keyboard, by the handle and by its words', async ({ page, s
   await handle.click();
   await page.getByRole('button', { name: 'Move down' }).click();
   await expect.poll(async () => (await order()).slice(0, 3)).toEqual(['Three', 'Two', 'One']);
+  await expect(page.getByRole('button', { name: 'Move down' })).toHaveCount(0);
+  await expect(text(page)).toBeFocused();
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(async () => (await order()).slice(0, 3)).toEqual(['Two', 'Three', 'One']);
 });

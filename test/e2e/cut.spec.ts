@@ -78,8 +78,9 @@ test('a video is imported, trimmed, cut, put right again by undo, and finished t
   });
 
   await test.step('bring the stretch back from the list, and take that back too', async () => {
-    await page.getByRole('button', { name: /Bring back 0:04/ }).click();
+    await page.getByRole('button', { name: /Bring back 0:04/ }).press('Enter');
     await expect(cuts).toHaveCount(2);
+    await expect(cuts.locator(':focus')).toHaveAccessibleName(/^Bring back/);
     await page.getByRole('button', { name: /^Undo/ }).click();
     await expect(cuts).toHaveCount(3);
     await expectAccessible(page);
@@ -95,7 +96,8 @@ test('a video is imported, trimmed, cut, put right again by undo, and finished t
   });
 
   await test.step('finish it', async () => {
-    await page.getByRole('button', { name: 'Go on to finish' }).click();
+    await page.getByRole('button', { name: 'Go on to finish' }).press('Enter');
+    await expect(page.getByRole('tab', { name: 'Finish' })).toBeFocused();
     await expect(page.getByText('0:08 long')).toBeVisible();
     await page.getByRole('button', { name: 'Finish now' }).click();
     await expect(page.getByRole('link', { name: 'Write the module' })).toBeVisible({ timeout: 120_000 });
@@ -171,9 +173,10 @@ test('a long silence is proposed, shortened by one step, and stays left where it
   await expect(options).toHaveCount(2);
   await page.keyboard.press('Control+z');
   await expect(options).toHaveCount(1);
-  await proposals.getByRole('button', { name: 'One by one' }).click();
-  await proposals.getByRole('button', { name: /^Leave 0:0/ }).click();
+  await proposals.getByRole('button', { name: 'One by one' }).press('Enter');
+  await proposals.getByRole('button', { name: /^Leave 0:0/ }).press('Enter');
   await expect(silence).toHaveCount(0);
+  await expect(page.getByRole('tabpanel').locator(':focus')).toHaveCount(1);
   await page.waitForResponse(/proposals\/choose/);
   await page.reload();
   const again = page.getByRole('button', { name: 'One was left. Propose it again' });

@@ -172,6 +172,8 @@ export function Transcript({ captioning, bench, take, clock }: Props) {
     const word = wordUnder(event);
     if (event.button !== 0 || word === null) return;
     dragging.current = true;
+    // Also where the pointer leaves the text and is let go outside.
+    event.currentTarget.setPointerCapture(event.pointerId);
     choose(word, event.shiftKey);
   };
   const drag = (event: PointerEvent) => {
@@ -212,7 +214,7 @@ export function Transcript({ captioning, bench, take, clock }: Props) {
         onKeyDown={press}
         onPointerDown={down}
         onPointerMove={drag}
-        onPointerUp={() => {
+        onLostPointerCapture={() => {
           dragging.current = false;
         }}
       >

@@ -1,6 +1,8 @@
 import { ArrowRight } from 'lucide-react';
 import { Tabs } from 'radix-ui';
+import { useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import type { Bench } from './bench.ts';
 import styles from './panels.module.css';
 import { lastPanel, panels } from './panels.tsx';
@@ -14,11 +16,14 @@ interface Props {
 
 /** One panel at a time, and the way on to the last. */
 export function PanelTabs({ className, panel, onPanel, bench }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  const last = useRef<HTMLButtonElement>(null);
+  useKeptFocus(root);
   return (
-    <Tabs.Root className={className} value={panel} onValueChange={onPanel}>
+    <Tabs.Root ref={root} className={className} value={panel} onValueChange={onPanel}>
       <Tabs.List className={styles.tabs} aria-label="Panels">
         {panels.map(({ id, title }) => (
-          <Tabs.Trigger key={id} value={id}>
+          <Tabs.Trigger key={id} value={id} ref={id === lastPanel ? last : undefined}>
             {title}
           </Tabs.Trigger>
         ))}
@@ -30,7 +35,15 @@ export function PanelTabs({ className, panel, onPanel, bench }: Props) {
       ))}
       {panel !== lastPanel && (
         <footer className={styles.foot}>
-          <Button variant="primary" icon={ArrowRight} onClick={() => onPanel(lastPanel)}>
+          <Button
+            variant="primary"
+            icon={ArrowRight}
+            onClick={() => {
+              onPanel(lastPanel);
+              // This button goes away with the panel that it stands under.
+              last.current?.focus();
+            }}
+          >
             Go on to finish
           </Button>
         </footer>

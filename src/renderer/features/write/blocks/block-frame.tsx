@@ -1,7 +1,8 @@
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { IconButton } from '../../../ui/button.tsx';
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import { moveBlock } from '../moving.ts';
 import css from './blocks.module.css';
 import { fieldKeys } from './field-keys.ts';
@@ -14,6 +15,12 @@ export function BlockFrame({ editor, getPos, deleteNode, selected, name, childre
     const at = getPos();
     if (at !== undefined) moveBlock(editor, at, direction);
   };
+  const fields = useRef<HTMLDivElement>(null);
+  useKeptFocus(fields);
+  const remove = () => {
+    deleteNode();
+    editor.view.focus();
+  };
   return (
     <NodeViewWrapper
       className={selected ? `${css.frame} ${css.selected}` : css.frame}
@@ -25,9 +32,9 @@ export function BlockFrame({ editor, getPos, deleteNode, selected, name, childre
         <span>{name}</span>
         <IconButton label={`Move this ${name.toLowerCase()} up`} icon={ArrowUp} onClick={move(-1)} />
         <IconButton label={`Move this ${name.toLowerCase()} down`} icon={ArrowDown} onClick={move(1)} />
-        <IconButton label={`Remove this ${name.toLowerCase()}`} icon={Trash2} onClick={deleteNode} />
+        <IconButton label={`Remove this ${name.toLowerCase()}`} icon={Trash2} onClick={remove} />
       </div>
-      <div contentEditable={false} data-fields="">
+      <div ref={fields} contentEditable={false} data-fields="">
         {children}
       </div>
     </NodeViewWrapper>

@@ -88,7 +88,9 @@ export function BlockHandle({ editor, children }: { editor: Editor; children: Re
 
   const shown = open ?? pointed ?? { at: written, top: null };
   const top = shown.top ?? (surface.current ? beside(written).top : 0);
+  const acted = useRef(false);
   const act = (deed: (typeof deeds)[number]) => {
+    acted.current = true;
     deed.act(editor, shown.at);
     setOpen(null);
     setPointed(null);
@@ -119,7 +121,18 @@ export function BlockHandle({ editor, children }: { editor: Editor; children: Re
           </button>
         </Popover.Trigger>
         <Popover.Portal>
-          <Popover.Content className={css.deeds} side="bottom" align="start" sideOffset={4} aria-label="This block">
+          <Popover.Content
+            className={css.deeds}
+            side="bottom"
+            align="start"
+            sideOffset={4}
+            aria-label="This block"
+            onCloseAutoFocus={(event) => {
+              // After a deed the cursor stands in the text.
+              if (acted.current) event.preventDefault();
+              acted.current = false;
+            }}
+          >
             {deeds.map((deed) => (
               <Button key={deed.name} variant="plain" icon={deed.icon} title={deed.keys} onClick={() => act(deed)}>
                 {deed.name}

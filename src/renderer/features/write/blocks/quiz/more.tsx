@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import type { Quiz } from '../../../../../shared/model/quiz/model.ts';
 import { Button, IconButton } from '../../../../ui/button.tsx';
 import { TextArea } from '../../../../ui/field.tsx';
@@ -45,6 +46,8 @@ function Hints({ quiz, change }: MoreProps) {
 
 /** What can be said around a question: hints before, a word after, and why. */
 export function More({ quiz, change }: MoreProps) {
+  // Not by what stands in it: its last letter may be deleted, and the field must stay where it is.
+  const [isOpen] = useState(quiz.hints !== undefined || quiz.feedback !== undefined);
   return (
     <>
       <TextArea
@@ -55,7 +58,7 @@ export function More({ quiz, change }: MoreProps) {
         value={quiz.explanation}
         onChange={(event) => change({ ...quiz, explanation: event.target.value })}
       />
-      <details className={css.more} open={quiz.hints !== undefined || quiz.feedback !== undefined || undefined}>
+      <details className={css.more} open={isOpen}>
         <summary>Hints, and a word for right and wrong</summary>
         <div className={css.quiz}>
           <Hints quiz={quiz} change={change} />

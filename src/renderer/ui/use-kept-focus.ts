@@ -1,0 +1,80 @@
+import { type RefObject, useEffect } from 'react';
+
+const reachable = 'button, input, textarea, select, summary, a[href], [tabindex="0"]';
+const isFree = (element: Element): boolean => !element.matches(':disabled, [hidden], [hidden] *');
+const within = (element: Element): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(reachable)];
+
+/** Where the keyboard is: which control of which row, and everything around it from the inside out. */
+interface Held {
+  element: Element;
+  row: number;
+  control: number;
+  around: Element[];
+}
+
+function holdOf(element: Element, area: Element): Held {
+  const around: Element[] = [];
+  for (let each = element.parentElement; each && area.contains(each); each = each.parentElement) around.push(each);
+  const row = element.closest('li');
+  if (!row || !area.contains(row)) return { element, row: -1, control: -1, around };
+  const list = row.parentElement;
+  const outside = around.slice(around.indexOf(row) + 1);
+  return { element, row: [...(list?.children ?? [])].indexOf(row), control: within(row).indexOf(element as HTMLElement), around: outside };
+}
+
+/** The same control of the row that stands there now, or of the last one; else the first that can be reached, from the inside out. */
+function nextTo({ row, control, around }: Held): HTMLElement | undefined {
+  const [list] = around;
+  if (row >= 0 && list?.isConnected) {
+    const there = list.children[row] ?? list.lastElementChild;
+    const controls = there ? within(there) : [];
+    const same = controls[control];
+    const found = same && isFree(same) ? same : controls.find(isFree);
+    if (found) return found;
+  }
+  for (const each of around) {
+    const found = each.isConnected ? within(each).find(isFree) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * Keeps the keyboard in an area where what has the focus may go, because it was pressed: a row that is taken away, a button that
+ * can do no more. Without it the focus falls to the page, and one begins again at its top.
+ */
+export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    let held: Held | null = null;
+    const hold = ({ target }: FocusEvent) => {
+      held = target instanceof Element ? holdOf(target, element) : null;
+    };
+    const leave = ({ target }: FocusEvent) => {
+      // What is taken away loses the focus as well; that is known only when it is gone.
+      queueMicrotask(() => {
+        if (target instanceof Element && target.isConnected && isFree(target) && document.activeElement !== target) held = null;
+      });
+    };
+    const look = () => {
+      if (!held || !element.isConnected) return;
+      if (held.element.isConnected && isFree(held.element)) {
+        held = holdOf(held.element, element);
+        return;
+      }
+      const { activeElement } = document;
+      if (activeElement === document.body || activeElement === held.element) nextTo(held)?.focus();
+      else held = null;
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(element, { subtree: true, childList: true, attributeFilter: ['disabled', 'hidden'] });
+    element.addEventListener('focusin', hold);
+    element.addEventListener('focusout', leave);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('focusin', hold);
+      element.removeEventListener('focusout', leave);
+    };
+  }, [area]);
+}

@@ -270,7 +270,7 @@ test('a paste and several pictures come where they were asked for, in their orde
   await expect(text(page).locator('img')).toHaveCount(4);
   await page.keyboard.type(' words.');
   const order = await text(page)
-    .locator('p, img')
+    .locator(':scope > p, img')
     .evaluateAll((all) => all.map((each) => (each instanceof HTMLImageElement ? each.naturalWidth : each.textContent)).filter(Boolean));
   expect(order).toEqual(['First.Pasted.', 40, 'Last. And more words.', 40, 80, 120]);
   await expect(page.getByText('The pictures of what you pasted are on their way.')).toBeHidden();

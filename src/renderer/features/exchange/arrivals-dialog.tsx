@@ -24,16 +24,12 @@ export function ArrivalsDialog() {
       else if (arrival.step.is === 'asking' && !arrival.step.busy) leave(arrival.id, arrival.step.question);
     }
   };
-  /** What else has something to say waits until it was read. */
-  const opened = (id: string) => {
-    setHidden(all.map((arrival) => arrival.id));
-    arrivals.dismiss(id);
-  };
   return (
     <Dialog open={shown.length > 0} onOpenChange={(open) => !open && close()} title={titleOf(shown)}>
       <ul className={css.arrivals}>
         {shown.map((arrival) => (
-          <ArrivalRow key={arrival.id} arrival={arrival} onOpen={() => opened(arrival.id)} />
+          // What else has something to say waits until one is back.
+          <ArrivalRow key={arrival.id} arrival={arrival} onOpen={() => arrivals.dismiss(arrival.id)} />
         ))}
       </ul>
     </Dialog>

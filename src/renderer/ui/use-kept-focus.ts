@@ -64,7 +64,8 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
         return;
       }
       const { activeElement } = document;
-      if (activeElement === document.body || activeElement === held.element) nextTo(held)?.focus();
+      // It falls to the page, or to a text that can be written in and has the area in it.
+      if (!activeElement || activeElement === held.element || activeElement.contains(element)) nextTo(held)?.focus();
       else held = null;
     };
     const observer = new MutationObserver(look);

@@ -61,6 +61,32 @@ test('notes run past while the take runs and wait while it pauses, steps are cou
   }
 });
 
+test('who goes to another page while it records is asked first, and what was recorded is saved', async ({ studio }) => {
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('link', { name: 'Record' }).first().click();
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(1500);
+    await page.goBack();
+    const question = page.getByRole('dialog', { name: 'The recording is still running' });
+    await expectAccessible(page);
+    await question.getByRole('button', { name: 'Stay here' }).click();
+    await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+    expect((await onlyTake(page)).state).toBe('recording');
+    await page.goBack();
+    await question.getByRole('button', { name: 'Stop and leave' }).click();
+    await expect(page).toHaveURL(/\/$/);
+    await expect.poll(async () => (await onlyTake(page)).state, { timeout: 30_000 }).toBe('ready');
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
+
 test('an area of the screen is chosen with the keyboard or drawn, and only that is recorded', async ({ studio }) => {
   const { browser, close } = await launchBrowser(flashFlags());
   const recorder = await openRecorder(browser, studio);

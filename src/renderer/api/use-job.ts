@@ -10,7 +10,7 @@ export interface WatchedJob {
 }
 
 /** Follows a job until it is over; `onOver` is called once with its end. */
-export function useJob(id: string | null, onOver?: (job: Job) => void): WatchedJob {
+export function useJob(id: string | null, onOver?: (job: Job) => unknown): WatchedJob {
   const [job, setJob] = useState<Job | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [tell] = useState(() => ({ onOver }));
@@ -24,7 +24,7 @@ export function useJob(id: string | null, onOver?: (job: Job) => void): WatchedJ
     const follow = async () => {
       for await (const next of await client.jobs.watch({ id }, { signal: abort.signal })) {
         setJob(next);
-        if (isOver(next.state)) tell.onOver?.(next);
+        if (isOver(next.state)) await tell.onOver?.(next);
       }
     };
     follow().catch((cause: unknown) => {

@@ -47,7 +47,7 @@ const isStale = (error: unknown): boolean => readFault(error)?.code === 'MODULE_
 export function createTogether({ first, open, read, write, keepTheirs, onVersion, onKept }: TogetherOptions): Together {
   let disk: State = first;
   /** What was sent and may have arrived although no answer came back: met on disk, it is this window's own. */
-  let sent: ModuleContent | null = null;
+  let unanswered: ModuleContent[] = [];
   let turn: Promise<unknown> = Promise.resolve();
 
   /** One after the other: what this window is just writing is never taken for another window's. */
@@ -59,6 +59,7 @@ export function createTogether({ first, open, read, write, keepTheirs, onVersion
 
   const settle = (state: State) => {
     disk = state;
+    unanswered = [];
     onVersion(state.version);
   };
 
@@ -67,10 +68,9 @@ export function createTogether({ first, open, read, write, keepTheirs, onVersion
     if (theirs.version <= disk.version) return;
     const document = open();
     const [base, there] = [document.spell(disk.content), document.spell(theirs.content)];
-    const own = sent !== null && same(document.spell(sent), there);
+    const own = unanswered.some((sent) => same(document.spell(sent), there));
     const merged = () => mergeContents(base, document.read(), there, document.fits);
     if (!own && merged().kept.length > 0) await keepTheirs();
-    sent = null;
     settle({ version: theirs.version, content: there });
     if (own) return;
     // Once more: someone may have typed while theirs was kept.
@@ -86,9 +86,8 @@ export function createTogether({ first, open, read, write, keepTheirs, onVersion
           const next = open().read();
           if (same(next, open().spell(disk.content))) return;
           try {
-            sent = next;
+            unanswered = [...unanswered.slice(1 - patience), next];
             settle(await write(disk.version, next));
-            sent = null;
             return;
           } catch (error) {
             if (!isStale(error) || tries >= patience) throw error;

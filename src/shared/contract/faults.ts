@@ -18,6 +18,7 @@ export const faults = {
   CONFLICT: fault(409, z.object({ what: z.string() })),
   UNEXPECTED: fault(500, z.object({ reference: z.string() })),
   CANCELLED: fault(409, z.object({})),
+  UNSAVED: fault(409, z.object({})),
   // Workspace
   WORKSPACE_IN_USE: fault(409, z.object({ path: z.string(), holder: LockHolder.nullable() })),
   WORKSPACE_UNWRITABLE: fault(500, z.object({ path: z.string() })),

@@ -39,6 +39,7 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   UNEXPECTED: ({ reference }) =>
     `Something went wrong that Showhow did not expect. Your work is saved. Try again; if it stays, look for ${reference} in the log.`,
   CANCELLED: () => 'Cancelled. Nothing was changed.',
+  UNSAVED: () => 'Your last changes are not on disk yet, so this waits. Keep the page open and try again in a moment.',
   WORKSPACE_IN_USE: ({ path, holder }) =>
     `Another Showhow is using ${path}${holder ? ` (process ${holder.process} on ${holder.computer}, since ${clockTime(holder.since)})` : ''}. Close it, or start this one with another folder (--workspace DIR).`,
   WORKSPACE_UNWRITABLE: ({ path }) =>

@@ -102,6 +102,10 @@ export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench
     setThenDraft(andDraft);
     void finish.start();
   };
+  const cancel = () => {
+    setThenDraft(false);
+    void finish.cancel();
+  };
   switch (state.is) {
     case 'ready':
       return (
@@ -125,7 +129,7 @@ export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench
       return (
         <div className={styles.finish}>
           <h2>Being finished</h2>
-          <Progress label="Cuts, camera, sound" value={state.progress} onCancel={() => void finish.cancel()} />
+          <Progress label="Cuts, camera, sound" value={state.progress} onCancel={cancel} />
           <p className={styles.small}>
             {thenDraft
               ? 'The lesson is drafted as soon as it is done, if you are still here.'

@@ -23,8 +23,8 @@ export function PanelHealth({ bench: { take, takes, list, editing, player, edit 
   const navigate = useNavigate();
   const change = (next: EditList, label: string) => editing.dispatch({ type: 'change', state: { ...editing.cut, list: next }, label });
   const redo = async (step: Redoes) => {
-    await editing.flush();
-    await navigate(redoAddress(edit.id, step));
+    // What stands in the way of saving is said on top of the room.
+    if (await editing.flush()) await navigate(redoAddress(edit.id, step));
   };
   const seen = [...new Set([take.id, ...list.clips.map(({ source }) => source)])];
   const known = seen.flatMap((id): Take[] => {

@@ -6,6 +6,7 @@ import { toOutput } from '../../../shared/model/edit/time.ts';
 import type { Item, Kind, Proposal } from '../../../shared/model/proposals/proposal.ts';
 import { partList } from '../../../shared/model/proposals/steps.ts';
 import { client } from '../../api/client.ts';
+import { requireSaved } from '../../saving/require-saved.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import type { Bench } from './bench.ts';
@@ -125,7 +126,7 @@ function MakeParts({ proposal, bench: { edit, list, editing, cutting } }: { prop
   const navigate = useNavigate();
   const make = useMutation({
     mutationFn: async () => {
-      await editing.flush();
+      await requireSaved(editing.flush);
       const { title } = editing.cut;
       return client.edits.part({
         id: edit.id,

@@ -3,6 +3,7 @@ import type { Edit } from '../../../shared/contract/edits.ts';
 import { editDuration } from '../../../shared/model/edit/time.ts';
 import type { Take } from '../../../shared/model/take.ts';
 import { SaveNotice } from '../../saving/save-notice.tsx';
+import { UnsavedStay } from '../../saving/unsaved-stay.tsx';
 import { CaptionOverlay } from '../captions/overlay.tsx';
 import type { Bench } from './bench.ts';
 import { chapterMarkers, stepMarkers } from './chapters.ts';
@@ -57,6 +58,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   return (
     <main className={styles.room} id="content" tabIndex={-1}>
       <Header title={title} saving={editing.saving} onRename={cutting.rename} onSettle={cutting.settle} />
+      <UnsavedStay state={editing.saving} />
       <div className={styles.notice}>
         <SaveNotice state={editing.saving} thing="cut" flush={editing.flush} takeTheirs={editing.takeTheirs} keepMine={editing.keepMine} />
       </div>

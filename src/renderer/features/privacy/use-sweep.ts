@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Sweep } from '../../../shared/contract/privacy.ts';
 import { client, orpc } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
+import { requireSaved } from '../../saving/require-saved.ts';
 
 export interface Sweeping {
   sweep: Sweep | null;
@@ -13,7 +14,7 @@ export interface Sweeping {
 }
 
 /** What a search found in an edit, and the search itself. `version` is the edit's: another one shows another part of its takes. */
-export function useSweep(edit: string, version: number, beforeSearch: () => Promise<unknown>): Sweeping {
+export function useSweep(edit: string, version: number, beforeSearch: () => Promise<boolean>): Sweeping {
   const queries = useQueryClient();
   const input = { edit };
   const known = useQuery({
@@ -24,7 +25,7 @@ export function useSweep(edit: string, version: number, beforeSearch: () => Prom
   const refresh = () => void queries.invalidateQueries({ queryKey: orpc.privacy.key() });
   const start = useMutation({
     async mutationFn() {
-      await beforeSearch();
+      await requireSaved(beforeSearch);
       return client.privacy.search({ edit });
     },
     onSettled: refresh,

@@ -3,6 +3,7 @@ import { Link2, Send } from 'lucide-react';
 import { isOver } from '../../../shared/contract/jobs.ts';
 import { type Finding, isError } from '../../../shared/model/lint/finding.ts';
 import { client } from '../../api/client.ts';
+import { requireSaved } from '../../saving/require-saved.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { HandInVideos, isWaiting } from '../privacy/hand-in-videos.tsx';
@@ -17,7 +18,7 @@ interface HandInProps {
   /** The draft's version: what is missing is looked up anew when it changes. */
   version: number;
   /** Saves what was just typed, so that nothing of it is left behind. */
-  beforeHandIn?: () => Promise<unknown>;
+  beforeHandIn?: () => Promise<boolean>;
   /** Left out where the state already stands beside it. */
   showState?: boolean;
   /** False where the page lists what is missing itself. */
@@ -47,7 +48,7 @@ export function HandIn({ moduleId, version, beforeHandIn, listMissing = true, sh
   const { check, review, connection, connectionKnown, job, refresh } = standing;
   const handIn = useMutation({
     mutationFn: async () => {
-      await beforeHandIn?.();
+      if (beforeHandIn) await requireSaved(beforeHandIn);
       return client.publishing.handIn({ moduleId });
     },
     onSettled: refresh,

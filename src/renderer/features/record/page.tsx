@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { recordingSpace } from '../../../shared/model/recording.ts';
 import { orpc } from '../../api/client.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { Stay } from '../../ui/stay.tsx';
 import { AfterTake } from './after.tsx';
 import { AreaTools } from './area-layer.tsx';
 import { Countdown } from './countdown.tsx';
@@ -88,6 +89,17 @@ export function Component() {
   return (
     <main className={running ? `${css.page} ${css.running}` : css.page} id="content">
       <h1 className="visually-hidden">Record</h1>
+      <Stay
+        when={state.name === 'starting' || running || state.name === 'stopping'}
+        title={running ? 'The recording is still running' : 'The last pieces are being written'}
+        stay="Stay here"
+        leave={running ? 'Stop and leave' : 'Leave when it is saved'}
+        onLeave={() => void recorder.end('stopped')}
+      >
+        {running
+          ? 'Stop it first, so that all of it is saved. It then waits on the start page.'
+          : 'It takes a moment, and the page you asked for comes by itself.'}
+      </Stay>
       <p className="visually-hidden" role="status">
         {said[state.name]}
       </p>

@@ -17,7 +17,7 @@ function Offer({ take }: { take: Take }) {
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: orpc.takes.list.key() });
   const [jobId, setJobId] = useState<string | null>(null);
-  const { job } = useJob(jobId, async ({ state }) => {
+  const { job, error: watching } = useJob(jobId, async ({ state }) => {
     if (state !== 'done') return refresh();
     const edit = await client.edits.open({ take: take.id });
     await navigate(`/cut/${edit.id}`);
@@ -34,8 +34,9 @@ function Offer({ take }: { take: Take }) {
     }),
   );
 
-  if (jobId !== null && job?.state !== 'failed') return <Progress label={`Saving “${take.title}”`} value={job?.progress ?? null} />;
-  const error = salvage.error ?? discard.error ?? job?.fault;
+  if (jobId !== null && job?.state !== 'failed' && !watching)
+    return <Progress label={`Saving “${take.title}”`} value={job?.progress ?? null} />;
+  const error = salvage.error ?? discard.error ?? watching ?? job?.fault;
   return (
     <>
       <Notice

@@ -8,8 +8,8 @@ const dropped = (state: Recording): number =>
   'status' in state ? Object.values(state.status.frames).reduce((sum, counts) => sum + (counts?.dropped ?? 0), 0) : 0;
 
 /**
- * While a take runs: a sign of life to the studio every few seconds, which answers with the room on the disk; a line in
- * the journal whenever pictures were left out; and a question before the page is closed.
+ * While a take runs: a sign of life to the studio every few seconds, which answers with the room on the disk, and a
+ * line in the journal whenever pictures were left out.
  */
 export function usePulse(
   take: string | null,
@@ -32,11 +32,6 @@ export function usePulse(
     const beat = () => pulse().catch(() => undefined);
     beat();
     const timer = setInterval(beat, recordingPulse.everySeconds * 1000);
-    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', stay);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('beforeunload', stay);
-    };
+    return () => clearInterval(timer);
   }, [take, state, onFree, tell]);
 }

@@ -65,6 +65,15 @@ export function useRecording(redoes: Redoes | null): Recorder {
     engine.current = null;
   }, []);
 
+  // Nothing records behind the back of whoever left: an engine of the countdown is let go, a take is ended.
+  useEffect(
+    () => () => {
+      letGo();
+      end('stopped').catch(() => undefined);
+    },
+    [letGo, end],
+  );
+
   const begin = useCallback((live: LiveSources, areas: Areas) => {
     ending.current = false;
     const one = armEngine(live, areas);

@@ -95,16 +95,24 @@ export function useSources(onChange: (name: SourceName, change: SourceChange) =>
   const changed = useRef(onChange);
   changed.current = onChange;
 
+  /** Which wish for a source is the last one; none counts any more once the page was left. */
+  const wishes = useRef<Record<SourceName, number>>({ screen: 0, camera: 0, microphone: 0 });
+
   const put = useCallback((name: SourceName, source: Source) => setSet((all) => ({ ...all, [name]: source })), []);
 
   const open = useCallback(
     async (name: SourceName, deviceId: string | null = readChoices()[name].deviceId): Promise<boolean> => {
+      const wish = ++wishes.current[name];
       const before = current.current[name];
       // A cancelled picker leaves what was shown before.
       if (before.state !== 'on') put(name, { state: 'asking' });
       let source = await openSource(name, deviceId);
       // The device of last time is not there any more: any other one will do.
       if (source.state === 'refused' && source.refusal === 'missing' && deviceId !== null) source = await openSource(name, null);
+      if (wish !== wishes.current[name]) {
+        stop(source);
+        return false;
+      }
       if (source.state === 'refused' && before.state === 'on') return true;
       stop(before);
       put(name, source);
@@ -121,6 +129,7 @@ export function useSources(onChange: (name: SourceName, change: SourceChange) =>
 
   const close = useCallback(
     (name: SourceName) => {
+      wishes.current[name] += 1;
       stop(current.current[name]);
       put(name, off);
       writeChoices(name, { on: false, deviceId: readChoices()[name].deviceId });
@@ -130,15 +139,13 @@ export function useSources(onChange: (name: SourceName, change: SourceChange) =>
 
   useEffect(() => {
     const choices = readChoices();
-    let left = false;
-    for (const name of ['microphone', 'camera'] as const)
-      if (choices[name].on)
-        open(name).then(() => {
-          if (left) stop(current.current[name]);
-        });
+    for (const name of ['microphone', 'camera'] as const) if (choices[name].on) void open(name);
+    const { current: last } = wishes;
     return () => {
-      left = true;
-      for (const source of Object.values(current.current)) stop(source);
+      for (const name of ['screen', 'camera', 'microphone'] as const) {
+        last[name] += 1;
+        stop(current.current[name]);
+      }
     };
   }, [open]);
 

@@ -10,6 +10,7 @@ import { isOpen } from '../../../shared/model/review/comment.ts';
 import { orpc } from '../../api/client.ts';
 import { UnsavedNotice } from '../../saving/save-notice.tsx';
 import type { OpenDocument } from '../../saving/together.ts';
+import { UnsavedStay } from '../../saving/unsaved-stay.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { HandIn } from '../publish/hand-in.tsx';
 import { Comments } from '../review/comments.tsx';
@@ -103,6 +104,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
         <Outline content={content} editor={editor} />
       </aside>
       <main className={css.document} id="content" tabIndex={-1}>
+        <UnsavedStay state={saving.state} />
         <UnsavedNotice state={saving.state} flush={saving.flush} />
         <KeptNotices saving={saving} editor={editor} content={content} />
         <Toolbar editor={editor} />

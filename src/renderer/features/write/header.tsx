@@ -26,20 +26,17 @@ export function Header({ draft, content, minutes, saving }: HeaderProps) {
   const [keeping, setKeeping] = useState(false);
   const [templating, setTemplating] = useState(false);
   const preview = async () => {
-    await saving.flush();
-    setPreviewing(true);
+    if (await saving.flush()) setPreviewing(true);
   };
   const showHistory = async () => {
-    await saving.flush();
-    await navigate(`/write/${draft.id}/history`);
+    if (await saving.flush()) await navigate(`/write/${draft.id}/history`);
   };
   const showLanguages = async () => {
     await saving.flush();
     await navigate(`/write/${draft.id}/languages`);
   };
   const keep = async () => {
-    await saving.flush();
-    setKeeping(true);
+    if (await saving.flush()) setKeeping(true);
   };
   return (
     <header className={css.header}>

@@ -116,6 +116,16 @@ describe('two windows on one module', () => {
     expect(two.words).toEqual(one.words);
   });
 
+  it('know their own writing again where its answer was lost and more was typed before the next try', async () => {
+    const { disk, one } = begin();
+    disk.lost = 1;
+    await expect(one.types(0, 'Take off the cover. Then')).rejects.toThrow('Failed to fetch');
+    await one.types(0, 'Take off the cover. Then pull');
+    expect(one.words).toEqual(['Take off the cover. Then pull', 'Pull the plug.']);
+    expect(disk.content).toEqual(one.content);
+    expect([one.kept, one.keeps]).toEqual([[], []]);
+  });
+
   it('know their own writing again where its answer was lost', async () => {
     const { disk, one } = begin();
     disk.lost = 1;

@@ -5,12 +5,13 @@ import { createLog, type Log } from '../node/log.ts';
 import { createMediaStore } from '../node/media-store.ts';
 import { openDatabase } from '../node/sqlite.ts';
 import { wireErrors } from '../node/wire.ts';
-import { faults, isFault } from '../shared/contract/faults.ts';
+import { Fault, faults, isFault } from '../shared/contract/faults.ts';
 import type { ModuleContent } from '../shared/model/module.ts';
 import { pageRoutes } from './api/pages.ts';
 import { createCaptions } from './captions/api.ts';
 import { type Capture, createCapture } from './capture/capture.ts';
 import { notesApi } from './capture/notes.ts';
+import { prepareForgotten } from './capture/salvage.ts';
 import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
 import { draftLesson } from './drafting/draft.ts';
@@ -60,11 +61,21 @@ export interface Core {
 /** Opens a workspace. One core at a time holds it; a second is refused with WORKSPACE_IN_USE. */
 export async function createCore(host: Host): Promise<Core> {
   const paths = workspacePaths(host.workspace);
-  const unlock = await lockFolder(paths.root);
+  const taken = new AbortController();
+  const unlock = await lockFolder(paths.root, (error) => taken.abort(error));
   try {
     const log = createLog(paths.log);
+    const closing = new AbortController();
     const { kysely: database } = await openDatabase<Tables>(paths.database, migrations);
-    const studio: Studio = { host, paths, database, jobs: createJobs(database, log), media: createMediaStore(paths.media), log };
+    const studio: Studio = {
+      host,
+      paths,
+      database,
+      jobs: createJobs(database, log),
+      media: createMediaStore(paths.media),
+      log,
+      closing: closing.signal,
+    };
     const capture = createCapture(studio);
     const history = createHistory(studio);
     const modules = createModuleDesk(studio, history);
@@ -73,20 +84,36 @@ export async function createCore(host: Host): Promise<Core> {
     await capture.open();
     await clearUnfinished(studio);
     await studio.jobs.recover();
+    await prepareForgotten(studio);
     await keepWithinLimit(studio);
     library.open();
     log.info({ version: host.version, shell: host.shell }, 'the studio is open');
+
+    const end = async (): Promise<void> => {
+      closing.abort(new Fault('CANCELLED', {}));
+      // Each is ended whatever became of the one before: a lock that stays is a workspace that cannot be opened.
+      for (const part of [capture.close, library.close, studio.jobs.close, () => database.destroy(), unlock]) {
+        await part().catch((error: unknown) => log.error({ err: error }, 'a part of the studio did not close'));
+      }
+      log.info('the studio is closed');
+    };
+    let ended: Promise<void> | null = null;
+    const close = () => (ended ??= end());
+
+    const giveUp = () => {
+      log.error({ err: taken.signal.reason }, 'the workspace was lost to somebody else, or its disk is gone');
+      void close();
+    };
+    taken.signal.addEventListener('abort', giveUp, { once: true });
+    if (taken.signal.aborted) giveUp();
+
     return {
       studio,
-      fetch: async (request) => app.fetch(request),
-      async close() {
-        await capture.close();
-        await library.close();
-        await studio.jobs.close();
-        await database.destroy();
-        await unlock();
-        log.info('the studio is closed');
+      async fetch(request) {
+        if (taken.signal.aborted) return plainError(new Fault('WORKSPACE_IN_USE', { path: paths.root, holder: null }), log, request.url);
+        return app.fetch(request);
       },
+      close,
     };
   } catch (error) {
     await unlock();

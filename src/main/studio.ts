@@ -51,4 +51,6 @@ export interface Studio {
   jobs: Jobs;
   media: MediaStore;
   log: Log;
+  /** Fires when the core closes: what requests have begun ends then. Jobs have a signal of their own. */
+  closing: AbortSignal;
 }

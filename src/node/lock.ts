@@ -21,9 +21,10 @@ async function readHolder(path: string): Promise<LockHolder | null> {
 
 /**
  * Makes a folder ours until the returned function is called. A lock whose owner died goes stale after ten seconds
- * without a sign of life, so a crash never locks anyone out for longer.
+ * without a sign of life, so a crash never locks anyone out for longer. `lost` is told where the lock was taken from us
+ * while we still worked (a disk that went away, a computer that slept): two at once would write over each other.
  */
-export async function lockFolder(path: string): Promise<() => Promise<void>> {
+export async function lockFolder(path: string, lost: (error: Error) => void): Promise<() => Promise<void>> {
   try {
     await mkdir(path, { recursive: true });
     await access(path, constants.W_OK);
@@ -31,10 +32,18 @@ export async function lockFolder(path: string): Promise<() => Promise<void>> {
     throw new Fault('WORKSPACE_UNWRITABLE', { path }, { cause: error });
   }
   try {
-    const release = await lock(path, { lockfilePath: `${path}/.lock`, stale: 10_000, update: 2_500, retries: 0 });
+    let isLost = false;
+    const onCompromised = (error: Error) => {
+      isLost = true;
+      lost(error);
+    };
+    const release = await lock(path, { lockfilePath: `${path}/.lock`, stale: 10_000, update: 2_500, retries: 0, onCompromised });
     const holder: LockHolder = { process: process.pid, computer: hostname(), since: new Date().toISOString() };
     await writeFileAtomic(holderFile(path), JSON.stringify(holder));
-    return release;
+    return async () => {
+      // One that was lost is another's, or gone: there is nothing to let go of.
+      if (!isLost) await release();
+    };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ELOCKED')
       throw new Fault('WORKSPACE_IN_USE', { path, holder: await readHolder(path) }, { cause: error });

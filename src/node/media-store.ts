@@ -6,6 +6,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Fault } from '../shared/contract/faults.ts';
 import { MediaHash } from '../shared/model/ids.ts';
+import { asDiskFull, writing } from './disk-full.ts';
 
 export interface StoredMedia {
   /** SHA-256 of the bytes, the file's name from now on. */
@@ -61,7 +62,7 @@ export function createMediaStore(folder: string): MediaStore {
     path,
     has: (hash) => existsSync(path(hash)),
     remove: (hash) => rm(path(hash), { force: true }),
-    adopt: async (file, known) => place(file, known ?? (await hashFile(file))),
+    adopt: (file, known) => writing(async () => place(file, known ?? (await hashFile(file)))),
     async write(source, { name, maxBytes }) {
       await mkdir(incoming, { recursive: true });
       const file = join(incoming, randomUUID());
@@ -83,7 +84,7 @@ export function createMediaStore(folder: string): MediaStore {
         return await place(file, { hash: hash.digest('hex'), bytes });
       } catch (error) {
         await rm(file, { force: true });
-        throw error;
+        throw asDiskFull(error);
       }
     },
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { format } from 'date-fns';
+import { writing } from '../../node/disk-full.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
 import { recordingPulse, recordingSpace } from '../../shared/model/recording.ts';
@@ -34,9 +35,6 @@ export interface Recorder {
   isLive(id: string): boolean;
   close(): Promise<void>;
 }
-
-const fullDisk = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 
 /** `freeBytes` measures the disk that holds the workspace. */
 export function createRecorder(studio: Studio, freeBytes: () => Promise<number>): Recorder {
@@ -107,12 +105,7 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
     async append(id, kind, sequence, data) {
       const take = recording(id);
       await disk.require(recordingSpace.refuse);
-      try {
-        await take.append(kind, sequence, data);
-      } catch (error) {
-        if (fullDisk(error)) throw new Fault('DISK_FULL', { freeBytes: 0, neededBytes: recordingSpace.refuse }, { cause: error });
-        throw error;
-      }
+      await writing(() => take.append(kind, sequence, data), recordingSpace.refuse);
     },
     async mark(id, at) {
       await recording(id).note({ type: 'mark', at });

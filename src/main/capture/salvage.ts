@@ -1,6 +1,6 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/faults.ts';
-import type { Job } from '../../shared/contract/jobs.ts';
+import { isOver, type Job } from '../../shared/contract/jobs.ts';
 import { Id } from '../../shared/model/ids.ts';
 import type { Take } from '../../shared/model/take.ts';
 import type { Studio } from '../studio.ts';
@@ -42,11 +42,20 @@ export async function findInterrupted(studio: Studio, recorder: Recorder): Promi
   }
 }
 
+/** Takes that wait to be prepared by a job that is not there any more: the program ended between the row and the job. */
+export async function prepareForgotten({ database, jobs }: Studio): Promise<void> {
+  for (const { id, state } of await listTakes(database)) {
+    if (state !== 'preparing') continue;
+    const known = (await jobs.list(id)).some((job) => job.kind === 'prepare' && !isOver(job.state));
+    if (!known) await jobs.start('prepare', id, { take: id });
+  }
+}
+
 /** Makes a take out of what an interrupted one left: the marks from its journal, the tracks from its segments. */
 export async function salvageTake({ database, paths, jobs }: Studio, id: string): Promise<{ take: Take; job: Job }> {
-  const { state } = await getTake(database, id);
+  const { state, origin, marks: set } = await getTake(database, id);
   if (state !== 'interrupted' && state !== 'broken') throw new Fault('CONFLICT', { what: 'This take does not need to be salvaged.' });
-  const { marks } = await readJournal(takeFolder(paths, id));
+  const marks = origin === 'recorded' ? (await readJournal(takeFolder(paths, id))).marks : set;
   const take = await updateTake(database, id, { state: 'preparing', marks });
   return { take, job: await jobs.start('prepare', id, { take: id }) };
 }

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import type { Still } from '../../shared/model/drafting/lesson.ts';
 import { runFfmpeg, type Watch } from '../media/ffmpeg.ts';
-import { guarded, literal } from '../media/guard.ts';
 import type { Ffmpeg } from '../media/locate.ts';
+import { pictureFrom } from '../media/plan/picture-from.ts';
 import { jpeg } from '../media/plan/sheet.ts';
+import { frameRate } from '../media/plan/timeline.ts';
 import type { Shelf } from '../modules/shelf.ts';
 import type { Studio } from '../studio.ts';
 
@@ -30,12 +31,13 @@ export async function takeStill(
   const scale = Math.min(1, widest / width);
   const size = [width, height].map((side) => Math.max(2, 2 * Math.round((side * scale) / 2))).join(':');
   const chunks: Uint8Array[] = [];
-  const input = { path: literal(media.path(video)), options: [...guarded, '-ss', at.toFixed(3)] };
+  const { input, chain } = pictureFrom({ path: media.path(video), stream: 0, start: at, rate: frameRate });
+  const filterGraph = `${chain},scale=${size},setsar=1[still]`;
   const output = {
     to: (chunk: Uint8Array) => void chunks.push(chunk),
-    options: ['-map', '0:v:0', '-vf', `scale=${size},setsar=1`, ...jpeg(3)],
+    options: ['-map', '[still]', ...jpeg(3)],
   };
-  await runFfmpeg(ffmpeg, { step: 'Taking the picture of a step', inputs: [input], outputs: [output] }, watch);
+  await runFfmpeg(ffmpeg, { step: 'Taking the picture of a step', inputs: [input], filterGraph, outputs: [output] }, watch);
   const stored = await addPicture(Readable.from(chunks), 'The picture of a step');
   return { media: stored.hash, width: stored.width, height: stored.height };
 }

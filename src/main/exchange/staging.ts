@@ -4,6 +4,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { asDiskFull } from '../../node/disk-full.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import { requireSpace } from '../media/import-file.ts';
 import type { Studio } from '../studio.ts';
@@ -43,7 +44,7 @@ export function createStaging({ paths }: Studio): Staging {
         if ((await stat(path)).size === 0) throw new Fault('MEDIA_EMPTY', { name });
       } catch (error) {
         await rm(path, { force: true });
-        throw signal.aborted ? new Fault('CANCELLED', {}) : error;
+        throw signal.aborted ? new Fault('CANCELLED', {}) : asDiskFull(error, bytes);
       }
       const staged = { id, name, path };
       files.set(id, staged);

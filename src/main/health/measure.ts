@@ -4,6 +4,7 @@ import { HealthReport } from '../../shared/model/health/report.ts';
 import type { Track } from '../../shared/model/take.ts';
 import type { Watch } from '../media/ffmpeg.ts';
 import type { Ffmpeg } from '../media/locate.ts';
+import { together } from '../media/together.ts';
 import { measurePictures } from './measure-picture.ts';
 import { measureSounds } from './measure-sound.ts';
 
@@ -22,10 +23,13 @@ export async function measureHealth(
   watch: Watch = {},
 ): Promise<HealthReport> {
   const started = performance.now();
-  const [sounds, pictures] = await Promise.all([
-    measureSounds(ffmpeg, tracks, duration, pathOf, watch),
-    measurePictures(ffmpeg, tracks, pathOf, watch),
-  ]);
+  const [sounds, pictures] = await together(
+    [
+      (signal) => measureSounds(ffmpeg, tracks, duration, pathOf, { ...watch, signal }),
+      (signal) => measurePictures(ffmpeg, tracks, pathOf, { ...watch, signal }),
+    ],
+    watch.signal,
+  );
   return HealthReport.parse({
     version: 1,
     duration,

@@ -3,7 +3,7 @@ import { EventEmitter, on } from 'node:events';
 import type { Kysely, Selectable } from 'kysely';
 import type { Log } from '../../node/log.ts';
 import { Fault, isFault, readFault } from '../../shared/contract/faults.ts';
-import { isOver, Job, type JobKind } from '../../shared/contract/jobs.ts';
+import { isOver, Job, type JobKind, type JobState } from '../../shared/contract/jobs.ts';
 import type { Tables } from '../database/tables.ts';
 
 export interface JobRun {
@@ -18,6 +18,8 @@ export interface JobHandler {
   /** Whether a run that a crash interrupted may simply be run again. If not, it ends as JOB_INTERRUPTED. */
   resumable: boolean;
   run(input: unknown, run: JobRun): Promise<void>;
+  /** Told that it will not be done: it failed, or was cancelled, also before it ever ran. Not when the core closes. */
+  gaveUp?(input: unknown): Promise<void>;
 }
 
 /** The queue: rows in the database, one run of a kind at a time. */
@@ -78,6 +80,15 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
     return JSON.stringify(known ?? { code: 'UNEXPECTED', data: { reference } });
   };
 
+  /** Whatever waits for the work must not wait for ever; that this fails is no reason to leave the job open too. */
+  const giveUp = async (id: string, kind: JobKind, input: string): Promise<void> => {
+    try {
+      await handlers.get(kind)?.gaveUp?.(JSON.parse(input));
+    } catch (error) {
+      log.error({ err: error, kind, job: id }, 'what a job left could not be put in order');
+    }
+  };
+
   const execute = async (id: string, kind: JobKind, handler: JobHandler, abort: AbortController): Promise<void> => {
     const { input } = await row(id);
     const job = await update(id, { state: 'running' });
@@ -88,7 +99,10 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
       // Half a percent is all that a bar can show; every step costs a write.
       if (next < shown + 0.005 || abort.signal.aborted) return;
       shown = next;
-      saved = saved.then(() => update(id, { progress: next }));
+      // A bar that stands still for once is no reason to end the work, let alone the program.
+      saved = saved
+        .then(() => update(id, { progress: next }))
+        .catch((error: unknown) => log.warn({ err: error, kind }, 'the progress of a job could not be written'));
     };
     try {
       abort.signal.throwIfAborted();
@@ -99,6 +113,7 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
       await saved;
       // A closing core leaves the row as running: the next start takes it up.
       if (closed) return;
+      await giveUp(id, kind, input);
       const cancelled = abort.signal.aborted;
       await update(id, cancelled ? { state: 'cancelled' } : { state: 'failed', fault: faultOf(error, kind) });
     }
@@ -121,8 +136,7 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
         const abort = new AbortController();
         const settled = execute(waiting.id, kind, handler, abort);
         running.set(waiting.id, { abort, settled });
-        await settled;
-        running.delete(waiting.id);
+        await settled.finally(() => running.delete(waiting.id));
       }
     } finally {
       busy.delete(kind);
@@ -192,8 +206,12 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
       if (current) {
         current.abort.abort(new Fault('CANCELLED', {}));
         await current.settled;
-      } else if (!isOver(toJob(await row(id)).state)) {
-        await update(id, { state: 'cancelled' });
+      } else {
+        const { state, kind, input } = await row(id);
+        if (!isOver(state as JobState)) {
+          await giveUp(id, kind as JobKind, input);
+          await update(id, { state: 'cancelled' });
+        }
       }
       return jobs.get(id);
     },

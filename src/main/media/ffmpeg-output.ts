@@ -8,6 +8,10 @@ export function readTime(line: string): number | null {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
+/** Whether a run failed because there was no room for what it writes. */
+export const isDiskFull = (lines: readonly string[]): boolean =>
+  lines.some((line) => /No space left on device|Disk quota exceeded|There is not enough space on the disk/i.test(line));
+
 /** Parts of a longer work with their weights: a part's own progress becomes progress of the whole, which never goes back. */
 export function weighted(weights: readonly number[], report: (progress: number) => void): (part: number, progress: number) => void {
   const total = weights.reduce((sum, weight) => sum + weight, 0);

@@ -1,7 +1,8 @@
 import { PassThrough, type Writable } from 'node:stream';
 import fluent, { type FfmpegCommand } from 'fluent-ffmpeg';
+import { spareBytes } from '../../node/disk-full.ts';
 import { Fault } from '../../shared/contract/faults.ts';
-import { readReason, readTime } from './ffmpeg-output.ts';
+import { isDiskFull, readReason, readTime } from './ffmpeg-output.ts';
 import type { Ffmpeg } from './locate.ts';
 
 export interface Input {
@@ -58,7 +59,7 @@ function collector(take: (chunk: Uint8Array) => void): PassThrough {
   return stream;
 }
 
-/** One run of ffmpeg. Answers its messages; throws FFMPEG_FAILED, DISK_FULL is the caller's to foresee, or the reason of an abort. */
+/** One run of ffmpeg. Answers its messages; throws FFMPEG_FAILED, DISK_FULL, or the reason of an abort. */
 export async function runFfmpeg(ffmpeg: Ffmpeg, work: FfmpegWork, { signal, onTime, onLine }: Watch = {}): Promise<string[]> {
   signal?.throwIfAborted();
   const lines: string[] = [];
@@ -86,6 +87,7 @@ export async function runFfmpeg(ffmpeg: Ffmpeg, work: FfmpegWork, { signal, onTi
     return lines;
   } catch (error) {
     signal?.throwIfAborted();
+    if (isDiskFull(lines)) throw new Fault('DISK_FULL', { freeBytes: 0, neededBytes: spareBytes }, { cause: error });
     throw new Fault('FFMPEG_FAILED', { step: work.step, detail: readReason(lines) }, { cause: error });
   } finally {
     signal?.removeEventListener('abort', stop);

@@ -5,6 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
+import { spareBytes, writing } from '../../node/disk-full.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
 import type { Take } from '../../shared/model/take.ts';
@@ -18,8 +19,6 @@ import { survey } from './survey.ts';
 
 /** Larger files are refused: hours of recording fit into it. */
 export const largestImport = 50e9;
-/** Left free on the disk beside an imported file. */
-const spare = 200e6;
 
 const extensions = ['.mp4', '.mov', '.m4v', '.webm', '.mkv', '.avi', '.m4a', '.mp3', '.ogg', '.wav'];
 
@@ -46,7 +45,7 @@ export async function importedFile(folder: string): Promise<string> {
 
 export async function requireSpace(folder: string, bytes: number): Promise<void> {
   const free = await freeBytesOf(folder);
-  if (free < bytes + spare) throw new Fault('DISK_FULL', { freeBytes: free, neededBytes: bytes + spare });
+  if (free < bytes + spareBytes) throw new Fault('DISK_FULL', { freeBytes: free, neededBytes: bytes + spareBytes });
 }
 
 /** Makes a take of a file that `bring` puts where it is told. What is no readable video is refused, and nothing is left of it. */
@@ -54,6 +53,7 @@ async function importAs(
   ffmpeg: Ffmpeg,
   studio: Studio,
   name: string,
+  bytes: number,
   bring: (target: string) => Promise<void>,
 ): Promise<{ take: Take; job: Job }> {
   const id = randomUUID();
@@ -61,7 +61,7 @@ async function importAs(
   const file = join(folder, storedName(name));
   try {
     await mkdir(folder, { recursive: true });
-    await bring(file);
+    await writing(() => bring(file), bytes + spareBytes);
     const { duration } = await survey(ffmpeg, file, { name });
     const createdAt = new Date().toISOString();
     await insertTake(studio.database, {
@@ -95,9 +95,6 @@ const meter = (name: string): Transform => {
   });
 };
 
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-
 /** From a page: the bytes of a request, `bytes` as it announced them. */
 export async function importStream(
   ffmpeg: Ffmpeg,
@@ -107,13 +104,8 @@ export async function importStream(
   bytes: number,
 ): Promise<{ take: Take; job: Job }> {
   await requireSpace(studio.paths.root, bytes);
-  return importAs(ffmpeg, studio, name, async (target) => {
-    try {
-      await pipeline(Readable.fromWeb(body as WebStream<Uint8Array>), meter(name), createWriteStream(target));
-    } catch (error) {
-      if (isFull(error)) throw new Fault('DISK_FULL', { freeBytes: 0, neededBytes: bytes + spare }, { cause: error });
-      throw error;
-    }
+  return importAs(ffmpeg, studio, name, bytes, async (target) => {
+    await pipeline(Readable.fromWeb(body as WebStream<Uint8Array>), meter(name), createWriteStream(target));
   });
 }
 
@@ -123,5 +115,5 @@ export async function importFile(ffmpeg: Ffmpeg, studio: Studio, path: string): 
   if (!found?.isFile()) throw new Fault('NOT_FOUND', { what: 'file' });
   await probe(ffmpeg, path);
   await requireSpace(studio.paths.root, found.size);
-  return importAs(ffmpeg, studio, basename(path), (target) => copyFile(path, target, constants.COPYFILE_FICLONE));
+  return importAs(ffmpeg, studio, basename(path), found.size, (target) => copyFile(path, target, constants.COPYFILE_FICLONE));
 }

@@ -14,7 +14,7 @@ import type { Studio } from '../studio.ts';
 import { importStream } from './import-file.ts';
 import type { Ffmpeg } from './locate.ts';
 import { drawTake, quietFile, readDrawn, soundFile, spriteFile } from './pictures.ts';
-import { PrepareInput, prepareTake } from './prepare.ts';
+import { leavePreparing, PrepareInput, prepareTake } from './prepare.ts';
 import { createQuiet } from './quiet.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { createToolbox } from './toolbox.ts';
@@ -52,7 +52,8 @@ function createPictures(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): (id: str
     const take = await getTake(studio.database, id);
     if (take.state !== 'ready') return { sprite: null, sound: null };
     const folder = takeFolder(studio.paths, id);
-    return (await readDrawn(studio.paths, id)) ?? drawTake(await ffmpeg(), studio.paths, take, (file) => join(folder, file), {});
+    const known = await readDrawn(studio.paths, id);
+    return known ?? drawTake(await ffmpeg(), studio.paths, take, (file) => join(folder, file), { signal: studio.closing });
   };
   return (id) => {
     const running = drawing.get(id) ?? draw(id).finally(() => drawing.delete(id));
@@ -68,6 +69,7 @@ export function createMedia(studio: Studio) {
   const quietOf = createQuiet(studio, ffmpeg);
   studio.jobs.register('prepare', {
     resumable: true,
+    gaveUp: (input) => leavePreparing(studio, PrepareInput.parse(input).take),
     run: async (input, { signal, progress }) => {
       const { id, state } = await prepareTake(await ffmpeg(), studio, PrepareInput.parse(input).take, { signal }, progress);
       if (state === 'ready') await studio.jobs.start('health', id, { take: id });

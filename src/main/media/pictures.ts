@@ -2,6 +2,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { writing } from '../../node/disk-full.ts';
 import { wholeSource } from '../../shared/model/edit/list.ts';
 import { noiseFloor } from '../../shared/model/silence.ts';
 import { type Take, TakePictures } from '../../shared/model/take.ts';
@@ -54,15 +55,15 @@ export async function drawTake(
   fileOf: (file: string) => string,
   watch: Watch,
 ): Promise<Drawn> {
-  await mkdir(drawnFolder(paths, take.id), { recursive: true });
+  await writing(() => mkdir(drawnFolder(paths, take.id), { recursive: true }));
   const source = take.duration > 0 ? sourceOf(take.tracks, take.duration, fileOf) : null;
   const sound = source && planSound(wholeSource('take', take.duration, 'whole'), { take: source });
   const measured = sound ? await measureSound(ffmpeg, sound, watch, buckets.perSecond) : null;
   const heard = Uint8Array.from(measured?.waveform.peaks ?? [], toBucket);
-  await writeFileAtomic(soundFile(paths, take.id), Buffer.from(heard));
+  await writing(() => writeFileAtomic(soundFile(paths, take.id), Buffer.from(heard)));
   const sprite = source ? await drawSheet(ffmpeg, source.picture, paths, take, watch) : null;
   const drawn: Drawn = { sprite, sound: measured && { loudness: measured.loudness, noise: noiseFloor(heard) }, drawing: 3 };
-  await writeFileAtomic(join(drawnFolder(paths, take.id), 'pictures.json'), JSON.stringify(drawn));
+  await writing(() => writeFileAtomic(join(drawnFolder(paths, take.id), 'pictures.json'), JSON.stringify(drawn)));
   return drawn;
 }
 

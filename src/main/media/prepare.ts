@@ -96,6 +96,15 @@ async function withPicture(ffmpeg: Ffmpeg, folder: string, tracks: Track[], watc
   return [pictureTrack('screen', file, picture, sound.offset), ...tracks];
 }
 
+/**
+ * A take whose preparing ended without a word of what is in it (no ffmpeg, a full disk, somebody who cancelled it) waits for
+ * another try.
+ */
+export async function leavePreparing({ database }: Pick<Studio, 'database'>, id: string): Promise<void> {
+  const { state } = await getTake(database, id);
+  if (state === 'preparing') await updateTake(database, id, { state: 'interrupted' });
+}
+
 /** Makes a take ready for cutting: files, lengths, thumbnails, waveform. May be run again at any time. */
 export async function prepareTake(
   ffmpeg: Ffmpeg,
@@ -124,7 +133,7 @@ export async function prepareTake(
     if (take.origin === 'recorded' && lost === 0) await rm(segmentsFolder(folder), { recursive: true, force: true });
     return ready;
   } catch (error) {
-    if (!signal?.aborted && isFault(error)) await updateTake(studio.database, id, { state: 'broken' });
+    if (!signal?.aborted && isFault(error) && error.code !== 'DISK_FULL') await updateTake(studio.database, id, { state: 'broken' });
     throw error;
   }
 }

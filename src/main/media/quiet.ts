@@ -150,7 +150,7 @@ export function createQuiet(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): (tak
   const make = async (take: Take): Promise<string | null> => {
     const source = sourceOf(take.tracks, take.duration, (file) => join(takeFolder(studio.paths, take.id), file));
     if (!source) return null;
-    const quieted = await quietSource(await ffmpeg(), source, quietFile(studio.paths, take.id), {});
+    const quieted = await quietSource(await ffmpeg(), source, quietFile(studio.paths, take.id), { signal: studio.closing });
     return quieted === source ? null : quietUrl(take.id);
   };
   return (take) => {

@@ -1,12 +1,15 @@
 import { PassThrough } from 'node:stream';
 import { runFfmpeg } from '../media/ffmpeg.ts';
-import { guarded, literal } from '../media/guard.ts';
 import type { Ffmpeg } from '../media/locate.ts';
+import { pictureFrom } from '../media/plan/picture-from.ts';
 import type { SourceTrack } from '../media/plan/sources.ts';
 import type { Frame } from './grey.ts';
 
 /** Pictures a second that are looked at: enough to follow a page that scrolls. */
 export const lookRate = 8;
+
+/** Bumped where other pictures are looked at than before: what was searched with an older one is searched anew. */
+export const lookVersion = 2;
 
 /** Wider pictures are made smaller first: their letters are larger. */
 const widest = 2560;
@@ -37,7 +40,7 @@ async function* pieces(stream: AsyncIterable<Uint8Array>, size: number): AsyncGe
 
 /**
  * The pictures of a stretch of a take, one after the other; ffmpeg waits while one is being looked at, so no more than
- * two are in memory here. `from` and `to` are take time.
+ * two are in memory here. `from` and `to` are take time; the first is what is seen at `from`, however long it has stood.
  */
 export async function* framesOf(
   ffmpeg: Ffmpeg,
@@ -49,14 +52,16 @@ export async function* framesOf(
   const start = Math.max(0, from - track.offset);
   const length = to - track.offset - start;
   if (length <= 0) return;
+  const { input, chain } = pictureFrom({ ...track, start, rate: lookRate });
+  const frames = Math.ceil(length * lookRate);
   const ended = new AbortController();
   const stream = new PassThrough({ highWaterMark: width * height });
   const running = runFfmpeg(
     ffmpeg,
     {
       step: 'Looking at the pictures',
-      inputs: [{ path: literal(track.path), options: [...guarded, '-ss', start.toFixed(3), '-t', length.toFixed(3)] }],
-      filterGraph: `[0:v:${track.stream}]fps=${lookRate},scale=${width}:${height}:flags=bicubic,format=gray[look]`,
+      inputs: [input],
+      filterGraph: `${chain},trim=end_frame=${frames},scale=${width}:${height}:flags=bicubic,format=gray[look]`,
       outputs: [{ to: stream, options: ['-map', '[look]', '-f', 'rawvideo'] }],
     },
     { signal: AbortSignal.any([signal, ended.signal]) },

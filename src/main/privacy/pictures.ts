@@ -11,8 +11,10 @@ import type { Finding } from '../../shared/model/privacy/finding.ts';
 import { areaAt } from '../../shared/model/privacy/standing.ts';
 import { takeSource } from '../edits/edit-sources.ts';
 import { runFfmpeg } from '../media/ffmpeg.ts';
-import { guarded, literal } from '../media/guard.ts';
+import { literal } from '../media/guard.ts';
 import type { Ffmpeg } from '../media/locate.ts';
+import { pictureFrom } from '../media/plan/picture-from.ts';
+import { frameRate } from '../media/plan/timeline.ts';
 import type { Studio } from '../studio.ts';
 
 const number = z.coerce.number();
@@ -48,13 +50,15 @@ export function pictureRoutes(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): Ho
     if (await stat(file).catch(() => null)) return;
     const { picture } = await takeSource(studio, query.take);
     await mkdir(folder, { recursive: true });
-    const start = Math.max(0, Math.min(query.at - picture.offset, picture.duration - 0.1));
-    await runFfmpeg(await ffmpeg(), {
+    const start = Math.max(0, Math.min(query.at - picture.offset, picture.duration));
+    const { input, chain } = pictureFrom({ ...picture, start, rate: frameRate });
+    const work = {
       step: 'Showing a piece of the picture',
-      inputs: [{ path: literal(picture.path), options: [...guarded, '-ss', start.toFixed(3)] }],
-      filterGraph: `[0:v:${picture.stream}]${cropOf(area)}[piece]`,
+      inputs: [input],
+      filterGraph: `${chain},${cropOf(area)}[piece]`,
       outputs: [{ to: literal(`${file}.part`), options: ['-map', '[piece]', '-frames:v', '1', '-q:v', '4', '-f', 'mjpeg'] }],
-    });
+    };
+    await runFfmpeg(await ffmpeg(), work, { signal: studio.closing });
     await rename(`${file}.part`, file);
   };
 

@@ -3,6 +3,7 @@ import { PrivacySettings } from '../../shared/contract/privacy.ts';
 import { patternsVersion } from '../../shared/model/privacy/search.ts';
 import { readSetting, writeSetting } from '../settings/settings.ts';
 import type { Studio } from '../studio.ts';
+import { lookVersion } from './frames.ts';
 import { readerName } from './reader.ts';
 
 const setting = 'privacy';
@@ -20,7 +21,7 @@ export const savePrivacySettings = (studio: Studio, settings: PrivacySettings): 
 export function searchName(settings: PrivacySettings): string {
   const words = settings.words.map((word) => word.toLowerCase()).sort();
   return createHash('sha256')
-    .update(JSON.stringify([readerName(), settings.language, settings.country, patternsVersion, words]))
+    .update(JSON.stringify([readerName(), settings.language, settings.country, patternsVersion, lookVersion, words]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -98,6 +98,23 @@ test('a program that goes away in mid-take finds it interrupted at its next star
   expect(salvaged).toMatchObject({ take: { state: 'preparing' }, job: { kind: 'prepare' } });
 });
 
+test('a take whose preparing is cancelled waits for another try, and one whose job was lost is prepared at the next start', async () => {
+  const { id } = await begin();
+  await put(`${id}/screen/0`, 'x');
+  const { job } = await call<{ job: { id: string } }>('stop', { id });
+  await core.studio.jobs.cancel(job.id);
+  const { state } = await call('get', { id });
+  expect(['interrupted', 'broken']).toContain(state);
+
+  await core.studio.database.updateTable('takes').set({ state: 'preparing' }).where('id', '=', id).execute();
+  await core.close();
+  core = await createCore(testHost(folder));
+  const [again] = await core.studio.jobs.list(id);
+  expect(again?.id).not.toBe(job.id);
+  await core.studio.jobs.finished(again?.id ?? '');
+  expect(await call('get', { id })).toMatchObject({ state: 'broken' });
+});
+
 test('a take of which nothing came to the disk is not offered', async () => {
   const { id } = await begin();
   await core.close();

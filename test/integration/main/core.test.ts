@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCore } from '../../../src/main/core.ts';
 import { type Loopback, startLoopback } from '../../../src/main/host/loopback.ts';
+import { faults } from '../../../src/shared/contract/faults.ts';
 import { testHost } from '../support/host.ts';
 
 let folder: string;
@@ -43,6 +44,23 @@ test('a workspace that another core holds is refused, and free again when it clo
     data: { path: folder, holder: { process: process.pid, computer: hostname() } },
   });
   await first.close();
+  await (await createCore(testHost(folder))).close();
+});
+
+test('a workspace whose lock is taken away is let go of in order, and whoever still asks is refused', async () => {
+  const core = await createCore(testHost(folder));
+  await rm(`${folder}/.lock`, { recursive: true });
+  await expect
+    .poll(async () => (await core.fetch(call('system/status'))).status, { timeout: 10_000, interval: 200 })
+    .toBe(faults.WORKSPACE_IN_USE.status);
+  await core.close();
+  await (await createCore(testHost(folder))).close();
+});
+
+test('a part that does not close leaves neither the database nor the lock behind', async () => {
+  const core = await createCore(testHost(folder));
+  core.studio.jobs.close = async () => Promise.reject(new Error('no'));
+  await core.close();
   await (await createCore(testHost(folder))).close();
 });
 

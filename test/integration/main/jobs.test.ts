@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
+import { setTimeout } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrations } from '../../../src/main/database/migrations.ts';
 import type { Tables } from '../../../src/main/database/tables.ts';
@@ -71,4 +72,34 @@ test('after the program went away a resumable job goes on and another says why n
   await second.recover();
   expect(await second.finished(goesOn.id)).toMatchObject({ state: 'done' });
   expect(await second.finished(doesNot.id)).toMatchObject({ state: 'failed', fault: { code: 'JOB_INTERRUPTED' } });
+});
+
+test('progress that cannot be written ends neither the job nor the program', async () => {
+  const jobs = queue();
+  await sql`CREATE TRIGGER no_room BEFORE UPDATE OF progress ON jobs WHEN NEW.progress = 0.5 BEGIN SELECT RAISE(FAIL, 'full'); END`.execute(
+    database,
+  );
+  jobs.register('finish', {
+    resumable: true,
+    run: async (_input, { progress }) => {
+      progress(0.5);
+      await setTimeout(50);
+    },
+  });
+  const { id } = await jobs.start('finish', 'subject', {});
+  expect(await jobs.finished(id)).toMatchObject({ state: 'done', progress: 1 });
+});
+
+test('whoever waits for a job hears that it failed, or was cancelled before it ran', async () => {
+  const jobs = queue();
+  const heard: unknown[] = [];
+  const gaveUp = async (input: unknown) => void heard.push(input);
+  jobs.register('finish', { resumable: true, run: (_input, run) => untilAborted(run), gaveUp });
+  jobs.register('upload', { resumable: true, run: async () => Promise.reject(new Fault('MEDIA_EMPTY', { name: 'a.mp4' })), gaveUp });
+  const running = await jobs.start('finish', 'a', 'running');
+  const waiting = await jobs.start('finish', 'b', 'waiting');
+  await jobs.cancel(waiting.id);
+  await jobs.cancel(running.id);
+  await jobs.finished((await jobs.start('upload', 'c', 'failed')).id);
+  expect(heard).toEqual(['waiting', 'running', 'failed']);
 });

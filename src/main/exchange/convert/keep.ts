@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { writing } from '../../../node/disk-full.ts';
 import { sniffType } from '../../../node/sniff.ts';
 import { Fault, isFault } from '../../../shared/contract/faults.ts';
 import { sentence } from '../../../shared/contract/sentences.ts';
@@ -72,7 +73,7 @@ async function keepVideo(file: string, files: Files, { studio, shelf, ffmpeg, si
   const still = `${path}.jpg`;
   await mkdir(folder, { recursive: true });
   try {
-    await pipeline(await files.open(file), createWriteStream(path), { signal });
+    await writing(async () => pipeline(await files.open(file), createWriteStream(path), { signal }));
     const name = calledAs(file);
     const { video, duration } = await probe(await ffmpeg(), path, { signal, name });
     const [picture] = video;

@@ -1,6 +1,7 @@
 import { type Page, thumbnailInterval, thumbnails } from '../../../shared/model/tiles.ts';
 import type { FfmpegWork } from '../ffmpeg.ts';
 import { guarded, literal } from '../guard.ts';
+import { pictureFrom } from '../plan/picture-from.ts';
 import { jpeg } from '../plan/sheet.ts';
 import type { SourceTrack } from '../plan/sources.ts';
 
@@ -32,12 +33,11 @@ export function planThumbnails(picture: SourceTrack, duration: number, page: Pag
   const outputs = [{ to: literal(target), options: ['-map', '[row]', ...jpeg(6)] }];
   const step = 'Drawing the timeline';
   if (interval < seekFrom) {
-    const length = times.length * interval + 0.5;
+    const { input, chain } = pictureFrom({ ...picture, start: first, rate: 1 / interval, options: ['-threads', '1'] });
     return {
       step,
-      inputs: [{ path, options: [...guarded, '-threads', '1', '-ss', first.toFixed(3), '-t', length.toFixed(3)] }],
-      // The last picture stands in for those that a file lacks at its end.
-      filterGraph: `[0:v:${picture.stream}]fps=${1 / interval}:round=down,${size},tpad=stop_mode=clone:stop=${times.length},trim=end_frame=${times.length},tile=${times.length}x1[row]`,
+      inputs: [input],
+      filterGraph: `${chain},trim=end_frame=${times.length},${size},tile=${times.length}x1[row]`,
       outputs,
     };
   }

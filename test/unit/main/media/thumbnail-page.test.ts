@@ -19,7 +19,7 @@ const options = (level: number, page: number) =>
 
 test('close thumbnails are decoded in one go, distant ones are sought one by one', () => {
   expect(options(0, 0)).toHaveLength(1);
-  expect(options(0, 2)?.[0]).toContain('-ss 7.925 -t 4.5');
+  expect(options(0, 2)?.[0]).toContain('-noaccurate_seek -ss 7.925');
   expect(options(3, 0)).toHaveLength(thumbnails.perPage);
   expect(options(3, 0)?.every((each) => each.includes('-skip_frame nokey'))).toBe(true);
 });

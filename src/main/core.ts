@@ -15,7 +15,7 @@ import { prepareForgotten } from './capture/salvage.ts';
 import { migrations } from './database/migrations.ts';
 import type { Tables } from './database/tables.ts';
 import { draftLesson } from './drafting/draft.ts';
-import { editNamed, editsApi } from './edits/api.ts';
+import { discardApi, editNamed, editsApi } from './edits/api.ts';
 import { cutsOf } from './edits/cuts.ts';
 import { clearUnfinished, finishingApi, keepWithinLimit } from './edits/finishing.ts';
 import { createExchange } from './exchange/exchange.ts';
@@ -145,7 +145,7 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
-    takes: { ...capture.api, pictures: media.pictures, silences: media.silences, quiet: media.quiet },
+    takes: { ...capture.api, discard: discardApi(studio), pictures: media.pictures, silences: media.silences, quiet: media.quiet },
     notes: notesApi(studio),
     health: createHealth(studio, media.ffmpeg).api,
     edits: editsApi(studio, media),

@@ -16,6 +16,8 @@ export interface StoredMedia {
 
 /** Files named by what is in them: the same bytes are kept once, and a name can never speak of other bytes. */
 export interface MediaStore {
+  /** Folder of what is being written; whoever alone holds the store may empty it. */
+  readonly incoming: string;
   /** Takes a file over: it is moved, not copied. `known` spares reading it again where `hashFile` has just done so. */
   adopt(file: string, known?: StoredMedia): Promise<StoredMedia>;
   /** Writes a stream; refuses with MEDIA_TOO_LARGE past `maxBytes` and with MEDIA_EMPTY for nothing. */
@@ -59,6 +61,7 @@ export function createMediaStore(folder: string): MediaStore {
   };
 
   return {
+    incoming,
     path,
     has: (hash) => existsSync(path(hash)),
     remove: (hash) => rm(path(hash), { force: true }),

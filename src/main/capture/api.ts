@@ -1,11 +1,11 @@
 import { api } from '../api/implement.ts';
 import type { Studio } from '../studio.ts';
-import { discardTake, restoreTake } from './bin.ts';
+import { restoreTake } from './bin.ts';
 import type { Recorder } from './recorder.ts';
 import { salvageTake } from './salvage.ts';
 import { getTake, listTakes, updateTake } from './take-rows.ts';
 
-/** Everything of the takes contract but `pictures`, which the room that draws them answers. */
+/** Everything of the takes contract but what is drawn of takes and discarding one, which the rooms that draw and cut answer. */
 export const takesApi = (studio: Studio, recorder: Recorder) => ({
   list: api.takes.list.handler(() => listTakes(studio.database)),
   get: api.takes.get.handler(({ input }) => getTake(studio.database, input.id)),
@@ -18,6 +18,5 @@ export const takesApi = (studio: Studio, recorder: Recorder) => ({
   stop: api.takes.stop.handler(({ input }) => recorder.stop(input.id)),
   salvage: api.takes.salvage.handler(({ input }) => salvageTake(studio, input.id)),
   rename: api.takes.rename.handler(({ input }) => updateTake(studio.database, input.id, { title: input.title })),
-  discard: api.takes.discard.handler(({ input }) => discardTake(studio, input.id)),
   restore: api.takes.restore.handler(({ input }) => restoreTake(studio, input.id)),
 });

@@ -97,6 +97,7 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
         tracks: [],
         marks: [],
         redoes,
+        lost: [],
       };
       await insertTake(database, take);
       log.info({ take: id, tracks: tracks.map(({ kind }) => kind) }, 'a take begins');

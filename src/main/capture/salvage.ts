@@ -23,7 +23,18 @@ async function adopt({ database, paths }: Studio, id: string): Promise<void> {
   const createdAt = begin?.time ?? (await stat(folder)).mtime.toISOString();
   const title = begin?.title ?? 'A recording that was found on disk';
   const redoes = begin?.redoes ?? null;
-  await insertTake(database, { id, title, origin: 'recorded', state: 'interrupted', createdAt, duration: 0, tracks: [], marks, redoes });
+  await insertTake(database, {
+    id,
+    title,
+    origin: 'recorded',
+    state: 'interrupted',
+    createdAt,
+    duration: 0,
+    tracks: [],
+    marks,
+    redoes,
+    lost: [],
+  });
 }
 
 /**
@@ -51,11 +62,16 @@ export async function prepareForgotten({ database, jobs }: Studio): Promise<void
   }
 }
 
-/** Makes a take out of what an interrupted one left: the marks from its journal, the tracks from its segments. */
+/**
+ * Makes a take out of what an interrupted one left: the marks from its journal, the tracks from its segments. Also tries again
+ * what of a take was lost.
+ */
 export async function salvageTake({ database, paths, jobs }: Studio, id: string): Promise<{ take: Take; job: Job }> {
-  const { state, origin, marks: set } = await getTake(database, id);
-  if (state !== 'interrupted' && state !== 'broken') throw new Fault('CONFLICT', { what: 'This take does not need to be salvaged.' });
-  const marks = origin === 'recorded' ? (await readJournal(takeFolder(paths, id))).marks : set;
+  const { state, origin, lost, marks: set } = await getTake(database, id);
+  const isAgain = state === 'ready' && lost.length > 0;
+  if (state !== 'interrupted' && state !== 'broken' && !isAgain)
+    throw new Fault('CONFLICT', { what: 'This take does not need to be salvaged.' });
+  const marks = origin === 'recorded' && !isAgain ? (await readJournal(takeFolder(paths, id))).marks : set;
   const take = await updateTake(database, id, { state: 'preparing', marks });
   return { take, job: await jobs.start('prepare', id, { take: id }) };
 }

@@ -17,11 +17,17 @@ export const toTake = (row: TakeRow): Take =>
     tracks: JSON.parse(row.tracks),
     marks: JSON.parse(row.marks),
     redoes: row.redoes === null ? null : JSON.parse(row.redoes),
+    lost: JSON.parse(row.lost),
   });
 
 export async function insertTake(database: Kysely<Tables>, take: Take): Promise<void> {
-  const { createdAt, tracks, marks, redoes, ...plain } = take;
-  const documents = { tracks: JSON.stringify(tracks), marks: JSON.stringify(marks), redoes: redoes && JSON.stringify(redoes) };
+  const { createdAt, tracks, marks, redoes, lost, ...plain } = take;
+  const documents = {
+    tracks: JSON.stringify(tracks),
+    marks: JSON.stringify(marks),
+    redoes: redoes && JSON.stringify(redoes),
+    lost: JSON.stringify(lost),
+  };
   await database
     .insertInto('takes')
     .values({ ...plain, ...documents, created_at: createdAt, discarded_at: null })
@@ -40,13 +46,14 @@ export async function listTakes(database: Kysely<Tables>): Promise<Take[]> {
   return rows.map(toTake);
 }
 
-type TakeChange = Partial<Pick<Take, 'title' | 'state' | 'duration' | 'tracks' | 'marks'>>;
+type TakeChange = Partial<Pick<Take, 'title' | 'state' | 'duration' | 'tracks' | 'marks' | 'lost'>>;
 
-export async function updateTake(database: Kysely<Tables>, id: string, { tracks, marks, ...plain }: TakeChange): Promise<Take> {
+export async function updateTake(database: Kysely<Tables>, id: string, { tracks, marks, lost, ...plain }: TakeChange): Promise<Take> {
   const change = {
     ...plain,
     ...(tracks && { tracks: JSON.stringify(tracks) }),
     ...(marks && { marks: JSON.stringify(marks) }),
+    ...(lost && { lost: JSON.stringify(lost) }),
   };
   await database.updateTable('takes').set(change).where('id', '=', id).execute();
   return getTake(database, id);

@@ -120,4 +120,10 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+  '0011-lost-tracks-and-removed-cuts': {
+    async up(database) {
+      const statements = ["ALTER TABLE takes ADD COLUMN lost TEXT NOT NULL DEFAULT '[]'", 'ALTER TABLE edits ADD COLUMN removed_at TEXT'];
+      for (const statement of statements) await sql.raw(statement).execute(database);
+    },
+  },
 };

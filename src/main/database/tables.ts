@@ -10,7 +10,7 @@ import type { Profile } from '../../shared/model/profile.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import type { Advice, HandedOut } from '../../shared/model/review/by-file.ts';
 import type { ReviewComment } from '../../shared/model/review/comment.ts';
-import type { Redoes, Track } from '../../shared/model/take.ts';
+import type { Redoes, Track, TrackKind } from '../../shared/model/take.ts';
 import type { TemplateContent } from '../../shared/model/templates/template.ts';
 
 /** Text on disk; the parameter names the model that reads it. */
@@ -40,9 +40,19 @@ export interface Tables {
     tracks: Json<Track[]>;
     marks: Json<number[]>;
     redoes: Json<Redoes> | null;
+    lost: Generated<Json<TrackKind[]>>;
     discarded_at: string | null;
   };
-  edits: { id: string; take_id: string; title: string; version: number; list: Json<EditList>; updated_at: string };
+  edits: {
+    id: string;
+    take_id: string;
+    title: string;
+    version: number;
+    list: Json<EditList>;
+    updated_at: string;
+    /** When it was discarded while its take stayed. */
+    removed_at: string | null;
+  };
   take_health: { take_id: string; report: Json<HealthReport>; measured_at: string };
   /** What was found in a stretch of a take. `searched_with` names reader, language, patterns and words: another one is another search. */
   sweeps: {

@@ -10,6 +10,7 @@ import type { Media } from '../media/media.ts';
 import { timeline } from '../media/plan/timeline.ts';
 import type { Studio } from '../studio.ts';
 import { touchRendition } from './cache.ts';
+import { discardUnused, removeEdit, restoreEdit } from './discard.ts';
 import { getEdit, listEdits, openEdit, partEdit, renameEdit, type StoredEdit, saveEdit } from './edit-rows.ts';
 import { editSources } from './edit-sources.ts';
 import { estimate } from './estimate.ts';
@@ -56,6 +57,9 @@ async function underWay({ jobs, database }: Studio, edit: StoredEdit): Promise<J
   return null;
 }
 
+/** `takes.discard`: what is cut from a take decides whether it can go. */
+export const discardApi = (studio: Studio) => api.takes.discard.handler(({ input }) => discardUnused(studio, input.id));
+
 /** The edits contract. */
 export function editsApi(studio: Studio, { ffmpeg }: Media) {
   const { database, jobs } = studio;
@@ -70,6 +74,8 @@ export function editsApi(studio: Studio, { ffmpeg }: Media) {
     open: api.edits.open.handler(async ({ input }) => shown(studio, await openEdit(database, await getTake(database, input.take)))),
     save: api.edits.save.handler(async ({ input }) => shown(studio, await saveEdit(database, input.id, input.version, input.list))),
     rename: api.edits.rename.handler(async ({ input }) => shown(studio, await renameEdit(database, input.id, input.title))),
+    remove: api.edits.remove.handler(async ({ input }) => shown(studio, await removeEdit(studio, input.id))),
+    restore: api.edits.restore.handler(async ({ input }) => shown(studio, await restoreEdit(studio, input.id))),
     part: api.edits.part.handler(async ({ input }) =>
       Promise.all((await partEdit(database, input.id, input.parts)).map((edit) => shown(studio, edit))),
     ),

@@ -33,13 +33,14 @@ export async function getEdit(database: Kysely<Tables>, id: string): Promise<Sto
   return toEdit(row);
 }
 
-/** All edits whose takes are not in the bin, last touched first. */
+/** All edits that were not discarded, with or without their takes; last touched first. */
 export async function listEdits(database: Kysely<Tables>): Promise<StoredEdit[]> {
   const rows = await database
     .selectFrom('edits')
     .innerJoin('takes', 'takes.id', 'edits.take_id')
     .selectAll('edits')
     .where('takes.discarded_at', 'is', null)
+    .where('edits.removed_at', 'is', null)
     .orderBy('edits.updated_at', 'desc')
     .execute();
   return rows.map(toEdit);
@@ -48,7 +49,13 @@ export async function listEdits(database: Kysely<Tables>): Promise<StoredEdit[]>
 /** The edit of a take: the one there is, else a new one with the whole take in it. Asked twice at once it is made once. */
 export async function openEdit(database: Kysely<Tables>, take: Take): Promise<StoredEdit> {
   const find = () =>
-    database.selectFrom('edits').selectAll().where('take_id', '=', take.id).orderBy('updated_at', 'desc').executeTakeFirst();
+    database
+      .selectFrom('edits')
+      .selectAll()
+      .where('take_id', '=', take.id)
+      .where('removed_at', 'is', null)
+      .orderBy('updated_at', 'desc')
+      .executeTakeFirst();
   const known = await find();
   if (known) return toEdit(known);
   if (take.state !== 'ready') throw new Fault('CONFLICT', { what: 'This take is not ready to be cut yet.' });
@@ -60,9 +67,15 @@ export async function openEdit(database: Kysely<Tables>, take: Take): Promise<St
     version: 0,
     list: JSON.stringify(list),
     updated_at: new Date().toISOString(),
+    removed_at: null,
   };
   return database.transaction().execute(async (transaction) => {
-    const other = await transaction.selectFrom('edits').selectAll().where('take_id', '=', take.id).executeTakeFirst();
+    const other = await transaction
+      .selectFrom('edits')
+      .selectAll()
+      .where('take_id', '=', take.id)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst();
     if (other) return toEdit(other);
     await transaction.insertInto('edits').values(values).execute();
     return toEdit(values);
@@ -103,6 +116,7 @@ export async function partEdit(
     version: 0,
     list: JSON.stringify(list),
     updated_at: new Date(now + parts.length - index).toISOString(),
+    removed_at: null,
   }));
   await database.transaction().execute((transaction) => transaction.insertInto('edits').values(values).execute());
   return values.map(toEdit);

@@ -4,6 +4,7 @@ import { isFault } from '../../shared/contract/faults.ts';
 import { CacheLimit, type Finishing, Graphics } from '../../shared/contract/finishing.ts';
 import { api } from '../api/implement.ts';
 import { graphicsEncoder } from '../media/encoders.ts';
+import { arrivingFolder } from '../media/import-file.ts';
 import type { Media } from '../media/media.ts';
 import { readSetting, writeSetting } from '../settings/settings.ts';
 import type { Studio } from '../studio.ts';
@@ -26,8 +27,11 @@ export async function keepWithinLimit(studio: Studio): Promise<void> {
   }
 }
 
-/** At the start nothing is being finished: what lies in these folders was left by a crash, and its tasks begin anew. */
-export const clearUnfinished = ({ paths }: Studio): Promise<void> => rm(join(paths.cache, 'finishing'), { recursive: true, force: true });
+/** At the start nothing is being made and nothing arrives: what lies in these folders was left by a crash, and its tasks begin anew. */
+export async function clearUnfinished({ paths, media }: Pick<Studio, 'paths' | 'media'>): Promise<void> {
+  for (const folder of [join(paths.cache, 'finishing'), join(paths.cache, 'captions'), arrivingFolder(paths), media.incoming])
+    await rm(folder, { recursive: true, force: true });
+}
 
 /** The finishing contract. */
 export function finishingApi(studio: Studio, { ffmpeg }: Media) {

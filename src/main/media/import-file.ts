@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createWriteStream } from 'node:fs';
-import { copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,7 +11,7 @@ import type { Job } from '../../shared/contract/jobs.ts';
 import type { Take } from '../../shared/model/take.ts';
 import { takeFolder } from '../capture/folder.ts';
 import { getTake, insertTake } from '../capture/take-rows.ts';
-import type { Studio } from '../studio.ts';
+import type { Studio, WorkspacePaths } from '../studio.ts';
 import { freeBytesOf } from '../system/api.ts';
 import type { Ffmpeg } from './locate.ts';
 import { probe } from './probe.ts';
@@ -48,6 +48,9 @@ export async function requireSpace(folder: string, bytes: number): Promise<void>
   if (free < bytes + spareBytes) throw new Fault('DISK_FULL', { freeBytes: free, neededBytes: bytes + spareBytes });
 }
 
+/** Where files lie while they come in. */
+export const arrivingFolder = ({ cache }: Pick<WorkspacePaths, 'cache'>): string => join(cache, 'arriving');
+
 /** Makes a take of a file that `bring` puts where it is told. What is no readable video is refused, and nothing is left of it. */
 async function importAs(
   ffmpeg: Ffmpeg,
@@ -58,11 +61,15 @@ async function importAs(
 ): Promise<{ take: Take; job: Job }> {
   const id = randomUUID();
   const folder = takeFolder(studio.paths, id);
-  const file = join(folder, storedName(name));
+  // Elsewhere until it is known to be good: what a crash leaves there is thrown away at the next start.
+  const arriving = join(arrivingFolder(studio.paths), id);
+  const file = join(arriving, storedName(name));
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(arriving, { recursive: true });
     await writing(() => bring(file), bytes + spareBytes);
     const { duration } = await survey(ffmpeg, file, { name });
+    await mkdir(studio.paths.takes, { recursive: true });
+    await rename(arriving, folder);
     const createdAt = new Date().toISOString();
     await insertTake(studio.database, {
       id,
@@ -74,9 +81,10 @@ async function importAs(
       tracks: [],
       marks: [],
       redoes: null,
+      lost: [],
     });
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    for (const left of [arriving, folder]) await rm(left, { recursive: true, force: true });
     throw error;
   }
   const job = await studio.jobs.start('prepare', id, { take: id });

@@ -1,15 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
+import { writing } from '../../node/disk-full.ts';
 import { isFault } from '../../shared/contract/faults.ts';
 import { Id } from '../../shared/model/ids.ts';
-import { isPicture, isSound, type Take, type Track } from '../../shared/model/take.ts';
+import { isPicture, isSound, type Take, type Track, type TrackKind } from '../../shared/model/take.ts';
 import { type RecordedTrack, recordedTracks, segmentsFolder, takeFolder } from '../capture/folder.ts';
 import { getTake, updateTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
 import type { Watch } from './ffmpeg.ts';
 import { weighted } from './ffmpeg-output.ts';
-import { importedFile } from './import-file.ts';
+import { importedFile, requireSpace } from './import-file.ts';
 import type { Ffmpeg } from './locate.ts';
 import { drawTake } from './pictures.ts';
 import { probe } from './probe.ts';
@@ -36,29 +37,40 @@ async function recordedTrack(ffmpeg: Ffmpeg, folder: string, recorded: RecordedT
   throw new Error(`The file of the track ${recorded.kind} holds no such stream`);
 }
 
-/** Segments → files. A track that cannot be read does not take the others along. */
+/** A disk that is full or fails says nothing of what is in a track. */
+const isOfDisk = (error: unknown): boolean => (isFault(error) ? error.code === 'DISK_FULL' : error instanceof Error && 'syscall' in error);
+
+/**
+ * Segments → files. A track that cannot be read does not take the others along; it is lost, and its segments are kept. Throws
+ * where the disk is full or fails: another try may have them all.
+ */
 async function settleRecording(
   ffmpeg: Ffmpeg,
   studio: Studio,
   take: Take,
   watch: Watch,
   progress: Progress,
-): Promise<{ tracks: Track[]; lost: number }> {
+): Promise<{ tracks: Track[]; lost: TrackKind[] }> {
   const folder = takeFolder(studio.paths, take.id);
   const recorded = await recordedTracks(folder);
   // An earlier run got as far as the row and was interrupted while it tidied up.
-  if (recorded.length === 0) return { tracks: take.tracks, lost: 0 };
+  if (recorded.length === 0) return { tracks: take.tracks, lost: [] };
+  const bytes = recorded.reduce((sum, track) => sum + track.bytes, 0);
+  await requireSpace(studio.paths.root, bytes);
   const tracks: Track[] = [];
+  const lost: TrackKind[] = [];
   for (const [index, track] of recorded.entries()) {
     try {
-      tracks.push(await recordedTrack(ffmpeg, folder, track, watch));
+      tracks.push(await writing(() => recordedTrack(ffmpeg, folder, track, watch), bytes));
     } catch (error) {
       watch.signal?.throwIfAborted();
+      if (isOfDisk(error)) throw error;
+      lost.push(track.kind);
       studio.log.warn({ err: error, take: take.id, track: track.kind }, 'a track could not be read');
     }
     progress((index + 1) / recorded.length);
   }
-  return { tracks, lost: recorded.length - tracks.length };
+  return { tracks, lost };
 }
 
 const playable = 'playable.mp4';
@@ -101,8 +113,8 @@ async function withPicture(ffmpeg: Ffmpeg, folder: string, tracks: Track[], watc
  * another try.
  */
 export async function leavePreparing({ database }: Pick<Studio, 'database'>, id: string): Promise<void> {
-  const { state } = await getTake(database, id);
-  if (state === 'preparing') await updateTake(database, id, { state: 'interrupted' });
+  const { state, tracks } = await getTake(database, id);
+  if (state === 'preparing') await updateTake(database, id, { state: tracks.length > 0 ? 'ready' : 'interrupted' });
 }
 
 /** Makes a take ready for cutting: files, lengths, thumbnails, waveform. May be run again at any time. */
@@ -116,24 +128,26 @@ export async function prepareTake(
   const report = weighted([6, 4], progress);
   const take = await getTake(studio.database, id);
   const watch = { signal };
+  // A take that could be cut before what was lost of it was tried again can be cut still.
+  const unread = take.tracks.length > 0 ? 'ready' : 'broken';
   try {
     const settled =
       take.origin === 'imported'
-        ? { tracks: await settleImport(ffmpeg, studio, take, watch, (value) => report(0, value)), lost: 0 }
+        ? { tracks: await settleImport(ffmpeg, studio, take, watch, (value) => report(0, value)), lost: [] }
         : await settleRecording(ffmpeg, studio, take, watch, (value) => report(0, value));
     const { lost } = settled;
-    if (settled.tracks.length === 0) return await updateTake(studio.database, id, { state: 'broken' });
+    if (settled.tracks.length === 0) return await updateTake(studio.database, id, { state: unread });
     const folder = takeFolder(studio.paths, id);
     const tracks = await withPicture(ffmpeg, folder, settled.tracks, watch);
     const duration = takeDuration(tracks);
     await drawTake(ffmpeg, studio.paths, { ...take, tracks, duration }, (file) => join(folder, file), watch);
     report(1, 1);
-    const ready = await updateTake(studio.database, id, { state: 'ready', tracks, duration });
+    const ready = await updateTake(studio.database, id, { state: 'ready', tracks, duration, lost });
     // Every byte of them is in the new files now; where one was lost they stay for another try.
-    if (take.origin === 'recorded' && lost === 0) await rm(segmentsFolder(folder), { recursive: true, force: true });
+    if (take.origin === 'recorded' && lost.length === 0) await rm(segmentsFolder(folder), { recursive: true, force: true });
     return ready;
   } catch (error) {
-    if (!signal?.aborted && isFault(error) && error.code !== 'DISK_FULL') await updateTake(studio.database, id, { state: 'broken' });
+    if (!signal?.aborted && isFault(error) && error.code !== 'DISK_FULL') await updateTake(studio.database, id, { state: unread });
     throw error;
   }
 }

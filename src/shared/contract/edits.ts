@@ -30,6 +30,9 @@ export const edits = {
   open: procedure.input(z.object({ take: Id })).output(Edit),
   save: procedure.input(byId.extend({ version: z.int(), list: EditList })).output(Edit),
   rename: procedure.input(byId.extend({ title: line(120).min(1) })).output(Edit),
+  /** Discards one of several cuts of a take; refused for the only one, which goes with its take. */
+  remove: procedure.input(byId).output(Edit),
+  restore: procedure.input(byId).output(Edit),
   /** Several cuts out of one, which stays as it is: one for each list. */
   part: procedure
     .input(

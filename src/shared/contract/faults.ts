@@ -25,6 +25,8 @@ export const faults = {
   DATABASE_NEWER: fault(500, z.object({ path: z.string() })),
   DATABASE_CORRUPT: fault(500, z.object({ path: z.string() })),
   PORT_IN_USE: fault(409, z.object({ port: z.int() })),
+  TAKE_IN_USE: fault(409, z.object({ cut: z.string() })),
+  EDIT_ONLY_ONE: fault(409, z.object({})),
   DISK_FULL: fault(507, z.object({ freeBytes: z.number(), neededBytes: z.number() })),
   // Media
   FFMPEG_MISSING: fault(500, z.object({})),

@@ -49,6 +49,9 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   DATABASE_CORRUPT: ({ path }) =>
     `${path} is damaged and was left as it is. Put back a copy of the folder, or choose another one (--workspace DIR). Your takes and media lie untouched beside it.`,
   PORT_IN_USE: ({ port }) => `Another program is using port ${port}. Close it, or choose another one (--port N, 0 takes any).`,
+  TAKE_IN_USE: ({ cut }) =>
+    `The cut “${cut}” shows a part of this recording, which stays where it is. Take that part out of the cut, or discard the cut, first.`,
+  EDIT_ONLY_ONE: () => 'This is the only cut of its recording. Nothing was changed. Discard the recording, and the cut goes with it.',
   DISK_FULL: ({ freeBytes, neededBytes }) =>
     `Only ${megabytes(freeBytes)} are free on this disk and ${megabytes(neededBytes)} are needed. Everything so far is saved. Make room and try again.`,
   FFMPEG_MISSING: () => 'No ffmpeg was found. Install ffmpeg 5 or newer, or name its place in SHOWHOW_FFMPEG, and start again.',

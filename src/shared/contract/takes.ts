@@ -45,10 +45,10 @@ export const takes = {
   pulse: procedure.input(byId).output(z.object({ freeBytes: z.number() })),
   /** Ends a recording and prepares it for cutting: segments → files → probe, pictures, sound. */
   stop: procedure.input(byId).output(z.object({ take: Take, job: Job })),
-  /** Makes a take out of what an interrupted one left on disk. */
+  /** Makes a take out of what an interrupted one left on disk; tries again what of a take was lost. */
   salvage: procedure.input(byId).output(z.object({ take: Take, job: Job })),
   rename: procedure.input(byId.extend({ title: line(120).min(1) })).output(Take),
-  /** Moves the take to the workspace's bin; `restore` brings it back. */
+  /** Moves the take with its cuts to the workspace's bin; `restore` brings it back. Refused while the cut of another take shows some of it. */
   discard: procedure.input(byId).output(Take),
   restore: procedure.input(byId).output(Take),
 };

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Core, createCore } from '../../../src/main/core.ts';
+import { run } from '../main/media/material.ts';
 import { testHost } from '../support/host.ts';
 
 let folder: string;
@@ -113,6 +114,32 @@ test('a take whose preparing is cancelled waits for another try, and one whose j
   expect(again?.id).not.toBe(job.id);
   await core.studio.jobs.finished(again?.id ?? '');
   expect(await call('get', { id })).toMatchObject({ state: 'broken' });
+});
+
+test('a track that cannot be read is named and kept, and is tried again', async () => {
+  const sound = join(folder, 'sound.webm');
+  const picture = join(folder, 'picture.mp4');
+  await run(['-f', 'lavfi', '-i', 'sine=d=2', '-c:a', 'libopus', sound]);
+  await run(['-f', 'lavfi', '-i', 'testsrc2=s=160x120:d=2', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', picture]);
+  const { id } = await begin();
+  await put(`${id}/screen/0`, 'not a picture at all');
+  await put(`${id}/microphone/0`, await readFile(sound));
+  const { job } = await call<{ job: { id: string } }>('stop', { id });
+  await core.studio.jobs.finished(job.id);
+  expect(await call('get', { id })).toMatchObject({ state: 'ready', lost: ['screen'] });
+  expect(await segment(id, 'screen-1.mp4')).toBe('not a picture at all');
+
+  const again = await call<{ job: { id: string } }>('salvage', { id });
+  await core.studio.jobs.finished(again.job.id);
+  expect(await call('get', { id })).toMatchObject({ state: 'ready', lost: ['screen'] });
+
+  await copyFile(picture, join(folder, 'takes', id, 'segments', 'screen-1.mp4'));
+  const whole = await call<{ job: { id: string } }>('salvage', { id });
+  await core.studio.jobs.finished(whole.job.id);
+  const take = await call<{ tracks: { kind: string; file: string }[] }>('get', { id });
+  expect(take).toMatchObject({ state: 'ready', lost: [] });
+  expect(take.tracks.map(({ kind, file }) => `${kind} ${file}`)).toEqual(['microphone microphone.webm', 'screen screen.mp4']);
+  expect(await call('salvage', { id })).toMatchObject({ code: 'CONFLICT' });
 });
 
 test('a take of which nothing came to the disk is not offered', async () => {

@@ -50,7 +50,31 @@ test('silences are found in what was listened to once, decisions are kept beside
         ['First', take.id],
         ['Second', take.id],
       ]);
-      expect((await client.edits.list()).map(({ title }) => title)).toEqual(['First', 'Second', 'pause']);
+      const titles = async () => (await client.edits.list()).map(({ title }) => title);
+      expect(await titles()).toEqual(['First', 'Second', 'pause']);
+
+      // One of them goes alone, and comes back; the last one goes with its recording, which another cut may hold.
+      const [first, second] = made.map(({ id }) => id);
+      if (!first || !second) throw new Error('There are two parts');
+      await client.edits.remove({ id: first });
+      expect(await titles()).toEqual(['Second', 'pause']);
+      expect(await client.takes.list()).toHaveLength(1);
+      await client.edits.restore({ id: first });
+      expect(await titles()).toEqual(['First', 'Second', 'pause']);
+      await client.edits.remove({ id: first });
+      await client.edits.remove({ id: second });
+      await expect(client.edits.remove({ id: edit.id })).rejects.toMatchObject({ code: 'EDIT_ONLY_ONE' });
+
+      const other = (await (
+        await core.fetch(new Request('http://studio/imports?name=other.mp4', { method: 'POST', body: await readFile(file) }))
+      ).json()) as { take: Take; job: { id: string } };
+      await core.studio.jobs.finished(other.job.id);
+      const holds = await client.edits.open({ take: other.take.id });
+      const saved = await client.edits.save({ id: holds.id, version: holds.version, list: edit.list });
+      await expect(client.takes.discard({ id: take.id })).rejects.toMatchObject({ code: 'TAKE_IN_USE', data: { cut: 'other' } });
+      await client.edits.save({ id: holds.id, version: saved.version, list: holds.list });
+      await client.takes.discard({ id: take.id });
+      expect(await titles()).toEqual(['other']);
     } finally {
       await core.close();
     }

@@ -44,6 +44,7 @@ async function take(): Promise<string> {
       tracks: [],
       marks: [],
       redoes: null,
+      lost: [],
     },
   });
   return id;

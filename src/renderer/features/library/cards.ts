@@ -1,11 +1,13 @@
 import type { Edit } from '../../../shared/contract/edits.ts';
-import type { Take } from '../../../shared/model/take.ts';
+import type { Take, TrackKind } from '../../../shared/model/take.ts';
 
 /** One thing the author is at: a take, with what was cut from it so far. */
 export interface LibraryCard {
   take: Take;
   edit: Edit | null;
   title: string;
+  /** One of several cuts of its take. */
+  isPart: boolean;
   /** Length in seconds of what will be seen: of the cut, where there is one. */
   seconds: number;
   /** SHA-256 of the finished video's poster, where it was finished. */
@@ -17,7 +19,8 @@ export interface LibraryCard {
 const editSeconds = (edit: Edit): number => edit.list.clips.reduce((sum, clip) => sum + clip.to - clip.from, 0);
 
 /** A step that was recorded again stands in the cut of the take it belongs to. */
-const isPart = ({ redoes }: Take, takes: readonly Take[]): boolean => redoes !== null && takes.some(({ id }) => id === redoes.take);
+const standsElsewhere = ({ redoes }: Take, takes: readonly Take[]): boolean =>
+  redoes !== null && takes.some(({ id }) => id === redoes.take);
 
 /**
  * Every cut of a take, and every take that was not cut yet; the one last worked on first. Interrupted takes are offered
@@ -25,13 +28,14 @@ const isPart = ({ redoes }: Take, takes: readonly Take[]): boolean => redoes !==
  */
 export function cardsOf(takes: readonly Take[], edits: readonly Edit[]): LibraryCard[] {
   return takes
-    .filter((take) => take.state !== 'interrupted' && !isPart(take, takes))
+    .filter((take) => take.state !== 'interrupted' && !standsElsewhere(take, takes))
     .flatMap((take): LibraryCard[] => {
       const own = edits.filter((edit) => edit.take === take.id);
       return (own.length > 0 ? own : [null]).map((edit) => ({
         take,
         edit,
         title: edit?.title ?? take.title,
+        isPart: own.length > 1,
         seconds: edit ? editSeconds(edit) : take.duration,
         poster: edit?.rendition?.poster ?? null,
         changedAt: edit?.updatedAt ?? take.createdAt,
@@ -55,4 +59,18 @@ export function stateWords({ take, edit }: Pick<LibraryCard, 'take' | 'edit'>): 
       if (edit?.rendition) return 'Finished';
       return edit && edit.version > 0 ? 'Being cut' : 'Ready to cut';
   }
+}
+
+const trackWords: Record<TrackKind, string> = {
+  screen: 'the screen',
+  camera: 'the camera',
+  microphone: 'the microphone',
+  system: 'the computer’s sound',
+};
+
+/** What of a take could not be read, in words; null where all of it is there. */
+export function lostWords({ lost }: Pick<Take, 'lost'>): string | null {
+  if (lost.length === 0) return null;
+  const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(lost.map((kind) => trackWords[kind]));
+  return `What came from ${names} could not be read. It is kept on disk: try again from the menu.`;
 }

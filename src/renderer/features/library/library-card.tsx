@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Ellipsis, PencilLine, Search, Trash2, WandSparkles } from 'lucide-react';
+import { Ellipsis, PencilLine, RotateCcw, Search, Trash2, WandSparkles } from 'lucide-react';
 import { useState } from 'react';
 import { orpc } from '../../api/client.ts';
 import { useJob } from '../../api/use-job.ts';
@@ -10,7 +10,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useDraftLesson } from '../templates/use-begin.ts';
-import { type LibraryCard as CardOf, stateWords } from './cards.ts';
+import { type LibraryCard as CardOf, lostWords, stateWords } from './cards.ts';
 import styles from './library.module.css';
 import { RenameDialog } from './rename-dialog.tsx';
 import { Thumbnail } from './thumbnail.tsx';
@@ -31,8 +31,9 @@ export function LibraryCard({ card }: { card: CardOf }) {
   const [renaming, setRenaming] = useState(false);
   const [asking, setAsking] = useState(false);
   const video = edit?.rendition?.video;
-  const { open, rename, discard, error } = useCardActions(card);
+  const { open, rename, again, discard, error } = useCardActions(card);
   const draft = useDraftLesson();
+  const lost = lostWords(take);
   const isReady = take.state === 'ready';
 
   return (
@@ -58,6 +59,7 @@ export function LibraryCard({ card }: { card: CardOf }) {
             {stateWords(card)} · <Ago at={card.changedAt} />
           </p>
         )}
+        {isReady && lost && <p className={styles.state}>{lost}</p>}
         {draft.isPending && <p role="status">The lesson is being drafted.</p>}
         <FaultNotice error={error ?? draft.error} />
       </div>
@@ -72,6 +74,7 @@ export function LibraryCard({ card }: { card: CardOf }) {
                   { label: 'What uses it', icon: Search, onSelect: () => setAsking(true) },
                 ]
               : []),
+            ...(isReady && lost ? [{ label: 'Try what was lost again', icon: RotateCcw, onSelect: () => again.mutate() }] : []),
             { label: 'Discard', icon: Trash2, danger: true, onSelect: () => discard.mutate() },
           ]}
         />

@@ -41,7 +41,7 @@ export function useLibrary() {
 }
 
 /** What can be done with one card. */
-export function useCardActions({ take, edit, title }: LibraryCard) {
+export function useCardActions({ take, edit, title, isPart }: LibraryCard) {
   const renew = useRenew();
   const navigate = useNavigate();
   const toast = useToast();
@@ -58,16 +58,20 @@ export function useCardActions({ take, edit, title }: LibraryCard) {
     },
     onSuccess: renew,
   });
+  const again = useMutation({ mutationFn: () => client.takes.salvage({ id: take.id }), onSuccess: renew });
+  // One of several cuts goes alone: the recording is also the others'.
+  const removed = isPart ? edit : null;
   const discard = useMutation({
-    mutationFn: () => client.takes.discard({ id: take.id }),
+    mutationFn: async () => {
+      await (removed ? client.edits.remove({ id: removed.id }) : client.takes.discard({ id: take.id }));
+    },
     onSuccess: async () => {
       toast(`“${title}” is discarded.`, () => {
-        client.takes
-          .restore({ id: take.id })
-          .then(renew, () => toast(`“${title}” could not be brought back. It is still in the bin of the workspace.`));
+        const back: Promise<unknown> = removed ? client.edits.restore({ id: removed.id }) : client.takes.restore({ id: take.id });
+        back.then(renew, () => toast(`“${title}” could not be brought back. It is still in the workspace.`));
       });
       await renew();
     },
   });
-  return { open, rename, discard, error: open.error ?? rename.error ?? discard.error };
+  return { open, rename, again, discard, error: open.error ?? rename.error ?? again.error ?? discard.error };
 }

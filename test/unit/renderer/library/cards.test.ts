@@ -14,6 +14,7 @@ const take = (id: string, more: Partial<Take> = {}): Take => ({
   tracks: [],
   marks: [],
   redoes: null,
+  lost: [],
   ...more,
 });
 

@@ -183,6 +183,17 @@ test('a draft is taken, handed over with its day, taken over, and returned with 
   await lea.getByRole('button', { name: 'Hand over', exact: true }).click();
   await expect(lea.getByText('Ada Okoro is on it')).toBeVisible();
 
+  await admin.goto(hub.url);
+  const reminder = admin.getByRole('list', { name: 'Reminders' }).getByRole('listitem');
+  await expect(reminder).toContainText('Overdue: Change a blade');
+  await expect(admin.getByRole('link', { name: 'Start , 1 reminder' })).toBeVisible();
+  for (const theme of themes) {
+    await showIn(admin, theme);
+    await expectAccessible(admin);
+  }
+  await reminder.getByRole('button', { name: /^Remind me tomorrow/ }).press('Enter');
+  await expect(reminder).toHaveCount(0);
+
   await admin.goto(`${hub.url}/review`);
   await admin.getByRole('link', { name: 'On me' }).click();
   await admin.getByRole('link', { name: /Look at it/ }).click();

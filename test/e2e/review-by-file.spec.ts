@@ -121,7 +121,7 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     const frame = tom.locator('.easel.drawing .region');
     const share = () =>
       frame.evaluate((box) => {
-        const picture = box.parentElement?.querySelector('img')?.getBoundingClientRect();
+        const picture = box.closest('.sh-body')?.querySelector('img')?.getBoundingClientRect();
         const { left, width } = box.getBoundingClientRect();
         return picture ? [(left - picture.left) / picture.width, width / picture.width].map((part) => part.toFixed(2)) : [];
       });

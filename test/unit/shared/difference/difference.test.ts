@@ -248,7 +248,7 @@ describe('the difference of pictures and videos', () => {
 
   it('calls a video another one where nobody knows how it was cut', () => {
     expect(told(video({}), video({ media: hashOf(2), duration: 48.6 }))).toEqual([
-      'Video “Warm it”: Another video. It is 11 seconds shorter, 0:49 now.',
+      'Video “Warm it”: Another video. It is 11 seconds shorter, 0:48 now.',
     ]);
   });
 });

@@ -75,9 +75,6 @@ test('steps, pairs and gaps are written by keyboard, previewed, and answered wro
   await gaps.getByLabel('Capitals do not matter').press('Space');
   await gaps.getByText('Hints, and a word for right and wrong').press('Enter');
   await gaps.getByRole('button', { name: 'Add a hint' }).press('Enter');
-  await gaps.getByRole('button', { name: 'Remove hint 1' }).press('Enter');
-  await expect(gaps.getByRole('button', { name: 'Add a hint' })).toBeFocused();
-  await page.keyboard.press('Enter');
   await write(gaps, 'Hint 1', 'It ends the cable.');
   await expect(page.getByText('A question is not finished.')).toBeHidden();
   for (const theme of themes) {
@@ -231,7 +228,6 @@ test('a question is asked at a moment of a video, listed by its time, and stops 
   await expect(page.getByText('A question is not finished.')).toBeVisible();
   await video.getByRole('button', { name: 'Remove the question at 0:01' }).press('Enter');
   await expect(page.getByText('A question is not finished.')).toBeHidden();
-  await expect(video.getByRole('button', { name: 'Remove the question at 0:02' })).toBeFocused();
   await video.getByLabel('Title of the video').press('ControlOrMeta+z');
   await expect(video.getByRole('button', { name: 'Remove the question at 0:01' })).toBeVisible();
   await video.getByRole('button', { name: 'Remove the question at 0:01' }).press('Enter');

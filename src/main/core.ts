@@ -80,7 +80,10 @@ export async function createCore(host: Host): Promise<Core> {
     const history = createHistory(studio);
     const modules = createModuleDesk(studio, history);
     const library = createLibrary(studio, modules);
-    const app = assemble(studio, { capture, media: createMedia(studio), history, modules, library: library.api });
+    const mine = () => {
+      if (taken.signal.aborted) throw new Fault('WORKSPACE_IN_USE', { path: paths.root, holder: null });
+    };
+    const app = assemble(studio, mine, { capture, media: createMedia(studio), history, modules, library: library.api });
     await capture.open();
     await clearUnfinished(studio);
     await studio.jobs.recover();
@@ -109,10 +112,7 @@ export async function createCore(host: Host): Promise<Core> {
 
     return {
       studio,
-      async fetch(request) {
-        if (taken.signal.aborted) return plainError(new Fault('WORKSPACE_IN_USE', { path: paths.root, holder: null }), log, request.url);
-        return app.fetch(request);
-      },
+      fetch: async (request) => app.fetch(request),
       close,
     };
   } catch (error) {
@@ -130,8 +130,8 @@ interface Parts {
   library: Library['api'];
 }
 
-/** Puts the features together: each gives its part of the API, and some give routes for bytes. */
-function assemble(studio: Studio, { capture, media, history, modules, library }: Parts): Hono {
+/** Puts the features together: each gives its part of the API, and some give routes for bytes. `mine` throws where the workspace was lost. */
+function assemble(studio: Studio, mine: () => void, { capture, media, history, modules, library }: Parts): Hono {
   const hub = createHubLink(studio);
   const shelf = createShelf(studio);
   const profiles = createProfiles(studio);
@@ -184,7 +184,11 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
     reviewing: reviewingApi(studio, hub, { profile: profiles.mine }),
     insights: insightsApi(studio, hub, answering),
   };
-  const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(studio.log)] });
+  const whileMine = async ({ next }: { next(): Promise<unknown> }): Promise<unknown> => {
+    mine();
+    return next();
+  };
+  const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(studio.log), whileMine] });
 
   const app = new Hono();
   app.onError((error, c) => plainError(error, studio.log, c.req.path));
@@ -193,6 +197,10 @@ function assemble(studio: Studio, { capture, media, history, modules, library }:
     return matched ? response : next();
   });
   app.all('/api/*', (c) => c.notFound());
+  app.use(async (_, next) => {
+    mine();
+    await next();
+  });
   app.route('/', capture.routes);
   app.route('/', media.routes);
   app.route('/', privacy.routes);

@@ -1,8 +1,8 @@
 import { type Session, systemPreferences } from 'electron';
 import { isOurs } from './origin.ts';
 
-/** What a page may ask for: to record. Everything else a browser could grant stays shut. */
-const capture = new Set(['media', 'display-capture']);
+/** What a page may ask for: to record, to fill the screen with a video, to copy a piece of code. Everything else stays shut. */
+const granted = new Set(['media', 'display-capture', 'fullscreen', 'clipboard-sanitized-write']);
 
 /** macOS asks for camera and microphone once for the whole program. */
 async function systemAllows(mediaTypes: readonly string[]): Promise<boolean> {
@@ -13,9 +13,9 @@ async function systemAllows(mediaTypes: readonly string[]): Promise<boolean> {
 }
 
 export function limitPermissions(session: Session): void {
-  session.setPermissionCheckHandler((_contents, permission, origin) => capture.has(permission) && isOurs(origin));
+  session.setPermissionCheckHandler((_contents, permission, origin) => granted.has(permission) && isOurs(origin));
   session.setPermissionRequestHandler(async (_contents, permission, answer, details) => {
-    if (!capture.has(permission) || !isOurs(details.requestingUrl)) return answer(false);
+    if (!granted.has(permission) || !isOurs(details.requestingUrl)) return answer(false);
     const mediaTypes = permission === 'media' && 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
     answer(await systemAllows(mediaTypes));
   });

@@ -100,6 +100,7 @@ test.describe('with a refusal', () => {
         { name: 'evil.docx', bytes: [...evil] },
       ],
     );
+    await expect(page.getByRole('button', { name: 'Import' })).toBeVisible();
     await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
     const dialog = page.getByRole('dialog', { name: '2 documents' });
     await expect(dialog.getByText('is here, with all that was in the file.')).toBeVisible();

@@ -20,7 +20,7 @@ export const desk: Size[] = [
 ];
 export const phone: Size = { name: 'phone', width: 390, height: 844 };
 
-/** Those that README shows, and the names it knows them by. */
+/** Those that README and the guide show, and the names they know them by. */
 const chosen = new Map([
   ['home-full-light-1280', 'home'],
   ['record-light-1280', 'record'],
@@ -30,6 +30,13 @@ const chosen = new Map([
   ['hub-review-light-1280', 'hub-review'],
   ['hub-start-light-1280', 'hub-start'],
   ['hub-module-light-1280', 'hub-module'],
+  ['cut-finished-light-1280', 'finished'],
+  ['write-begin-light-1280', 'begin'],
+  ['write-drafted-light-1280', 'drafted'],
+  ['library-found-light-1280', 'library'],
+  ['hub-queue-light-1280', 'hub-queue'],
+  ['review-by-file-light-1280', 'review-by-file'],
+  ['insight-light-1280', 'insight'],
 ]);
 
 /** 128 colours are enough for a page, and a third of the bytes. */

@@ -92,7 +92,7 @@ async function waiting(studio: Studio, desk: ExchangeDesk, { id, name, path }: S
   try {
     const { bundle } = await readBundle(archive);
     const here = await moduleHere(desk, studio, bundle.moduleId);
-    const same = here !== null && here !== 'removed' && (await desk.modules.fix(here.id)).hash === bundle.revision;
+    const same = here !== null && here !== 'removed' && (await desk.modules.present(here.id)).hash === bundle.revision;
     return { waiting: id, name, title: bundle.content.title, author: bundle.author, same };
   } finally {
     archive.close();

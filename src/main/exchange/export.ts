@@ -38,7 +38,7 @@ export const fileNameOf = (title: string): string =>
     .toWellFormed()
     .trim() || 'Lesson';
 
-/** The module as it is now, fixed as a revision, and what a file of it holds. */
+/** The module as it is now, and what a file of it holds. Only what is handed out for review is kept in the history. */
 export async function planExport(
   studio: Studio,
   desk: ExchangeDesk,
@@ -49,7 +49,7 @@ export async function planExport(
   if (format === 'xliff' && language === undefined)
     throw new Fault('INPUT_INVALID', { issues: [{ path: 'language', message: noLanguage }] });
   if (format === 'review') return planReview(studio, desk, await desk.modules.fix(module, 'handed-out'));
-  const revision = await desk.modules.fix(module);
+  const revision = await desk.modules.present(module);
   if (format === 'xliff') return planXliff(revision, language ?? '');
   return format === 'showhow' ? planShowhow(studio, desk, revision) : planMarkdown(studio, desk, revision);
 }

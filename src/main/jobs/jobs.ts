@@ -192,6 +192,9 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
           job = (value as [Job])[0];
           yield job;
         }
+      } catch (error) {
+        // Whoever watched has gone, and nothing went wrong.
+        if (!signal?.aborted) throw error;
       } finally {
         await events.return?.();
       }

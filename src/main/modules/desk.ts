@@ -23,6 +23,8 @@ export interface ModuleDesk {
   restore(id: string): Promise<ModuleDraft>;
   /** Fixes the present state as a revision, and says in its history why. */
   fix(id: string, kind?: 'handed-in' | 'handed-out' | 'replaced' | 'brought'): Promise<Revision>;
+  /** The present state as a revision of which nothing is kept: for looking, and for files to keep. */
+  present(id: string): Promise<Revision>;
   /** Newest first. */
   revisions(id: string): Promise<Revision[]>;
 }
@@ -117,6 +119,11 @@ export function createModuleDesk(studio: Pick<Studio, 'database'>, history: Hist
       const fixed = (await history.moments(id)).some((moment) => moment.kind === kind && moment.hash === hash);
       if (!fixed) await history.keep({ id, content }, kind);
       return history.revision(id, hash);
+    },
+    async present(id) {
+      const { updatedAt, ...present } = await draft(id);
+      const content = withoutHints(present.content);
+      return { hash: hashOf(content), moduleId: id, createdAt: updatedAt, content };
     },
     revisions: async (id) =>
       (await database.selectFrom('revisions').selectAll().where('module_id', '=', id).orderBy('created_at', 'desc').execute()).map(

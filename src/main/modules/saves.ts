@@ -17,6 +17,9 @@ export function createSaves(): Saves {
       try {
         yield { version: await first() };
         for await (const [version] of events) yield { version: version as number };
+      } catch (error) {
+        // Whoever watched has gone, and nothing went wrong.
+        if (!signal?.aborted) throw error;
       } finally {
         await events.return?.();
       }

@@ -94,6 +94,17 @@ test('a module that goes to another workspace arrives whole: same id, same revis
   }
 });
 
+test('a file of a module is no hand-in: nothing of it is written into the history', async () => {
+  const kinds = async () => (await mara.client.history.list({ id: draft.id })).moments.map(({ kind }) => kind);
+  const before = await kinds();
+  const content = { ...draft.content, objective: 'You count it twice.' };
+  const { version } = await mara.client.modules.get({ id: draft.id });
+  const changed = await mara.client.modules.save({ id: draft.id, version, content });
+  await exportOf(mara, draft.id);
+  expect(await kinds()).toEqual(before);
+  await mara.client.modules.save({ id: draft.id, version: changed.version, content: draft.content });
+});
+
 test('what is passed on is the same file, byte for byte, and still its author’s', async () => {
   const tom = await another('passing');
   expect(await exportOf(mara, draft.id)).toEqual(file);

@@ -98,10 +98,11 @@ describe('shell contract test', () => {
     expect(status).toMatchObject({ json: { shell: 'electron', workspace } });
   });
 
-  test('capture is granted to the studio, and nothing else to anyone', async () => {
+  test('capture, a full screen and copying are granted to the studio, and nothing else to anyone', async () => {
     const ask = (permission: string, origin: string) => order({ do: 'permission', permission, origin });
     expect(await ask('media', 'showhow://app/')).toEqual({ checked: true, requested: true });
-    expect(await ask('display-capture', 'showhow://app/')).toEqual({ checked: true, requested: true });
+    for (const permission of ['display-capture', 'fullscreen', 'clipboard-sanitized-write'])
+      expect(await ask(permission, 'showhow://app/'), permission).toEqual({ checked: true, requested: true });
     expect(await ask('media', 'https://elsewhere.example/')).toEqual({ checked: false, requested: false });
     for (const permission of ['geolocation', 'notifications', 'usb', 'clipboard-read', 'openExternal'])
       expect(await ask(permission, 'showhow://app/'), permission).toEqual({ checked: false, requested: false });

@@ -10,5 +10,9 @@ export function startEmbeddedHub(out: string, workspace: string): EmbeddedHub {
     serviceName: 'Showhow hub',
   });
   const exited = new Promise<void>((done) => child.once('exit', () => done()));
-  return followHub({ output: child.stdout ?? new PassThrough(), exited, end: () => child.kill(), kill: () => child.kill() });
+  // Electron's own kill only asks, on everything but Windows.
+  const kill = () => {
+    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+  };
+  return followHub({ output: child.stdout ?? new PassThrough(), exited, end: () => child.kill(), kill });
 }

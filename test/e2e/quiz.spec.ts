@@ -289,13 +289,13 @@ test('a video stops for its question, and goes on when that is answered or skipp
   await expect(first).toBeHidden();
   await expect(player).toBeFocused();
 
-  const second = page.getByRole('region', { name: 'Question at 0:03' });
+  const second = page.getByRole('region', { name: 'Question at 0:02' });
   await expect(second).toBeVisible();
   await second.getByRole('button', { name: 'Skip' }).press('Enter');
   await expect(second).toBeHidden();
   await expect.poll(() => player.evaluate((element: HTMLVideoElement) => element.ended)).toBe(true);
   await expect(page.getByRole('button', { name: 'Question at 0:01 · answered' })).toBeVisible();
-  await page.getByRole('button', { name: 'Question at 0:03' }).press('Enter');
+  await page.getByRole('button', { name: 'Question at 0:02' }).press('Enter');
   await expect(second).toBeVisible();
   town.close();
 });

@@ -18,7 +18,7 @@ interface ImportOptions extends WorkspaceOptions {
 
 type ImportedFile = (Imported | ReviewArrived) & { file: string };
 
-async function importTake({ studio }: Core, file: string): Promise<Take> {
+async function importTake({ studio }: Core, file: string, signal: AbortSignal): Promise<Take> {
   const [{ importFile }, { createToolbox }, { getTake }] = await Promise.all([
     import('../../main/media/import-file.ts'),
     import('../../main/media/toolbox.ts'),
@@ -26,6 +26,9 @@ async function importTake({ studio }: Core, file: string): Promise<Take> {
   ]);
   const { take, job } = await importFile(await createToolbox(studio)(), studio, resolve(file));
   const line = progressLine(take.title);
+  const cancel = () => void studio.jobs.cancel(job.id);
+  if (signal.aborted) cancel();
+  signal.addEventListener('abort', cancel, { once: true });
   for await (const { progress } of studio.jobs.watch(job.id)) line.show(progress);
   line.end();
   const { state, fault } = await studio.jobs.get(job.id);
@@ -94,7 +97,7 @@ export function addImport(program: Command): void {
         const done: [Take[], ImportedFile[]] = [[], []];
         for (const file of files) {
           if (isDocumentName(file)) done[1].push(await importModule(core, file, options.as, signal));
-          else done[0].push(await importTake(core, file));
+          else done[0].push(await importTake(core, file, signal));
         }
         return done;
       });

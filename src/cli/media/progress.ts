@@ -10,9 +10,12 @@ export function progressLine(label: string): { show(progress: number): void; end
   };
 }
 
-/** Fires on Ctrl-C and when the process is asked to end, so that ffmpeg ends with it and nothing half is left. */
+/**
+ * Fires on Ctrl-C and when the process is asked to end, so that ffmpeg ends with it and nothing half is left. The listeners
+ * stay, as in `ended.ts`.
+ */
 export function interruption(): AbortSignal {
   const abort = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => abort.abort(new Fault('CANCELLED', {})));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort(new Fault('CANCELLED', {})));
   return abort.signal;
 }

@@ -5,6 +5,16 @@ import { z } from 'zod';
 
 const Ready = z.object({ hub: z.url(), setupCode: z.string().nullable() });
 
+/** What a hub says of itself; null where its first line is something else, as when it could not start. */
+function readReady(line: string): z.infer<typeof Ready> | null {
+  try {
+    return Ready.parse(JSON.parse(line));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}
+
 export interface HubAddress {
   url: string;
   setupCode: string | null;
@@ -42,12 +52,15 @@ export function followHub({ output, exited, end, kill }: HubProcess): EmbeddedHu
   let address: HubAddress | null = null;
   const first = new Promise<string | null>((line) => {
     createInterface(output).once('line', line);
-    exited.then(() => line(null));
+    exited.then(() => {
+      // A hub that is gone is at no address.
+      address = null;
+      line(null);
+    });
   });
   const ready = first.then((line) => {
-    if (line === null) return null;
-    const { hub, setupCode } = Ready.parse(JSON.parse(line));
-    address = { url: hub, setupCode };
+    const said = line === null ? null : readReady(line);
+    address = said && { url: said.hub, setupCode: said.setupCode };
     return address;
   });
   return {

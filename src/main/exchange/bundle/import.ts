@@ -5,7 +5,7 @@ import type { ModuleDraft } from '../../../shared/model/module.ts';
 import { requireSpace } from '../../media/import-file.ts';
 import type { Studio } from '../../studio.ts';
 import type { Archive } from '../archive/read.ts';
-import { noteBrought } from '../brought.ts';
+import { broughtOf, noteBrought } from '../brought.ts';
 import type { ExchangeDesk } from '../desk.ts';
 import type { ImportFile } from '../import.ts';
 import { readBundle } from './read.ts';
@@ -27,10 +27,12 @@ export async function importBundle(studio: Studio, desk: ExchangeDesk, archive: 
   await requireSpace(studio.paths.root, bytes);
   await takeInMedia(studio, archive, bundle, signal);
   signal.throwIfAborted();
+  const isMine = here !== null && here !== 'removed' && as !== 'copy' && !(await broughtOf(studio, here.id));
   const module = await placed(desk, bundle, as === 'copy' ? null : here);
   const { hash } = await desk.modules.fix(module, 'brought');
   if (hash !== bundle.revision) throw new Error(`The module ${module} was brought in as ${hash} instead of ${bundle.revision}`);
-  await noteBrought(studio, module, bundle);
+  // One's own lesson that comes back stays one's own.
+  if (!isMine) await noteBrought(studio, module, bundle);
   studio.log.info({ module, revision: hash, as }, 'a .showhow file was brought in');
   return { module, title: bundle.content.title, from: 'showhow', dropped, author: bundle.author, revision: hash };
 }

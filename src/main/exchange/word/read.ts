@@ -10,6 +10,8 @@ import { dropParts } from './parts.ts';
 
 /** A book of a thousand pages is ten times smaller than this. */
 const largestPart = 20_000_000;
+/** All text together is held in memory, several times over while it is converted. In bytes; a thousand pages have ten million. */
+const mostText = 60_000_000;
 const isText = (file: string): boolean => /\.(xml|rels)$/i.test(file);
 const pictureAddress = 'picture-in-file:';
 
@@ -31,9 +33,14 @@ const styles = [
  */
 async function withoutPictures(archive: Archive): Promise<Buffer> {
   const files: Packed[] = [];
+  let text = 0;
   for (const name of archive.files) {
-    if (isText(name)) files.push({ name, from: await textPart(archive, name), deflate: false });
-    else if (name.startsWith('word/')) files.push({ name, from: Buffer.from(name), deflate: false });
+    if (isText(name)) {
+      const from = await textPart(archive, name);
+      text += from.length;
+      if (text > mostText) throw new Fault('ARCHIVE_REFUSED', { name: archive.name, why: 'too-large' });
+      files.push({ name, from, deflate: false });
+    } else if (name.startsWith('word/')) files.push({ name, from: Buffer.from(name), deflate: false });
   }
   return archiveBytes(files);
 }

@@ -85,7 +85,8 @@ test.each([
         leastFound[size],
       );
       expect(found.texts.length).toBeLessThanOrEqual(expected.length);
-      expect(found.reads).toBeLessThanOrEqual(2);
+      // The first picture of a video is its coarsest: what it showed is read again as it clears.
+      expect(found.reads).toBeLessThanOrEqual(3);
       for (const { from, to } of found.findings) expect([from, to]).toEqual([0, 2]);
     });
   },

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { z } from 'zod';
 import { Fault } from '../../../shared/contract/faults.ts';
 import type { QuizBlock } from '../../../shared/model/blocks/quiz.ts';
+import { clock } from '../../../shared/model/clock.ts';
 import { type MomentQuiz, maxVideoQuestions, type VideoQuestion } from '../../../shared/model/quiz/model.ts';
 import type { Archive } from '../archive/read.ts';
 import { blocksOfHtml, textOfHtml } from '../convert/html.ts';
@@ -130,7 +131,6 @@ const named = (content: h5p.Content): string => {
   const kind = content.library.replace(/^H5P\./, '').replace(/ [\d.]+$/, '');
   return `${kind || 'A part'}${titleOf(content) && ` (“${titleOf(content)}”)`}`;
 };
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 function pictureOf({ file, alt }: z.infer<typeof h5p.Image>, { report, where, file: find }: Context): Rough[] {
   const found = file ? find(file.path) : null;

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/index.ts';
+import { clock } from '../clock.ts';
 import type { FillQuiz, OrderQuiz } from '../quiz/model.ts';
 import type { Part } from './parts.ts';
 import { words } from './words.ts';
@@ -34,8 +35,6 @@ function sentencesOf(said: Part['said']): { at: number; text: string }[] {
   }
   return sentences;
 }
-
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 /** A sentence of the video with its figure left out, where one is said that has just one. */
 export function figureQuestion(parts: readonly Pick<Part, 'said'>[], newId: () => string): FillQuiz | null {

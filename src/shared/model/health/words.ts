@@ -1,3 +1,4 @@
+import { clock } from '../clock.ts';
 import type { TrackKind } from '../take.ts';
 import type { Finding, FindingKind, Mend, TrackHealth } from './report.ts';
 
@@ -9,10 +10,6 @@ export const trackNames: Record<TrackKind, string> = {
   system: 'The sound of the screen',
 };
 
-const clock = (seconds: number): string => {
-  const whole = Math.floor(Math.max(0, seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-};
 const lasting = (seconds: number): string => (seconds < 60 ? `${Math.max(1, Math.round(seconds))} s` : `${clock(seconds)} min`);
 const minus = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(Math.round(value))}`;
 

@@ -1,23 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { openedModule } from '../write/module-query.ts';
 import { LanguagesDesk } from './desk.tsx';
 
 /** `/write/:moduleId/languages`: what a module says in other languages, text by text beside its source. */
 export function Component() {
   const { moduleId = '' } = useParams();
-  const draft = useQuery(
-    orpc.modules.get.queryOptions({
-      input: { id: moduleId },
-      gcTime: 0,
-      staleTime: Number.POSITIVE_INFINITY,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-    }),
-  );
+  const draft = useQuery(openedModule(moduleId));
   if (draft.data) return <LanguagesDesk key={draft.data.id} draft={draft.data} />;
   if (!draft.error) return null;
   return (

@@ -7,21 +7,14 @@ import { Empty } from '../../ui/card.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import css from './desk.module.css';
 import { Desk } from './desk.tsx';
+import { openedModule } from './module-query.ts';
 
 /** Writing gets the window for itself. */
 export const handle = { bare: true };
 
 export function Component() {
   const { moduleId = '' } = useParams();
-  const draft = useQuery(
-    orpc.modules.get.queryOptions({
-      input: { id: moduleId },
-      gcTime: 0,
-      staleTime: Number.POSITIVE_INFINITY,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-    }),
-  );
+  const draft = useQuery(openedModule(moduleId));
   // Who speaks stands on top of the document, and the lack of a name is something to do.
   const profile = useQuery(orpc.profile.get.queryOptions());
   if (profile.isPending) return null;

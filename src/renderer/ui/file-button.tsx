@@ -1,7 +1,8 @@
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
-import { Button } from './button.tsx';
+import type { Button } from './button.tsx';
 import css from './file-button.module.css';
 import { FaultNotice } from './notice.tsx';
+import { PickButton } from './pick-button.tsx';
 
 /** Kinds of pictures that every page and every package can show. */
 export const pictureFiles = 'image/png,image/jpeg,image/webp';
@@ -18,7 +19,6 @@ interface FileButtonProps<T> extends Omit<ComponentProps<typeof Button>, 'onClic
 
 /** A button that asks for a file, a picture where nothing else is said. */
 export function FileButton<T>({ field, accept = pictureFiles, take, onTaken, ...button }: FileButtonProps<T>) {
-  const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const latest = useRef<typeof onTaken | null>(null);
@@ -43,20 +43,7 @@ export function FileButton<T>({ field, accept = pictureFiles, take, onTaken, ...
   };
   return (
     <>
-      <Button {...button} busy={busy} onClick={() => input.current?.click()} />
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        hidden
-        aria-label={field}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) void choose(file);
-          // The same file may be chosen once more.
-          target.value = '';
-        }}
-      />
+      <PickButton {...button} {...{ field, accept, busy }} onPick={([file]) => file && void choose(file)} />
       {error !== null && (
         <div className={css.fault}>
           <FaultNotice error={error} />

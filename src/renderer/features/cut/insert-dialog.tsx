@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { FileUp } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Take } from '../../../shared/model/take.ts';
 import { orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
+import { PickButton } from '../../ui/pick-button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { onArrived, uploads } from '../library/uploads.ts';
 import styles from './insert-dialog.module.css';
@@ -35,7 +36,6 @@ function Arriving() {
 /** Another take, or a file, put into the edit at the playhead or at its end. */
 export function InsertDialog({ open, onOpen, takes, preparing, cutting }: Props) {
   const [where, setWhere] = useState<'here' | 'end'>('here');
-  const file = useRef<HTMLInputElement>(null);
   const queries = useQueryClient();
   useEffect(() => onArrived(() => void queries.invalidateQueries({ queryKey: orpc.takes.key() })), [queries]);
   const newest = [...takes.values()].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
@@ -74,21 +74,9 @@ export function InsertDialog({ open, onOpen, takes, preparing, cutting }: Props)
       {preparing > 0 && (
         <Progress label={preparing === 1 ? 'One take is being prepared' : `${preparing} takes are being prepared`} value={null} />
       )}
-      <input
-        ref={file}
-        type="file"
-        accept="video/*,.mkv"
-        multiple
-        hidden
-        aria-label="Videos to put in"
-        onChange={(event) => {
-          uploads.add(event.target.files ?? []);
-          event.target.value = '';
-        }}
-      />
-      <Button icon={FileUp} onClick={() => file.current?.click()}>
+      <PickButton icon={FileUp} field="Videos to put in" accept="video/*,.mkv" multiple onPick={(files) => uploads.add(files)}>
         Import a file
-      </Button>
+      </PickButton>
     </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Download, FolderOpen } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Kit } from '../../../shared/model/kit.ts';
 import { orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
+import { PickButton } from '../../ui/pick-button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import css from './kit.module.css';
 import { openKitFile, saveKitFile } from './kit-file.ts';
@@ -15,7 +16,6 @@ const paper = '#fbf7f0';
 
 function Form({ kit, onKept }: { kit: Kit; onKept: (kit: Kit, words: string) => void }) {
   const [draft, setDraft] = useState(kit);
-  const file = useRef<HTMLInputElement>(null);
   const save = useMutation(orpc.kit.save.mutationOptions({ onSuccess: (kept) => onKept(kept, 'Saved. New cards begin with it.') }));
   const open = useMutation({
     mutationFn: openKitFile,
@@ -49,27 +49,22 @@ function Form({ kit, onKept }: { kit: Kit; onKept: (kit: Kit, words: string) => 
         <Button type="submit" busy={save.isPending}>
           Save the kit
         </Button>
-        <Button variant="plain" icon={FolderOpen} busy={open.isPending} onClick={() => file.current?.click()}>
+        <PickButton
+          variant="plain"
+          icon={FolderOpen}
+          busy={open.isPending}
+          field="Kit file"
+          accept=".json,application/json"
+          onPick={([file]) => file && open.mutate(file)}
+        >
           Open a kit file
-        </Button>
+        </PickButton>
         {kit.company !== '' && (
           <Button variant="plain" icon={Download} busy={hand.isPending} onClick={() => hand.mutate()}>
             Save as a file for colleagues
           </Button>
         )}
       </div>
-      <input
-        ref={file}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="Kit file"
-        onChange={({ target }) => {
-          const [picked] = target.files ?? [];
-          if (picked) open.mutate(picked);
-          target.value = '';
-        }}
-      />
     </form>
   );
 }

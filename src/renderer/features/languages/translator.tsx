@@ -1,7 +1,7 @@
 import { FileDown, FileUp } from 'lucide-react';
-import { useRef } from 'react';
 import { languageName } from '../../../shared/model/translation/language.ts';
 import { Button } from '../../ui/button.tsx';
+import { PickButton } from '../../ui/pick-button.tsx';
 import { arrivals } from '../exchange/arrivals.ts';
 import { ArrivalsDialog } from '../exchange/arrivals-dialog.tsx';
 import css from './languages.module.css';
@@ -14,13 +14,15 @@ interface TranslatorProps {
 
 /** The way to a translator and back: a file her program reads, and what she made of it. */
 export function Translator({ moduleId, language, flush }: TranslatorProps) {
-  const file = useRef<HTMLInputElement>(null);
   const send = async () => {
     if (language === null || !(await flush())) return;
     const link = document.createElement('a');
     link.href = `/exports/${moduleId}/xliff?${new URLSearchParams({ language })}`;
     link.download = '';
     link.click();
+  };
+  const takeIn = async (files: File[]) => {
+    if (await flush()) arrivals.add(files);
   };
   return (
     <section className={css.translator} aria-label="With a translator">
@@ -31,21 +33,9 @@ export function Translator({ moduleId, language, flush }: TranslatorProps) {
           Save the {languageName(language, 'en')} for her
         </Button>
       )}
-      <Button icon={FileUp} onClick={() => file.current?.click()}>
+      <PickButton icon={FileUp} field="A translator's file" accept=".xlf,.xliff" onPick={(files) => void takeIn(files)}>
         Take in what she sent
-      </Button>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        accept=".xlf,.xliff"
-        aria-label="A translator's file"
-        onChange={({ target }) => {
-          const { files } = target;
-          if (files) void flush().then((written) => written && arrivals.add(files));
-          target.value = '';
-        }}
-      />
+      </PickButton>
       <ArrivalsDialog />
     </section>
   );

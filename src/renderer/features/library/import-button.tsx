@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { documentEndings, isDocumentName } from '../../../shared/model/document-files.ts';
-import { Button } from '../../ui/button.tsx';
+import { PickButton } from '../../ui/pick-button.tsx';
 import { arrivals } from '../exchange/arrivals.ts';
 import { ArrivalsDialog } from '../exchange/arrivals-dialog.tsx';
 import styles from './library.module.css';
@@ -51,25 +51,18 @@ function bringIn(files: Iterable<File>): void {
  * `InProgress`, that of documents by a dialog of their own, with what was not taken.
  */
 export function ImportButton() {
-  const picker = useRef<HTMLInputElement>(null);
   const above = useDrop(bringIn);
   return (
     <>
-      <Button icon={FileUp} onClick={() => picker.current?.click()}>
-        Import
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        multiple
+      <PickButton
+        icon={FileUp}
+        field="Videos to import, or documents"
         accept={`video/*,audio/*,image/gif,.mkv,.mp4,.mov,.webm,.avi,${documentEndings.join(',')}`}
-        aria-label="Videos to import, or documents"
-        onChange={(event) => {
-          bringIn(event.target.files ?? []);
-          event.target.value = '';
-        }}
-      />
+        multiple
+        onPick={bringIn}
+      >
+        Import
+      </PickButton>
       <ArrivalsDialog />
       {above && (
         <div className={styles.drop} aria-hidden="true">

@@ -1,29 +1,23 @@
 import { FileInput } from 'lucide-react';
-import { useRef } from 'react';
-import { Button, type ButtonVariant } from '../../ui/button.tsx';
+import type { ButtonVariant } from '../../ui/button.tsx';
+import { PickButton } from '../../ui/pick-button.tsx';
 import { arrivals } from '../exchange/arrivals.ts';
 import { ArrivalsDialog } from '../exchange/arrivals-dialog.tsx';
 
 /** Takes files for a review from disk. What becomes of each is said in a dialog. */
 export function ReviewFileButton({ words, variant = 'quiet' }: { words: string; variant?: ButtonVariant }) {
-  const picker = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button icon={FileInput} variant={variant} onClick={() => picker.current?.click()}>
-        {words}
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        multiple
+      <PickButton
+        icon={FileInput}
+        variant={variant}
+        field={`${words}: choose the file`}
         accept=".showhow"
-        aria-label={`${words}: choose the file`}
-        onChange={(event) => {
-          arrivals.add(event.target.files ?? []);
-          event.target.value = '';
-        }}
-      />
+        multiple
+        onPick={(files) => arrivals.add(files)}
+      >
+        {words}
+      </PickButton>
       <ArrivalsDialog />
     </>
   );

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Download, Ellipsis, FolderOpen, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
 import type { Template } from '../../../shared/model/templates/template.ts';
 import { client, orpc } from '../../api/client.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
+import { PickButton } from '../../ui/pick-button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TemplateCard } from './template-card.tsx';
 import { openTemplateFile, saveTemplateFile } from './template-file.ts';
@@ -38,28 +38,21 @@ interface CompanyTemplatesProps {
 
 /** The company's own templates: put in as files, handed on, removed. */
 export function CompanyTemplates({ templates, busy, onTake }: CompanyTemplatesProps) {
-  const picker = useRef<HTMLInputElement>(null);
   const { open, hand, remove, error } = useCompanyTemplates();
   return (
     <section className={css.group} aria-labelledby="company-templates">
       <div className={css.head}>
         <h2 id="company-templates">From your company</h2>
-        <Button icon={FolderOpen} busy={open.isPending} onClick={() => picker.current?.click()}>
+        <PickButton
+          icon={FolderOpen}
+          busy={open.isPending}
+          field="Template file"
+          accept=".json,application/json"
+          onPick={([file]) => file && open.mutate(file)}
+        >
           Open a template file
-        </Button>
+        </PickButton>
       </div>
-      <input
-        ref={picker}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="Template file"
-        onChange={({ target }) => {
-          const [picked] = target.files ?? [];
-          if (picked) open.mutate(picked);
-          target.value = '';
-        }}
-      />
       <FaultNotice error={error} />
       {templates.length === 0 ? (
         <p className={css.none}>

@@ -6,7 +6,10 @@ import { fewest, tooFew } from './sentences.ts';
 export function ReachPlot({ module }: { module: ModuleReach }) {
   if (module.opened === 0 || tooFew(module)) {
     return (
-      <p className={css.none}>Not enough data yet. How far people came is shown from {fewest} people on, so that nobody can be made out.</p>
+      <p className={css.none}>
+        Not enough data yet. How far people came is shown once no figure speaks of fewer than {fewest} of them, so that nobody can be made
+        out.
+      </p>
     );
   }
   const rows: [string, number | null][] = [

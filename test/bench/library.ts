@@ -1,14 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { launchBrowser } from '../e2e/support/browser.ts';
-import { openStudio } from '../e2e/support/fixtures.ts';
-import { plainFlags } from '../e2e/support/flags.ts';
-import { startProgram } from '../e2e/support/program.ts';
 import { openStudio as openCore, type TestStudio } from '../integration/support/studio.ts';
 import { fillWorkspace, type Language, makeLanguage } from './library-corpus.ts';
 import type { BenchRow } from './material.ts';
 import { drawn } from './room.ts';
+import { withStudioPage, withWorkspace } from './studio.ts';
 
 const modules = 10_000;
 const queries = 400;
@@ -66,13 +60,8 @@ const smoothTarget = 0.98;
 const openTarget = 150;
 
 /** From the press on its name to the first card, and how much of 60 pictures a second are drawn while all of it runs by. */
-async function looking(workspace: string): Promise<BenchRow[]> {
-  const args = ['studio', '--workspace', workspace, '--port', '0', '--no-open', '--no-hub', '--json'];
-  const running = await startProgram<{ studio: string }>(args);
-  const { browser, close } = await launchBrowser(plainFlags);
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await openStudio(page, { url: running.ready.studio });
+const looking = (workspace: string): Promise<BenchRow[]> =>
+  withStudioPage(workspace, async (page) => {
     const place = page.getByRole('link', { name: 'Library', exact: true });
     await place.waitFor();
     const opened = await place.evaluate(
@@ -97,18 +86,8 @@ async function looking(workspace: string): Promise<BenchRow[]> {
       { name: 'Pictures it draws while it scrolls', value: 60 * share, unit: 'a second', target: 59, ok: share >= smoothTarget },
       { name: 'The longest time it draws none', value: longest, unit: 'ms' },
     ];
-  } finally {
-    await close();
-    await running.stop();
-  }
-}
+  });
 
 /** Search over 10,000 modules in the core, and the page that shows them. */
-export async function libraryBench(): Promise<BenchRow[]> {
-  const workspace = await mkdtemp(join(tmpdir(), 'showhow-bench-'));
-  try {
-    return [...(await inCore(workspace)), ...(await looking(workspace))];
-  } finally {
-    await rm(workspace, { recursive: true, force: true });
-  }
-}
+export const libraryBench = (): Promise<BenchRow[]> =>
+  withWorkspace(async (workspace) => [...(await inCore(workspace)), ...(await looking(workspace))]);

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { launchBrowser } from '../e2e/support/browser.ts';
 import { makeCameraFile, makeMicrophoneFile } from '../e2e/support/media.ts';
 import { beginRecording, flashFlags, menuChoice, openRecorder } from '../e2e/support/recording.ts';
 import type { BenchRow } from './material.ts';
-import { withStudio } from './studio.ts';
+import { withStudio, withWorkspace } from './studio.ts';
 
 const recordedSeconds = 120;
 
@@ -19,12 +17,11 @@ function residentMegabytes(pid: number | undefined): number {
 }
 
 /** What the studio and its page hold after two minutes of recording: a take must never gather in memory. */
-export async function memoryBench(): Promise<BenchRow[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'showhow-bench-'));
-  try {
+export function memoryBench(): Promise<BenchRow[]> {
+  return withWorkspace(async (folder) => {
     const camera = await makeCameraFile(join(folder, 'camera.y4m'));
     const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'));
-    return await withStudio(async (studio) => {
+    return withStudio(join(folder, 'workspace'), async (studio) => {
       const { browser, close } = await launchBrowser(flashFlags({ camera, microphone }));
       try {
         const { page, close: closeFlash } = await openRecorder(browser, studio);
@@ -53,7 +50,5 @@ export async function memoryBench(): Promise<BenchRow[]> {
         await close();
       }
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,18 +1,12 @@
-import { launchBrowser } from '../e2e/support/browser.ts';
-import { openStudio } from '../e2e/support/fixtures.ts';
-import { plainFlags } from '../e2e/support/flags.ts';
 import { type BenchRow, median } from './material.ts';
-import { withStudio } from './studio.ts';
+import { withStudioPage, withWorkspace } from './studio.ts';
 
 const rounds = 5;
 
 /** What the browser says of the start page, once signed in: from the navigation to the first contents, and to the end of loading. */
-export function paintBench(): Promise<BenchRow[]> {
-  return withStudio(async (studio) => {
-    const { browser, close } = await launchBrowser(plainFlags);
-    try {
-      const page = await browser.newPage();
-      await openStudio(page, studio);
+export const paintBench = (): Promise<BenchRow[]> =>
+  withWorkspace((workspace) =>
+    withStudioPage(workspace, async (page) => {
       const paints: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
         await page.reload();
@@ -22,8 +16,5 @@ export function paintBench(): Promise<BenchRow[]> {
         paints.push(Number(await paint.jsonValue()));
       }
       return [{ name: 'Start page to first paint', value: median(paints), unit: 'ms' }];
-    } finally {
-      await close();
-    }
-  });
-}
+    }),
+  );

@@ -5,12 +5,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { render } from '../../src/main/media/render.ts';
 import { wholeSource } from '../../src/shared/model/edit/list.ts';
-import { launchBrowser } from '../e2e/support/browser.ts';
-import { openStudio } from '../e2e/support/fixtures.ts';
-import { plainFlags } from '../e2e/support/flags.ts';
-import { runShowhow, startProgram } from '../e2e/support/program.ts';
+import { runShowhow } from '../e2e/support/program.ts';
 import { benchSource } from './finish.ts';
 import { type BenchRow, type Material, material, seconds, timed } from './material.ts';
+import { withStudioPage, withWorkspace } from './studio.ts';
 
 const minutes = 30;
 const seeks = 60;
@@ -126,18 +124,12 @@ async function smoothness(page: Page, made: Material): Promise<BenchRow[]> {
 }
 
 /** Scrubbing through half an hour in the cutting room, and how smooth it stays while a video is finished. */
-export async function roomBench(): Promise<BenchRow[]> {
-  const made = await material();
-  const workspace = await mkdtemp(join(tmpdir(), 'showhow-bench-'));
-  try {
+export const roomBench = (): Promise<BenchRow[]> =>
+  withWorkspace(async (workspace) => {
+    const made = await material();
     const imported = await runShowhow(['import', await halfHour(made), '--workspace', workspace]);
     if (imported.code !== 0) throw new Error(imported.stderr);
-    const args = ['studio', '--workspace', workspace, '--port', '0', '--no-open', '--no-hub', '--json'];
-    const running = await startProgram<{ studio: string }>(args);
-    const { browser, close } = await launchBrowser(plainFlags);
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await openStudio(page, { url: running.ready.studio });
+    return withStudioPage(workspace, async (page) => {
       const card = page.getByRole('region', { name: 'In progress' }).getByRole('listitem').filter({ hasText: 'Ready to cut' });
       await card.getByRole('heading').getByRole('button').click();
       await page.getByRole('slider', { name: 'Playhead' }).waitFor();
@@ -149,11 +141,5 @@ export async function roomBench(): Promise<BenchRow[]> {
         { name: 'Half of them within', value: times[Math.floor(times.length / 2)] ?? Number.NaN, unit: 'ms' },
         ...(await smoothness(page, made)),
       ];
-    } finally {
-      await close();
-      await running.stop();
-    }
-  } finally {
-    await rm(workspace, { recursive: true, force: true });
-  }
-}
+    });
+  });

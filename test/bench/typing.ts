@@ -1,18 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { Core } from '../../src/main/core.ts';
 import { locateFfmpeg } from '../../src/main/media/locate.ts';
-import { launchBrowser } from '../e2e/support/browser.ts';
-import { openStudio } from '../e2e/support/fixtures.ts';
-import { plainFlags } from '../e2e/support/flags.ts';
-import { startProgram } from '../e2e/support/program.ts';
 import { openStudio as openCore } from '../integration/support/studio.ts';
 import { fullModule, type Shown } from './full-module.ts';
 import { keyWork, traceCategories } from './key-work.ts';
 import { type BenchRow, median, timed } from './material.ts';
+import { withStudioPage, withWorkspace } from './studio.ts';
 
 const blocks = 60;
 const words = 10_000;
@@ -121,16 +117,10 @@ async function typed(browser: Browser, page: Page): Promise<number[]> {
 }
 
 /** A module as long as one gets, opened and written in. */
-export async function typingBench(): Promise<BenchRow[]> {
-  const workspace = await mkdtemp(join(tmpdir(), 'showhow-bench-'));
-  try {
+export const typingBench = (): Promise<BenchRow[]> =>
+  withWorkspace(async (workspace) => {
     await fill(workspace);
-    const args = ['studio', '--workspace', workspace, '--port', '0', '--no-open', '--no-hub', '--json'];
-    const running = await startProgram<{ studio: string }>(args);
-    const { browser, close } = await launchBrowser(plainFlags);
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await openStudio(page, { url: running.ready.studio });
+    return withStudioPage(workspace, async (page, browser) => {
       const opened = await openingTimes(page);
       const work = (await typed(browser, page)).toSorted((one, other) => one - other);
       const value = work[Math.ceil(0.95 * work.length) - 1] ?? Number.NaN;
@@ -146,11 +136,5 @@ export async function typingBench(): Promise<BenchRow[]> {
         { name: 'Half of them within', value: median(work), unit: 'ms' },
         { name: 'The longest', value: work.at(-1) ?? Number.NaN, unit: 'ms' },
       ];
-    } finally {
-      await close();
-      await running.stop();
-    }
-  } finally {
-    await rm(workspace, { recursive: true, force: true });
-  }
-}
+    });
+  });

@@ -85,7 +85,16 @@ async function reviewByFile(page: Page, studio: StudioProcess, folder: string): 
   await takeShots(page, 'reviews-full', desk);
 }
 
-const colleagues = ['Tomasz Wilk', 'Ines Duarte', 'Bo Nilsen', 'Lea Brandt', 'Samir Haddad', 'Ola Berg', 'Kim Tran', 'Rosa Vidal'];
+const colleagues = ['Tomasz Wilk', 'Ines Duarte', 'Bo Nilsen', 'Lea Brandt', 'Samir Haddad', 'Ola Berg', 'Kim Tran', 'Rosa Vidal'].concat([
+  'Jan Novak',
+  'Mei Lin',
+  'Paul Okafor',
+  'Greta Holm',
+  'Luis Prado',
+  'Anna Rossi',
+  'Tim Becker',
+  'Nadia Aziz',
+]);
 
 /** Colleagues at the hub of a studio, two of them with a face. */
 async function townOf(studio: StudioProcess, stage: Page, folder: string): Promise<{ town: HubTown; people: string[] }> {
@@ -103,8 +112,8 @@ function watched(town: HubTown, people: string[], { id, content: { body } }: Mod
   const blocks = (type: string) => body.content.filter((block) => block.type === type).map((block) => block.attrs.id);
   for (const [index, person] of people.entries()) {
     town.trace(person, id, revision, 'initialized', null, null);
-    for (const block of blocks('video')) if (index < 7) town.trace(person, id, revision, 'completed', block, null);
-    for (const block of blocks('quiz')) if (index < 7) town.trace(person, id, revision, 'answered', block, index < 6);
+    for (const block of blocks('video')) if (index < 11) town.trace(person, id, revision, 'completed', block, null);
+    for (const block of blocks('quiz')) if (index < 11) town.trace(person, id, revision, 'answered', block, index < 7);
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Take } from '../../src/shared/model/take.ts';
 import type { BenchRow } from '../bench/material.ts';
-import { withStudio } from '../bench/studio.ts';
+import { withOwnStudio } from '../bench/studio.ts';
 import { runShowhow } from '../e2e/support/program.ts';
 import { beginRecording } from '../e2e/support/recording.ts';
 import { withAllSources } from './sources.ts';
@@ -14,7 +14,7 @@ const lockIsStale = 11_000;
 
 /** Kills the browser in mid-take, ends the studio, and answers how many seconds of which track are missing. */
 async function killedOnce(moment: number): Promise<{ lost: number; tracks: number }> {
-  return withStudio(async (studio) => {
+  return withOwnStudio(async (studio) => {
     const ran = await withAllSources(studio, async ({ page, kill }) => {
       await beginRecording(page);
       const began = performance.now();

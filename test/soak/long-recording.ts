@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { HealthReport } from '../../src/shared/model/health/report.ts';
 import type { BenchRow } from '../bench/material.ts';
-import { withStudio } from '../bench/studio.ts';
+import { withOwnStudio } from '../bench/studio.ts';
 import { beginRecording, onlyTake, takeFolderOf } from '../e2e/support/recording.ts';
 import { drift } from './drift.ts';
 import { withAllSources } from './sources.ts';
@@ -23,7 +23,7 @@ function residentMegabytes(pid: number | undefined): number {
 
 /** Records all four tracks for so many minutes and looks at what that costs and what came of it. */
 export async function longRecording(minutes: number): Promise<BenchRow[]> {
-  return withStudio((studio) =>
+  return withOwnStudio((studio) =>
     withAllSources(studio, async ({ page, lateness }) => {
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable');

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { exchangeDesk } from '../../../src/cli/exchange-desk.ts';
-import { openArchive } from '../../../src/main/exchange/archive/read.ts';
-import { archiveBytes, type Packed } from '../../../src/main/exchange/archive/write.ts';
-import type { Imported, Waiting } from '../../../src/shared/contract/exchange.ts';
 import type { ModuleDraft } from '../../../src/shared/model/module.ts';
 import { writeModule } from '../support/module.ts';
+import { bytesOf, edit, give, tampered } from '../support/showhow-files.ts';
 import { openStudio, type TestStudio } from '../support/studio.ts';
 import { png } from './pictures.ts';
 
@@ -18,40 +16,17 @@ let draft: ModuleDraft;
 let file: Buffer;
 const opened: TestStudio[] = [];
 
-const exportOf = async ({ core }: TestStudio, id: string): Promise<Buffer> => {
-  const response = await core.fetch(new Request(`http://studio/exports/${id}/showhow`));
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
-};
-const send = async ({ core }: TestStudio, body: Buffer, name = 'till.showhow') => {
-  const request = new Request(`http://studio/imports/documents?name=${name}`, { method: 'POST', body: new Uint8Array(body) });
-  const response = await core.fetch(request);
-  const answer: unknown = await response.json();
-  if (!response.ok) throw answer;
-  return answer as Imported & Waiting;
-};
+const exportOf = (studio: TestStudio, id: string): Promise<Buffer> => bytesOf(studio, `/exports/${id}/showhow`);
+const send = (studio: TestStudio, body: Buffer, name = 'till.showhow') => give(studio, body, name);
 const another = async (name: string): Promise<TestStudio> => {
   const studio = await openStudio(join(folder, name));
   opened.push(studio);
   return studio;
 };
 
-/** The same file with its files changed; without new sums where the change is the point. */
-async function changed(bytes: Buffer, change: (files: Map<string, Buffer>) => void): Promise<Buffer> {
-  const path = join(folder, 'changed.zip');
-  await writeFile(path, bytes);
-  const archive = await openArchive(path, { entries: 100, unpacked: 1e9, largest: 1e9 });
-  const files = new Map<string, Buffer>();
-  for (const name of archive.files) files.set(name, await archive.bytes(name, 1e9));
-  archive.close();
-  change(files);
-  return archiveBytes([...files].map(([name, from]): Packed => ({ name, from, deflate: false })));
-}
-const edited = (files: Map<string, Buffer>, name: string, edit: (value: Record<string, unknown>) => void) => {
-  const value = JSON.parse(String(files.get(name))) as Record<string, unknown>;
-  edit(value);
-  files.set(name, Buffer.from(JSON.stringify(value)));
-};
+/** The same file with its files changed; without new sums, because the change is the point. */
+const changed = (bytes: Buffer, change: (files: Map<string, Buffer>) => void): Promise<Buffer> =>
+  tampered(folder, bytes, change, { sums: false });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bundle-'));
@@ -121,7 +96,7 @@ test('what was searched in a video elsewhere counts where it is handed in, as wh
     files.set('sweeps.json', Buffer.from(JSON.stringify([record])));
     const bytes = files.get('sweeps.json') ?? Buffer.alloc(0);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    edited(files, 'manifest.json', ({ parts }) => {
+    edit(files, 'manifest.json', ({ parts }) => {
       const part = (parts as { name: string; hash: string; bytes: number }[]).find(({ name }) => name === 'sweeps.json');
       Object.assign(part ?? {}, { hash, bytes: bytes.length });
     });
@@ -172,20 +147,20 @@ test('one that was removed here comes back', async () => {
 test('a newer file is refused as newer, whether it says so or holds what is not known', async () => {
   const tom = await another('newer');
   const newer = expect.objectContaining({ code: 'BUNDLE_NEWER' });
-  const said = await changed(file, (files) => edited(files, 'manifest.json', (manifest) => Object.assign(manifest, { version: 2 })));
+  const said = await changed(file, (files) => edit(files, 'manifest.json', (manifest) => Object.assign(manifest, { version: 2 })));
   await expect(send(tom, said)).rejects.toEqual(newer);
   const sum = (bytes: Buffer | undefined) =>
     createHash('sha256')
       .update(bytes ?? '')
       .digest('hex');
-  for (const [what, edit] of [
+  for (const [what, news] of [
     ['an attribute', { mood: 'calm' }],
     ['a block', { body: { type: 'doc', content: [{ type: 'hologram', attrs: { id: crypto.randomUUID() } }] } }],
   ] as const) {
     const unknown = await changed(file, (files) => {
-      edited(files, 'module.json', (module) => Object.assign(module, edit));
+      edit(files, 'module.json', (module) => Object.assign(module, news));
       const hash = sum(files.get('module.json'));
-      edited(files, 'manifest.json', (manifest) => {
+      edit(files, 'manifest.json', (manifest) => {
         const part = (manifest.parts as { name: string; hash: string; bytes: number }[]).find(({ name }) => name === 'module.json');
         Object.assign(part ?? {}, { hash, bytes: files.get('module.json')?.length });
         manifest.revision = hash;
@@ -226,7 +201,7 @@ test('a part that is not known is left in the file and said, and so is a file th
   const withMore = await changed(file, (files) => {
     files.set('future.json', more).set('readme.txt', Buffer.from('hello'));
     const hash = createHash('sha256').update(more).digest('hex');
-    edited(files, 'manifest.json', (manifest) => (manifest.parts as unknown[]).push({ name: 'future.json', hash, bytes: more.length }));
+    edit(files, 'manifest.json', (manifest) => (manifest.parts as unknown[]).push({ name: 'future.json', hash, bytes: more.length }));
   });
   expect((await send(tom, withMore)).dropped.map(({ what }) => what)).toEqual(['The part “future.json”', 'The file “readme.txt”']);
 });

@@ -8,8 +8,8 @@ import { isOpen } from '../../../src/shared/model/review/comment.ts';
 import { connect } from '../support/connect.ts';
 import { startHub } from '../support/hub.ts';
 import { writeModule } from '../support/module.ts';
+import { edit, editReview, give, handBack, handOut, tampered } from '../support/showhow-files.ts';
 import { openStudio, type TestStudio } from '../support/studio.ts';
-import { edit, editReview, give, handBack, handOut, tampered } from './files.ts';
 
 let folder: string;
 let mara: TestStudio;

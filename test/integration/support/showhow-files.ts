@@ -5,9 +5,9 @@ import { openArchive } from '../../../src/main/exchange/archive/read.ts';
 import { archiveBytes, type Packed } from '../../../src/main/exchange/archive/write.ts';
 import type { Imported, ReviewArrived, Waiting } from '../../../src/shared/contract/exchange.ts';
 import type { ReviewPart } from '../../../src/shared/model/review/by-file.ts';
-import type { TestStudio } from '../support/studio.ts';
+import type { TestStudio } from './studio.ts';
 
-async function bytesOf({ core }: TestStudio, path: string): Promise<Buffer> {
+export async function bytesOf({ core }: TestStudio, path: string): Promise<Buffer> {
   const response = await core.fetch(new Request(`http://studio${path}`));
   if (!response.ok) throw await response.json();
   return Buffer.from(await response.arrayBuffer());

@@ -29,10 +29,17 @@ async function startOnce(workspace: string): Promise<number> {
   const started = performance.now();
   const args = ['start', '--', '--workspace', workspace, '--port', '0', '--no-open', '--json'];
   const child = spawn('npm', args, { stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
-  const exited = once(child, 'exit');
-  for await (const line of createInterface(child.stdout)) if (line.startsWith('{')) break;
-  const time = (performance.now() - started) / 1000;
-  child.kill('SIGTERM');
-  await exited;
-  return time;
+  // npm may go before the program it started, which holds the workspace, and the output, until it has ended.
+  const ended = once(child, 'close');
+  const lines = createInterface(child.stdout);
+  const ready = new Promise<number>((done, failed) => {
+    lines.on('line', (line) => line.startsWith('{') && done((performance.now() - started) / 1000));
+    lines.once('close', () => failed(new Error('The program ended before it was ready')));
+  });
+  try {
+    return await ready;
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
 }

@@ -145,7 +145,7 @@ function assemble(studio: Studio, mine: () => void, { capture, media, history, m
   const router = {
     system: systemApi(studio, media.ffmpeg),
     jobs: jobsApi(studio),
-    takes: { ...capture.api, discard: discardApi(studio), pictures: media.pictures, silences: media.silences, quiet: media.quiet },
+    takes: { ...capture.api, discard: discardApi(studio), ...media.takes },
     notes: notesApi(studio),
     health: createHealth(studio, media.ffmpeg).api,
     edits: editsApi(studio, media),

@@ -155,6 +155,67 @@ test('two files become one lesson: put in, split, moved, with a chapter, played 
   await expect.poll(names).toEqual(['Clip 1 of 1, closing, 0:00 to 0:12, 12 seconds']);
 });
 
+/** Mean difference, of 255, between the small copy as it was while the hand moved and the picture that came when it rested. */
+async function copyAgainstPicture(page: Page, move: () => Promise<void>): Promise<number> {
+  const measured = page.evaluate(async () => {
+    const copy = document.querySelector<HTMLCanvasElement>('canvas[data-scrub]');
+    const video = document.querySelector<HTMLVideoElement>('video[aria-label=Preview]');
+    if (!copy || !video) throw new Error('The preview is not there');
+    /** Mean brightness of cells, which hardly differs between coders and much from frame to frame. */
+    const cells = (from: CanvasImageSource): number[] => {
+      const [width, height, side] = [640, 360, 20];
+      const context = new OffscreenCanvas(width, height).getContext('2d');
+      if (!context) throw new Error('No canvas');
+      context.drawImage(from, 0, 0, width, height);
+      const { data } = context.getImageData(0, 0, width, height);
+      const sums = Array.from({ length: (width / side) * (height / side) }, () => 0);
+      for (let at = 0; at < width * height; at += 1) {
+        const cell = Math.floor(at / width / side) * (width / side) + Math.floor((at % width) / side);
+        const light = ((data[4 * at] ?? 0) + (data[4 * at + 1] ?? 0) + (data[4 * at + 2] ?? 0)) / 3;
+        sums[cell] = (sums[cell] ?? 0) + light / side ** 2;
+      }
+      return sums;
+    };
+    const next = () => new Promise((done) => requestAnimationFrame(done));
+    while (copy.hidden || copy.dataset.moment !== copy.dataset.wish) await next();
+    const before = cells(copy);
+    while (!copy.hidden) await next();
+    const after = cells(video);
+    return before.reduce((sum, value, index) => sum + Math.abs(value - (after[index] ?? 0)), 0) / before.length;
+  });
+  await move();
+  return measured;
+}
+
+test('while a hand moves over the timeline a small copy shows the moment, and the picture itself when the hand rests', async ({
+  page,
+  studio,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  await openStudio(page, studio);
+  await importAndOpen(page, await makeVideo(join(folder, 'closing.mp4')));
+  const ruler = page.getByRole('slider', { name: 'Playhead' }).locator('xpath=..');
+  const box = await ruler.boundingBox();
+  if (!box) throw new Error('The timeline is not there');
+  const moveTo = (share: number) => page.mouse.move(box.x + share * box.width, box.y + 6);
+  await expect(page.locator('canvas[data-scrub]')).toBeAttached({ timeout: 30_000 });
+  await moveTo(0.05);
+  await page.mouse.down();
+  // The copy is opened in the moment after it came.
+  await expect(async () => {
+    await moveTo(0.9);
+    await moveTo(0.5);
+    await expect(page.locator('canvas[data-scrub]')).toBeVisible({ timeout: 200 });
+  }).toPass();
+  await expect(page.locator('canvas[data-scrub]')).toBeHidden();
+  for (const share of [0.2, 0.8, 0.35]) {
+    expect(await copyAgainstPicture(page, () => moveTo(share))).toBeLessThan(1.2);
+  }
+  await page.mouse.up();
+  await expect(page.locator('canvas[data-scrub]')).toBeHidden();
+});
+
 test('a long silence is proposed, shortened by one step, and stays left where it was left', async ({ page, studio, folder }) => {
   test.setTimeout(120_000);
   const proposals = page.getByRole('list', { name: 'Proposals' });

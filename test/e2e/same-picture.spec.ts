@@ -10,9 +10,10 @@ const moments = 50;
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const videos = [...document.querySelectorAll<HTMLVideoElement>('[aria-label="Preview"] video')];
-    const still = document.querySelector<HTMLCanvasElement>('[aria-label="Preview"] canvas');
+    const still = document.querySelector<HTMLCanvasElement>('[aria-label="Preview"] canvas:not([data-scrub])');
+    const isScrubbing = Boolean(document.querySelector('[aria-label="Preview"] canvas[data-scrub][data-wish]'));
     const isDrawn = still?.style.visibility !== 'visible' || Boolean(still?.dataset.drawn);
-    return isDrawn && videos.every((video) => !video.seeking && video.readyState >= 2);
+    return isDrawn && !isScrubbing && videos.every((video) => !video.seeking && video.readyState >= 2);
   });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));
 }

@@ -6,16 +6,17 @@ import { fileResponse } from '../../node/file-response.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import { Id } from '../../shared/model/ids.ts';
 import { silences } from '../../shared/model/silence.ts';
-import type { TakePictures } from '../../shared/model/take.ts';
+import { type TakePictures, TrackKind } from '../../shared/model/take.ts';
 import { api } from '../api/implement.ts';
 import { takeFolder } from '../capture/folder.ts';
 import { getTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
 import { importStream } from './import-file.ts';
 import type { Ffmpeg } from './locate.ts';
-import { drawTake, quietFile, readDrawn, soundFile, spriteFile } from './pictures.ts';
+import { drawTake, quietFile, readDrawn, scrubFile, soundFile, spriteFile } from './pictures.ts';
 import { leavePreparing, PrepareInput, prepareTake } from './prepare.ts';
 import { createQuiet } from './quiet.ts';
+import { createScrubCopies } from './scrub.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { createToolbox } from './toolbox.ts';
 
@@ -42,7 +43,12 @@ function mediaRoutes(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): Hono {
     )
     .get('/pictures/:id/quiet.m4a', ({ req }) =>
       fileResponse(req.raw, quietFile(studio.paths, idOf(req.param('id'))), { type: 'audio/mp4' }),
-    );
+    )
+    .get('/pictures/:id/scrub/:file', ({ req }) => {
+      const kind = TrackKind.safeParse(req.param('file').replace(/\.mp4$/, ''));
+      if (!kind.success) throw new Fault('NOT_FOUND', { what: 'picture' });
+      return fileResponse(req.raw, scrubFile(studio.paths, idOf(req.param('id')), kind.data), { type: 'video/mp4' });
+    });
 }
 
 /** Drawn when the take was prepared; drawn again where the cache was emptied, once for all who ask. */
@@ -67,6 +73,7 @@ export function createMedia(studio: Studio) {
   const ffmpeg = createToolbox(studio);
   const picturesOf = createPictures(studio, ffmpeg);
   const quietOf = createQuiet(studio, ffmpeg);
+  const scrubCopiesOf = createScrubCopies(studio, ffmpeg);
   studio.jobs.register('prepare', {
     resumable: true,
     gaveUp: (input) => leavePreparing(studio, PrepareInput.parse(input).take),
@@ -77,14 +84,17 @@ export function createMedia(studio: Studio) {
   });
   return {
     ffmpeg,
-    pictures: api.takes.pictures.handler(({ input }) => picturesOf(input.id)),
-    silences: api.takes.silences.handler(async ({ input }) => {
-      // Listens to the take where the cache was emptied.
-      await picturesOf(input.id);
-      const sound = await readFile(soundFile(studio.paths, input.id)).catch(() => new Uint8Array());
-      return silences(sound, input.below, input.shortest);
-    }),
-    quiet: api.takes.quiet.handler(async ({ input }) => ({ url: await quietOf(await getTake(studio.database, input.id)) })),
+    takes: {
+      pictures: api.takes.pictures.handler(({ input }) => picturesOf(input.id)),
+      silences: api.takes.silences.handler(async ({ input }) => {
+        // Listens to the take where the cache was emptied.
+        await picturesOf(input.id);
+        const sound = await readFile(soundFile(studio.paths, input.id)).catch(() => new Uint8Array());
+        return silences(sound, input.below, input.shortest);
+      }),
+      quiet: api.takes.quiet.handler(async ({ input }) => ({ url: await quietOf(await getTake(studio.database, input.id)) })),
+      scrub: api.takes.scrub.handler(async ({ input }) => scrubCopiesOf(await getTake(studio.database, input.id))),
+    },
     routes: mediaRoutes(studio, ffmpeg).route('/', tileRoutes(studio, ffmpeg, picturesOf)),
   };
 }

@@ -1,11 +1,11 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { writing } from '../../node/disk-full.ts';
 import { wholeSource } from '../../shared/model/edit/list.ts';
 import { noiseFloor } from '../../shared/model/silence.ts';
-import { type Take, TakePictures } from '../../shared/model/take.ts';
+import { type Take, TakePictures, type TrackKind } from '../../shared/model/take.ts';
 import { buckets, toBucket } from '../../shared/model/tiles.ts';
 import type { WorkspacePaths } from '../studio.ts';
 import { runFfmpeg, type Watch } from './ffmpeg.ts';
@@ -27,7 +27,11 @@ export const spriteFile = (paths: WorkspacePaths, take: string): string => join(
 export const soundFile = (paths: WorkspacePaths, take: string): string => join(drawnFolder(paths, take), 'sound.bin');
 /** The voice with its noise reduced, made when it is asked for. */
 export const quietFile = (paths: WorkspacePaths, take: string): string => join(drawnFolder(paths, take), 'quiet.m4a');
+/** A small copy of a picture, made when it is asked for. */
+export const scrubFile = (paths: WorkspacePaths, take: string, kind: TrackKind): string =>
+  join(drawnFolder(paths, take), `scrub-${kind}.mp4`);
 export const spriteUrl = (take: string): string => `/pictures/${take}/sprite.jpg`;
+export const scrubUrl = (take: string, kind: TrackKind): string => `/pictures/${take}/scrub/${kind}.mp4`;
 
 async function drawSheet(ffmpeg: Ffmpeg, picture: SourceTrack, paths: WorkspacePaths, take: Take, watch: Watch): Promise<Drawn['sprite']> {
   const sheet = sheetOf(Math.round(take.duration * frameRate), picture);
@@ -56,6 +60,9 @@ export async function drawTake(
   watch: Watch,
 ): Promise<Drawn> {
   await writing(() => mkdir(drawnFolder(paths, take.id), { recursive: true }));
+  // What was made of files that a second try has just replaced.
+  const stale = [quietFile(paths, take.id), ...take.tracks.map(({ kind }) => scrubFile(paths, take.id, kind))];
+  for (const file of stale) await rm(file, { force: true });
   const source = take.duration > 0 ? sourceOf(take.tracks, take.duration, fileOf) : null;
   const sound = source && planSound(wholeSource('take', take.duration, 'whole'), { take: source });
   const measured = sound ? await measureSound(ffmpeg, sound, watch, buckets.perSecond) : null;

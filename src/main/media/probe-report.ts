@@ -19,6 +19,7 @@ const Stream = z.object({
   sample_aspect_ratio: z.string().optional(),
   field_order: z.string().optional(),
   color_transfer: z.string().optional(),
+  color_space: z.string().optional(),
   avg_frame_rate: z.string().optional(),
   r_frame_rate: z.string().optional(),
   sample_rate: figure,
@@ -59,6 +60,8 @@ export const Probe = z.object({
       interlaced: z.boolean(),
       /** Brighter than a usual screen shows: copied as it is it looks grey. */
       hdr: z.boolean(),
+      /** How its brightness and colours are told apart, by ffmpeg's name; nothing where the file does not say. */
+      matrix: z.string().optional(),
       frameRate: z.number().optional(),
       duration: z.number(),
     }),
@@ -94,6 +97,7 @@ function picture(stream: Stream, index: number, duration: number): Probe['video'
     plain,
     interlaced: /^(tt|bb|tb|bt)$/.test(stream.field_order ?? ''),
     hdr: /^(smpte2084|arib-std-b67)$/.test(stream.color_transfer ?? ''),
+    ...(stream.color_space && stream.color_space !== 'unknown' && { matrix: stream.color_space }),
     ...(frameRate && { frameRate }),
     duration,
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, line, Seconds } from '../model/ids.ts';
-import { Redoes, Take, TakePictures, TrackKind } from '../model/take.ts';
+import { Redoes, ScrubCopies, Take, TakePictures, TrackKind } from '../model/take.ts';
 import { TakeEvent } from '../model/take-event.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
@@ -23,6 +23,8 @@ export const takes = {
     .output(z.array(z.object({ from: Seconds, to: Seconds }))),
   /** Where the voice is played from with its noise reduced, as it will be when finished; null where there is none to reduce. */
   quiet: procedure.input(byId).output(z.object({ url: z.string().nullable() })),
+  /** Small copies of its pictures, quick to scrub through. Those that are not there yet are begun. */
+  scrub: procedure.input(byId).output(ScrubCopies),
   /** Opens a take on disk. Refuses with DISK_FULL under 500 MB. */
   begin: procedure
     .input(

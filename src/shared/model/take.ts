@@ -67,5 +67,9 @@ export const TakePictures = z.object({
 });
 export type TakePictures = z.infer<typeof TakePictures>;
 
+/** Where small copies of a take's pictures are read from (MP4, times as in the track's file), and whether more are on their way. */
+export const ScrubCopies = z.object({ urls: z.partialRecord(TrackKind, z.string()), pending: z.boolean() });
+export type ScrubCopies = z.infer<typeof ScrubCopies>;
+
 export const isPicture = (kind: TrackKind): boolean => kind === 'screen' || kind === 'camera';
 export const isSound = (kind: TrackKind): boolean => !isPicture(kind);

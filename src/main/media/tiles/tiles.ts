@@ -8,39 +8,13 @@ import { runFfmpeg } from '../ffmpeg.ts';
 import type { Ffmpeg } from '../locate.ts';
 import { drawnFolder } from '../pictures.ts';
 import { sourceOf } from '../plan/sources.ts';
+import { createQueue } from '../queue.ts';
 import { planThumbnails } from './thumbnail-page.ts';
 
 /** More pages of one take than this are not kept; the ones that were asked for longest ago go first. */
 const mostPages = 400;
 /** Pages drawn at a time: the machine has other things to do. */
 const atATime = 2;
-
-/** Runs a few at a time, the newest wish first: what came into sight last is what is looked at. */
-function createQueue(most: number) {
-  const waiting: { start: () => void; signal: AbortSignal }[] = [];
-  let running = 0;
-  const next = () => {
-    while (running < most) {
-      const one = waiting.pop();
-      if (!one) return;
-      running += 1;
-      one.start();
-    }
-  };
-  return async <T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> => {
-    await new Promise<void>((start) => {
-      waiting.push({ start, signal });
-      next();
-    });
-    try {
-      signal.throwIfAborted();
-      return await work();
-    } finally {
-      running -= 1;
-      next();
-    }
-  };
-}
 
 /** Deletes the pages of a take that were asked for longest ago. */
 async function prune(folder: string): Promise<void> {

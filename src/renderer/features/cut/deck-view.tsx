@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { SoundChoice } from '../../../shared/model/edit/list.ts';
 import type { Take, Track, TrackKind } from '../../../shared/model/take.ts';
 import type { DeckIndex, Player } from './player.ts';
+import { ScrubView } from './scrub/scrub-view.tsx';
+import type { ScrubUrls } from './scrub/use-scrub-copies.ts';
 import { LayerFrame } from './stage/layer-frame.tsx';
 import type { Painter } from './stage/painter.ts';
 import { playing, trackUrl } from './tracks.ts';
@@ -23,10 +25,22 @@ function useAttached<T extends HTMLMediaElement>(player: Player, deck: DeckIndex
   return element;
 }
 
-function Picture({ player, deck, take, track, muted, label }: MediaProps & { label: string }) {
+/** `copy`: where a small copy of it is read from. */
+function Picture({ player, deck, take, track, muted, label, copy }: MediaProps & { label: string; copy: string | undefined }) {
   const element = useAttached<HTMLVideoElement>(player, deck, track);
   return (
-    <video ref={element} src={trackUrl(take, track)} muted={muted} preload="auto" playsInline disablePictureInPicture aria-label={label} />
+    <>
+      <video
+        ref={element}
+        src={trackUrl(take, track)}
+        muted={muted}
+        preload="auto"
+        playsInline
+        disablePictureInPicture
+        aria-label={label}
+      />
+      {copy && <ScrubView {...{ player, deck, track }} url={copy} />}
+    </>
   );
 }
 
@@ -44,12 +58,14 @@ interface Props {
   muted: SoundChoice['muted'];
   /** Where its voice is played from with the noise reduced. */
   quiet: string | undefined;
+  /** Where small copies of its pictures are read from. */
+  copies: ScrubUrls | undefined;
   /** Whether this is the deck that is seen; the other one stands ready. */
   seen: boolean;
 }
 
 /** The media of one take; where its pictures stand is the painter's to say. */
-export function DeckView({ player, painter, deck, take, muted, quiet, seen }: Props) {
+export function DeckView({ player, painter, deck, take, muted, quiet, copies, seen }: Props) {
   const { picture, camera: face, sounds, pictureSounds } = useMemo(() => playing(take), [take]);
   const isMuted = (kind: TrackKind) => muted.some((track) => track.source === take.id && track.kind === kind);
   if (!picture) return null;
@@ -61,11 +77,12 @@ export function DeckView({ player, painter, deck, take, muted, quiet, seen }: Pr
           {...{ player, deck, take: take.id, track: picture }}
           muted={!pictureSounds || inPicture}
           label={seen ? 'Preview' : 'Next'}
+          copy={copies?.[picture.kind]}
         />
       </LayerFrame>
       {face && (
         <LayerFrame {...{ painter, deck }} source={take.id} track="camera">
-          <Picture {...{ player, deck, take: take.id, track: face }} muted label="Camera" />
+          <Picture {...{ player, deck, take: take.id, track: face }} muted label="Camera" copy={copies?.[face.kind]} />
         </LayerFrame>
       )}
       {sounds.map((track) => (

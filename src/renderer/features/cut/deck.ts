@@ -1,14 +1,19 @@
 import type { Track } from '../../../shared/model/take.ts';
 import { correct } from './drift.ts';
+import type { Scrub } from './scrub/scrub.ts';
 import { covers, fileTime, type Playing, takeTime } from './tracks.ts';
 
 /** The media elements of one take: its picture is the clock, camera and sounds follow it. Times are seconds of the take. */
 export interface Deck {
   attach: (track: Track, element: HTMLMediaElement | null) => void;
+  /** What is seen of a track while a hand moves; null where it is sought itself. */
+  attachScrub: (track: Track, scrub: Scrub | null) => void;
   /** Changes what is played; its elements come by `attach`. */
   load: (playing: Playing | null) => void;
   /** Goes to a moment; the newest wish counts, also where the elements are still on their way. */
   place: (time: number) => void;
+  /** Goes to a moment of which the next may follow at once, as under a hand: small copies show it until the hand rests. */
+  scrub: (time: number) => void;
   /** Where the picture stands, or null while it is being sought or loaded. */
   time: () => number | null;
   ended: () => boolean;
@@ -34,13 +39,21 @@ interface Watch {
 /** A file that stopped coming is asked for again after a rest. Milliseconds. */
 const rest = 2000;
 
+/** A hand rests that has not moved for this long. Milliseconds. */
+const handRests = 200;
+/** So near that the picture itself is there as soon as its copy, in seconds. */
+const near = 0.1;
+
 export function createDeck({ onFail, onRead }: Watch): Deck {
   const elements = new Map<Track, HTMLMediaElement>();
   const detach = new Map<Track, () => void>();
+  const scrubs = new Map<Track, Scrub>();
   let playing: Playing | null = null;
   let wanted = 0;
   let running = false;
   let lastLook = 0;
+  /** Until the hand rests. */
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const picture = () => (playing?.picture ? elements.get(playing.picture) : undefined);
 
@@ -50,6 +63,23 @@ export function createDeck({ onFail, onRead }: Watch): Deck {
     const target = fileTime(track, wanted);
     if (Math.abs(element.currentTime - target) > 0.004) element.currentTime = target;
   };
+
+  /** What stands where it shall needs no copy any more. */
+  const uncover = (track: Track, element: HTMLMediaElement) => {
+    if (!element.seeking) scrubs.get(track)?.hide();
+  };
+
+  const bringAll = () => {
+    clearTimeout(resting);
+    resting = undefined;
+    for (const [track, element] of elements) {
+      bring(track, element);
+      uncover(track, element);
+    }
+  };
+
+  const isBeside = (track: Track, element: HTMLMediaElement) =>
+    !element.seeking && Math.abs(element.currentTime - fileTime(track, wanted)) < near;
 
   const start = (element: HTMLMediaElement) => {
     if (!element.paused) return;
@@ -76,6 +106,12 @@ export function createDeck({ onFail, onRead }: Watch): Deck {
     }
   };
 
+  const place = (to: number) => {
+    wanted = to;
+    if (!running) return bringAll();
+    for (const [track, element] of elements) if (covers(track, to)) element.currentTime = fileTime(track, to);
+  };
+
   const time = () => {
     const element = picture();
     return element && playing?.picture && !element.seeking && element.readyState > 0
@@ -98,7 +134,9 @@ export function createDeck({ onFail, onRead }: Watch): Deck {
       let isLost = false;
       let again: ReturnType<typeof setTimeout> | undefined;
       const catchUp = () => {
+        if (resting !== undefined) return;
         if (!running) bring(track, element);
+        uncover(track, element);
       };
       const read = () => {
         isLost = false;
@@ -124,12 +162,22 @@ export function createDeck({ onFail, onRead }: Watch): Deck {
     load(next) {
       playing = next;
     },
-    place(to) {
+    attachScrub(track, scrub) {
+      scrubs.get(track)?.hide();
+      if (scrub) scrubs.set(track, scrub);
+      else scrubs.delete(track);
+    },
+    place,
+    scrub(to) {
+      if (running || scrubs.size === 0) return place(to);
       wanted = to;
-      for (const [track, element] of elements) {
-        if (!running) bring(track, element);
-        else if (covers(track, to)) element.currentTime = fileTime(track, to);
+      for (const [track, scrub] of scrubs) {
+        const element = elements.get(track);
+        if (element && !scrub.isShown() && isBeside(track, element)) bring(track, element);
+        else scrub.show(fileTime(track, to));
       }
+      clearTimeout(resting);
+      resting = setTimeout(bringAll, handRests);
     },
     ready() {
       const element = picture();
@@ -140,6 +188,7 @@ export function createDeck({ onFail, onRead }: Watch): Deck {
       const element = picture();
       if (!element) return;
       if (!running) {
+        if (resting !== undefined) bringAll();
         running = true;
         lastLook = 0;
         for (const each of elements.values()) each.playbackRate = rate;

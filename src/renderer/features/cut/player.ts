@@ -1,6 +1,7 @@
 import { type Timed, toSource } from '../../../shared/model/edit/time.ts';
 import type { Take, Track } from '../../../shared/model/take.ts';
 import { createDeck, type Trouble } from './deck.ts';
+import type { Scrub } from './scrub/scrub.ts';
 import { clipOf, goesOn, type Span, shuttle, spanAt, spansOf } from './spans.ts';
 import { playing } from './tracks.ts';
 
@@ -27,6 +28,7 @@ export interface Player {
   /** Called with each new time, up to once a screen refresh; kept apart so that pages need not render for it. */
   onTime: (listener: (time: number) => void) => () => void;
   attach: (deck: DeckIndex, track: Track, element: HTMLMediaElement | null) => void;
+  attachScrub: (deck: DeckIndex, track: Track, scrub: Scrub | null) => void;
   setTakes: (takes: ReadonlyMap<string, Take>) => void;
   setList: (list: Timed) => void;
   toggle: () => void;
@@ -92,7 +94,7 @@ export function createPlayer(): Player {
   };
 
   /** Turns to the other deck where only that one holds the take, and goes to the moment. */
-  const show = () => {
+  const show = (how: 'place' | 'scrub' = 'place') => {
     const span = spans[at];
     const clip = clipOf(spans, at);
     if (!span || !clip) return;
@@ -104,7 +106,7 @@ export function createPlayer(): Player {
     }
     const inClip = Math.min(Math.max(0, time - span.start), clip.to - clip.from);
     const besideCard = at === 0 ? clip.from : clip.to;
-    seen().place(span.clip ? clip.from + inClip : besideCard);
+    seen()[how](span.clip ? clip.from + inClip : besideCard);
   };
 
   /** Has the other deck stand ready at the beginning of what has to be sought next. */
@@ -187,7 +189,7 @@ export function createPlayer(): Player {
     time += (state.rate * (now - lastTick)) / 1000;
     if (time <= 0) return stopAt(0);
     at = spanAt(spans, time);
-    show();
+    show('scrub');
     tell();
     frame = requestAnimationFrame(tick);
   };
@@ -214,10 +216,10 @@ export function createPlayer(): Player {
     frame = requestAnimationFrame(tick);
   };
 
-  const goTo = (to: number) => {
+  const goTo = (to: number, how?: 'scrub') => {
     time = Math.min(Math.max(0, to), end());
     at = spanAt(spans, time);
-    show();
+    show(how);
     if (state.rate > 0) cue();
   };
 
@@ -237,6 +239,7 @@ export function createPlayer(): Player {
       return () => timeListeners.delete(listener);
     },
     attach: (deck, track, element) => decks[deck].attach(track, element),
+    attachScrub: (deck, track, scrub) => decks[deck].attachScrub(track, scrub),
     setTakes(next) {
       takes = next;
       for (const index of [0, 1] as const) {
@@ -255,7 +258,7 @@ export function createPlayer(): Player {
     pause: halt,
     shuttle: (direction) => run(shuttle(state.rate, direction)),
     seek(to) {
-      goTo(to);
+      goTo(to, 'scrub');
       tell();
     },
   };

@@ -7,6 +7,7 @@ import { MarkEditor } from './picture/mark-editor.tsx';
 import { marksOf } from './picture/marks.ts';
 import type { Player } from './player.ts';
 import styles from './preview.module.css';
+import type { ScrubUrls } from './scrub/use-scrub-copies.ts';
 import { Stage } from './stage/stage.tsx';
 import { playing } from './tracks.ts';
 import type { Cutting } from './use-cutting.ts';
@@ -23,13 +24,15 @@ interface Props {
   list: EditList;
   /** By take: where its voice is played from with the noise reduced. */
   quiet: ReadonlyMap<string, string>;
+  /** By take: where small copies of its pictures are read from. */
+  copies: ReadonlyMap<string, ScrubUrls>;
   cutting: Cutting;
   /** The mark that is being worked on. */
   mark: string | null;
 }
 
 /** The edit as the finished video will show it. One deck is seen, the other stands ready for the next clip. */
-export const Preview = memo(function Preview({ player, takes, list, quiet, cutting, mark }: Props) {
+export const Preview = memo(function Preview({ player, takes, list, quiet, copies, cutting, mark }: Props) {
   const { blocked, active, sources, rate } = usePlayerState(player);
   const chosen = useMemo(() => marksOf(list).find((each) => each.mark.id === mark), [list, mark]);
   // The region of a zoom is chosen on the whole picture, as long as nothing plays.
@@ -58,6 +61,7 @@ export const Preview = memo(function Preview({ player, takes, list, quiet, cutti
                   take={held}
                   muted={list.sound.muted}
                   quiet={quiet.get(held.id)}
+                  copies={copies.get(held.id)}
                   seen={deck === active}
                 />
               )

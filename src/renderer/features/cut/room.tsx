@@ -15,6 +15,7 @@ import { PanelTabs } from './panel-tabs.tsx';
 import { askedPanel, firstPanel, lastPanel } from './panels.tsx';
 import { Preview } from './preview.tsx';
 import styles from './room.module.css';
+import { useScrubCopies } from './scrub/use-scrub-copies.ts';
 import { Timeline } from './timeline.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { playing } from './tracks.ts';
@@ -40,6 +41,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const zooming = useScale(editDuration(list));
   const { material, pictures } = useMaterial(list, takes);
   const quiet = useQuiet(list);
+  const copies = useScrubCopies(list);
   const proposing = useProposals(edit.id, list, takes, pictures, cutting);
   const [panel, setPanel] = useState(() => askedPanel(location.search) ?? firstPanel);
   const [mark, chooseMark] = useState<string | null>(null);
@@ -63,7 +65,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
         <SaveNotice state={editing.saving} thing="cut" flush={editing.flush} takeTheirs={editing.takeTheirs} keepMine={editing.keepMine} />
       </div>
       <section className={styles.preview} aria-label="Preview">
-        <Preview {...{ player, takes, list, cutting }} quiet={quiet.urls} mark={panel === 'picture' ? mark : null} />
+        <Preview {...{ player, takes, list, copies, cutting }} quiet={quiet.urls} mark={panel === 'picture' ? mark : null} />
         <CaptionOverlay player={player} list={list} />
       </section>
       <PanelTabs className={styles.panel} panel={panel} onPanel={setPanel} bench={bench} />

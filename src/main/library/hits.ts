@@ -10,22 +10,40 @@ const most = 3;
 
 const { where, block, kind, second } = LibraryHit.shape;
 const Place = z.tuple([where, block, kind, second]);
+/** Of hundreds of places a few are shown: each is read when it is needed. */
+const Places = z.custom<readonly unknown[]>(Array.isArray);
 
 /** How many of the patterns each line of a text holds, by its number; lines that hold none are left out. */
 function countLines(folded: string, patterns: readonly RegExp[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const pattern of patterns) {
-    let [line, at, last] = [0, 0, -1];
-    for (const match of folded.matchAll(pattern)) {
-      for (let next = folded.indexOf('\n', at); next !== -1 && next < match.index; next = folded.indexOf('\n', at)) {
+    let [line, start] = [0, 0];
+    pattern.lastIndex = 0;
+    while (pattern.test(folded)) {
+      // What was found lies within one line; where in it makes no difference, nor what else is in the line.
+      const at = pattern.lastIndex - 1;
+      let end = folded.indexOf('\n', start);
+      for (; end !== -1 && end < at; end = folded.indexOf('\n', start)) {
         line += 1;
-        at = next + 1;
+        start = end + 1;
       }
-      if (line !== last) counts.set(line, (counts.get(line) ?? 0) + 1);
-      last = line;
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+      if (end === -1) break;
+      line += 1;
+      start = end + 1;
+      pattern.lastIndex = start;
     }
+    pattern.lastIndex = 0;
   }
   return counts;
+}
+
+/** A line of a text by its number. */
+function lineAt(text: string, line: number): string {
+  let start = 0;
+  for (let before = 0; before < line; before += 1) start = text.indexOf('\n', start) + 1;
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? undefined : end);
 }
 
 interface Lines {
@@ -36,8 +54,7 @@ interface Lines {
 
 /** The title always, where it was found there; then the lines that hold the most of what was typed, what weighs more before the rest. */
 function bestOf({ shown, folded, places }: Lines, patterns: readonly RegExp[]): LibraryHit[] {
-  const known = z.array(z.unknown()).parse(JSON.parse(places));
-  const texts = shown.split('\n');
+  const known = Places.parse(JSON.parse(places));
   const rank = (line: number): number => searchedParts.indexOf(Place.parse(known[line])[0]);
   const counted = [...countLines(folded, patterns)].map(([line, count]) => ({
     line,
@@ -50,7 +67,7 @@ function bestOf({ shown, folded, places }: Lines, patterns: readonly RegExp[]): 
     .slice(0, most)
     .map(({ line }) => {
       const [part, inBlock, ofKind, at] = Place.parse(known[line]);
-      return { where: part, block: inBlock, kind: ofKind, second: at, parts: excerpt(partsOf(texts[line] ?? '', patterns)) };
+      return { where: part, block: inBlock, kind: ofKind, second: at, parts: excerpt(partsOf(lineAt(shown, line), patterns)) };
     });
 }
 

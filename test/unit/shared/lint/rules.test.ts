@@ -159,6 +159,10 @@ const examples: Example[] = [
       [withBody(cards('What first?', ' '))],
       [withBody({ type: 'reflection', attrs: { id: newId(), question: ' ' } })],
       [withBody(resource(''))],
+      [withBody(asking(steps('', '')))],
+      [withBody(asking(cards('What first?', '')))],
+      [withBody(asking({ type: 'reflection', attrs: { id: newId(), question: '' } }))],
+      [withBody(asking(resource('')))],
     ],
   },
   {

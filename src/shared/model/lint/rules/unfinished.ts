@@ -26,11 +26,10 @@ function missingIn(block: Block): [message: string, why: string] | null {
   }
 }
 
-/** What is asked of a learner, or promised, and is not there. */
+/** What is asked of a learner, or promised, and is not there; in a place that a template left open as anywhere else. */
 export const unfinished: Rule = ({ blocks }) =>
   blocks.flatMap((block): Finding[] => {
-    // What a template left open is said as that.
-    const [message, why] = (guidanceOf(block) ? null : missingIn(block)) ?? [];
+    const [message, why] = missingIn(block) ?? [];
     return message && why ? [{ rule: 'unfinished', severity: 'error', block: block.attrs.id, message, why }] : [];
   });
 

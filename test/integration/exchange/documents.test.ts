@@ -384,6 +384,20 @@ test('a video in an H5P asks its questions at their moments, and gaps are filled
   expect(lost(answer)).toEqual(['The moments at which something is shown in the video @ the beginning']);
 });
 
+test('a video whose pictures stand long is shown by the one that stands at its moment', async () => {
+  const path = join(folder, 'uneven.mp4');
+  // Black from the beginning, white from the fifth second on, and not a picture between; its still is of the second second.
+  const source = "color=c=black:s=160x120:r=1:d=9,format=yuv420p,geq=lum='if(lt(T,5),16,235)':cb=128:cr=128,select='eq(n,0)+gte(n,5)'";
+  const run = promisify(execFile);
+  await run('ffmpeg', ['-y', '-v', 'error', '-f', 'lavfi', '-i', source, '-vsync', 'vfr', '-c:v', 'libx264', '-bf', '0', path]);
+  const params = { sources: [{ path: 'videos/uneven.mp4' }] };
+  const { blocks } = await bring('uneven.h5p', await h5p('H5P.Video', params, { 'videos/uneven.mp4': await readFile(path) }));
+  const poster = blocks[0]?.type === 'video' ? (blocks[0].attrs.poster ?? '') : '';
+  const picture = ['-f', 'mjpeg', '-i', studio.core.studio.media.path(poster), '-vf', 'scale=1:1,format=gray'];
+  const { stdout } = await run('ffmpeg', ['-v', 'error', ...picture, '-f', 'rawvideo', 'pipe:1'], { encoding: 'buffer' });
+  expect(stdout[0]).toBeLessThan(30);
+});
+
 test('an archive of another kind, and a page of another program, are refused by name', async () => {
   const { archiveBytes } = await import('../../../src/main/exchange/archive/write.ts');
   const other = await archiveBytes([{ name: 'data.bin', from: Buffer.from('x'), deflate: false }]);

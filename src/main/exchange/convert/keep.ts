@@ -9,9 +9,11 @@ import { sniffType } from '../../../node/sniff.ts';
 import { Fault, isFault } from '../../../shared/contract/faults.ts';
 import { sentence } from '../../../shared/contract/sentences.ts';
 import { runFfmpeg } from '../../media/ffmpeg.ts';
-import { guarded, literal } from '../../media/guard.ts';
+import { literal } from '../../media/guard.ts';
 import type { Ffmpeg } from '../../media/locate.ts';
+import { pictureFrom } from '../../media/plan/picture-from.ts';
 import { jpeg } from '../../media/plan/sheet.ts';
+import { frameRate } from '../../media/plan/timeline.ts';
 import { probe } from '../../media/probe.ts';
 import type { Shelf } from '../../modules/shelf.ts';
 import type { Studio } from '../../studio.ts';
@@ -61,9 +63,9 @@ const calledAs = (file: string): string => file.split('/').at(-1) ?? file;
 
 /** What is seen before it plays: past a fade from black, early enough to be of the beginning. */
 async function drawStill(ffmpeg: Ffmpeg, path: string, still: string, duration: number, signal: AbortSignal): Promise<void> {
-  const at = ['-ss', Math.min(duration / 3, 2).toFixed(3)];
-  const input = { path: literal(path), options: [...guarded, ...at] };
-  await runFfmpeg(ffmpeg, { step: 'Drawing a still', inputs: [input], outputs: [{ to: literal(still), options: jpeg(3) }] }, { signal });
+  const { input, chain } = pictureFrom({ path, stream: 0, start: Math.min(duration / 3, 2), rate: frameRate });
+  const output = { to: literal(still), options: ['-map', '[still]', ...jpeg(3)] };
+  await runFfmpeg(ffmpeg, { step: 'Drawing a still', inputs: [input], filterGraph: `${chain}[still]`, outputs: [output] }, { signal });
 }
 
 /** A module shows MP4 only. What else a document brings is better imported by itself: then it is a take, and made ready. */

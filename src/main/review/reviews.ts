@@ -90,19 +90,19 @@ export function createReviews(
     return withFiles(await brought(known, talk), talk);
   };
 
-  /** Says it here where only a file knows the comment, else at the hub. */
+  /** Says it here where only a file knows the comment, else at the hub, which is asked first only where a file knows it too. */
   const say = async (
     { moduleId, commentId }: { moduleId: string; commentId: string },
     here: (talk: Talk, by: string) => Addition,
-    there: () => Promise<unknown>,
+    there: () => Promise<Review>,
   ): Promise<StudioReview> => {
-    const [{ review }, talk] = await Promise.all([told(moduleId), talkOf(studio, moduleId)]);
-    const onlyHere = talk.comments.some(({ id }) => id === commentId) && !review.comments.some(({ id }) => id === commentId);
-    if (onlyHere) {
-      const by = (await desk.profile()).name.trim() || 'The author';
-      await addTalk(studio, moduleId, (present) => here(present, by));
-    } else await there();
-    return of(moduleId);
+    const isIn = ({ comments }: Pick<Talk, 'comments'>) => comments.some(({ id }) => id === commentId);
+    const talk = await talkOf(studio, moduleId);
+    const known = isIn(talk) ? await told(moduleId) : null;
+    if (!known || isIn(known.review)) return withFiles(await brought({ review: await there(), fresh: true }, talk), talk);
+    const by = (await desk.profile()).name.trim() || 'The author';
+    const { after } = await addTalk(studio, moduleId, (present) => here(present, by));
+    return withFiles(await brought(known, after), after);
   };
 
   return {

@@ -7,6 +7,7 @@ import { comment } from '../../../src/hub/reviews/comments/write.ts';
 import { approve, returnWithReasons } from '../../../src/hub/reviews/vet.ts';
 import { connect } from '../support/connect.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
+import { startLine } from '../support/line.ts';
 import { writeModule } from '../support/module.ts';
 import { openStudio, type TestStudio } from '../support/studio.ts';
 
@@ -74,6 +75,31 @@ test('what a reviewer says arrives at the desk, and what is done is ticked off',
   const commentId = review.comments[0]?.id ?? '';
   const resolved = await studio.client.publishing.turnComment({ moduleId, commentId, state: 'resolved' });
   expect(resolved.comments[0]?.turns).toMatchObject([{ state: 'resolved', by: 'Mara' }]);
+  expect(resolved).toEqual(await studio.client.publishing.review({ moduleId }));
+});
+
+test('an answer to a comment of the hub is one call to it', async () => {
+  const { draft } = await writeModule(studio);
+  const moduleId = draft.id;
+  const [ole, lea] = [await hub.account('Ole', ['reviewer']), await hub.account('Lea', ['author'])];
+  const line = await startLine(hub.port);
+  try {
+    await connect(studio, hub, lea.headers, line.url);
+    const revision = await handIn(moduleId);
+    await comment(hub.hub, ole, { moduleId, revision, anchor: { kind: 'module' }, severity: 'must', text: 'Which drawer?' });
+    const [asked] = (await studio.client.publishing.review({ moduleId })).comments;
+    let calls = 0;
+    line.watch = async (piece) => {
+      calls += piece.toString('latin1').split('POST /api/').length - 1;
+    };
+    const answered = await studio.client.publishing.replyToComment({ moduleId, commentId: asked?.id ?? '', text: 'The upper one.' });
+    expect(calls).toBe(1);
+    expect(answered.comments).toMatchObject([{ replies: [{ author: 'Lea', text: 'The upper one.' }] }]);
+    await studio.client.publishing.review({ moduleId });
+    expect(calls).toBe(2);
+  } finally {
+    await line.close();
+  }
 });
 
 test('what was published can be taken back and published again', async () => {

@@ -12,7 +12,7 @@ import { hear, lastHeard } from '../hubclient/heard.ts';
 import type { HubLink } from '../hubclient/link.ts';
 import type { Studio } from '../studio.ts';
 import { type Addition, replied, turned } from './by-file/say.ts';
-import { addTalk, type Talk, talkedAbout, talkOf } from './by-file/talk.ts';
+import { addTalk, allTalks, noTalk, type Talk, talkOf } from './by-file/talk.ts';
 import { bringToHub, hubLacks, withFiles } from './by-file/with-hub.ts';
 
 /** A module that no hub has heard of. */
@@ -107,12 +107,11 @@ export function createReviews(
 
   return {
     async all() {
-      const { value, heardAt } = await heard();
+      const [{ value, heardAt }, talks] = await Promise.all([heard(), allTalks(studio)]);
       const reviews = value ?? [];
       const known = new Set(reviews.map(({ moduleId }) => moduleId));
-      const onlyFiles = (await talkedAbout(studio)).filter((moduleId) => !known.has(moduleId)).map(neverHandedIn);
-      const all = [...reviews, ...onlyFiles];
-      return { reviews: await Promise.all(all.map(async (review) => withFiles(review, await talkOf(studio, review.moduleId)))), heardAt };
+      const onlyFiles = [...talks.keys()].filter((moduleId) => !known.has(moduleId)).map(neverHandedIn);
+      return { reviews: [...reviews, ...onlyFiles].map((review) => withFiles(review, talks.get(review.moduleId) ?? noTalk)), heardAt };
     },
     of,
     turn: ({ state, ...which }) =>

@@ -26,24 +26,33 @@ export interface Copy {
   handedBackAt: string | null;
 }
 
-const toCopy = (row: Selectable<Tables['file_reviews']>): Copy => ({
+/** What a list shows of a copy: all but the module itself, which is long. */
+type CopyCard = Omit<Copy, 'revision' | 'content' | 'before' | 'sweeps'>;
+
+const onCard = ['module_id', 'title', 'author', 'handed_out', 'opened_at', 'said_at', 'handed_back_at'] as const;
+
+const toCard = (row: Pick<Selectable<Tables['file_reviews']>, (typeof onCard)[number]>): CopyCard => ({
   moduleId: row.module_id,
   title: row.title,
-  revision: row.revision,
-  content: ModuleContent.parse(JSON.parse(row.content)),
-  before: row.before === null ? null : ModuleContent.parse(JSON.parse(row.before)),
   author: Profile.parse(JSON.parse(row.author)),
-  sweeps: z.array(SweepRecord).parse(JSON.parse(row.sweeps)),
   handedOut: HandedOut.parse(JSON.parse(row.handed_out)),
   openedAt: row.opened_at,
   saidAt: row.said_at,
   handedBackAt: row.handed_back_at,
 });
 
+const toCopy = (row: Selectable<Tables['file_reviews']>): Copy => ({
+  ...toCard(row),
+  revision: row.revision,
+  content: ModuleContent.parse(JSON.parse(row.content)),
+  before: row.before === null ? null : ModuleContent.parse(JSON.parse(row.before)),
+  sweeps: z.array(SweepRecord).parse(JSON.parse(row.sweeps)),
+});
+
 /** Last opened first. */
-export async function allCopies({ database }: Database): Promise<Copy[]> {
-  const rows = await database.selectFrom('file_reviews').where('removed_at', 'is', null).orderBy('opened_at', 'desc').selectAll().execute();
-  return rows.map(toCopy);
+export async function allCards({ database }: Database): Promise<CopyCard[]> {
+  const shown = database.selectFrom('file_reviews').where('removed_at', 'is', null);
+  return (await shown.orderBy('opened_at', 'desc').select(onCard).execute()).map(toCard);
 }
 
 export async function findCopy({ database }: Database, moduleId: string): Promise<Copy | null> {

@@ -12,9 +12,9 @@ import { api } from '../../api/implement.ts';
 import type { HubLink, OpenHub } from '../../hubclient/link.ts';
 import type { Studio } from '../../studio.ts';
 import { waitsAtHub } from '../at-hub.ts';
-import { allCopies, type Copy, copyOf, setCopy } from './copies.ts';
+import { allCards, type Copy, copyOf, setCopy } from './copies.ts';
 import { type Addition, replied, speakersIn, turned } from './say.ts';
-import { addTalk, type Talk, talkOf } from './talk.ts';
+import { addTalk, allTalks, type Talk, talkOf } from './talk.ts';
 
 const now = () => new Date().toISOString();
 
@@ -34,12 +34,8 @@ const asReview = ({ title: _title, ...copy }: Copy, talk: Talk): FileReview => (
 });
 
 async function cards(studio: Studio): Promise<FileReviewCard[]> {
-  return Promise.all(
-    (await allCopies(studio)).map(async ({ moduleId, title, author, handedOut, openedAt, saidAt, handedBackAt }) => {
-      const { comments } = await talkOf(studio, moduleId);
-      return { moduleId, title, author, handedOut, openedAt, saidAt, handedBackAt, open: openIn(comments) };
-    }),
-  );
+  const [cards, talks] = await Promise.all([allCards(studio), allTalks(studio)]);
+  return cards.map((card) => ({ ...card, open: openIn(talks.get(card.moduleId)?.comments ?? []) }));
 }
 
 interface Commenting {

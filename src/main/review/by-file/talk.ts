@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { Advice, mergeSaid, type Said } from '../../../shared/model/review/by-file.ts';
 import { ReviewComment, type Turn } from '../../../shared/model/review/comment.ts';
@@ -15,21 +15,24 @@ type Database = Pick<{ database: Kysely<Tables> }, 'database'>;
 export const turnName = (commentId: string, { state, at }: Pick<Turn, 'state' | 'at'>): string => `${commentId} ${state} ${at}`;
 
 const Row = { comments: z.array(ReviewComment), advice: z.array(Advice), own: z.array(z.string()) };
-const empty: Talk = { comments: [], advice: [], own: [] };
+/** Where nothing was said. */
+export const noTalk: Talk = { comments: [], advice: [], own: [] };
+
+const toTalk = (row: Selectable<Tables['said_by_file']>): Talk => ({
+  comments: Row.comments.parse(JSON.parse(row.comments)),
+  advice: Row.advice.parse(JSON.parse(row.advice)),
+  own: Row.own.parse(JSON.parse(row.own)),
+});
 
 export async function talkOf({ database }: Database, moduleId: string): Promise<Talk> {
   const row = await database.selectFrom('said_by_file').where('module_id', '=', moduleId).selectAll().executeTakeFirst();
-  if (!row) return empty;
-  return {
-    comments: Row.comments.parse(JSON.parse(row.comments)),
-    advice: Row.advice.parse(JSON.parse(row.advice)),
-    own: Row.own.parse(JSON.parse(row.own)),
-  };
+  return row ? toTalk(row) : noTalk;
 }
 
-/** Modules that something was said about in files. */
-export async function talkedAbout({ database }: Database): Promise<string[]> {
-  return (await database.selectFrom('said_by_file').select('module_id').execute()).map(({ module_id }) => module_id);
+/** All talks, by the ids of the modules that something was said about in files. */
+export async function allTalks({ database }: Database): Promise<Map<string, Talk>> {
+  const rows = await database.selectFrom('said_by_file').selectAll().execute();
+  return new Map(rows.map((row) => [row.module_id, toTalk(row)]));
 }
 
 /** Adds to what was said, in one step: two that speak at once both stay. Answers what was known before and is known now. */

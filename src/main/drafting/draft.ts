@@ -36,7 +36,8 @@ export async function draftLesson(
   // One after the other: each reads the same video, and whoever works at this computer comes first.
   for (const part of parts.steps) {
     const moment = Math.max(0, Math.min(momentOf(part), rendition.duration - beforeEnd));
-    steps.push({ ...part, moment, still: await takeStill(studio, shelf, found, { ...rendition, at: moment }) });
+    const still = await takeStill(studio, shelf, found, { ...rendition, at: moment }, { signal: studio.closing });
+    steps.push({ ...part, moment, still });
   }
   const video = videoOf(edit, rendition, text);
   return contentAround(edit, text, [video, ...lessonFrom({ before: parts.before, steps }, video.attrs.id, v4)]);

@@ -26,7 +26,7 @@ export async function takeStill(
   { addPicture }: Pick<Shelf, 'addPicture'>,
   ffmpeg: Ffmpeg,
   { video, width, height, at }: Moment,
-  watch: Watch = {},
+  watch: Watch,
 ): Promise<Still> {
   const scale = Math.min(1, widest / width);
   const size = [width, height].map((side) => Math.max(2, 2 * Math.round((side * scale) / 2))).join(':');

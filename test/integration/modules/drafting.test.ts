@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { updateTake } from '../../../src/main/capture/take-rows.ts';
+import { draftLesson } from '../../../src/main/drafting/draft.ts';
+import { createToolbox } from '../../../src/main/media/toolbox.ts';
+import { createShelf } from '../../../src/main/modules/shelf.ts';
+import { Fault } from '../../../src/shared/contract/faults.ts';
 import { isOver } from '../../../src/shared/contract/jobs.ts';
 import type { StepsBlock } from '../../../src/shared/model/blocks/steps.ts';
 import { cutOut } from '../../../src/shared/model/edit/clips.ts';
@@ -150,4 +154,9 @@ test('marks part a lesson whose steps nobody named; a take without any is one st
   ]);
   expect(marked.hint).toMatch(/no name yet/);
   expect(await secondOf((marked.steps[2]?.shows?.as === 'moment' && marked.steps[2].shows.still.media) || '')).toBeCloseTo(11, 0);
+
+  // Drafting ends with the studio.
+  const closed = { ...studio.core.studio, closing: AbortSignal.abort(new Fault('CANCELLED', {})) };
+  const parts = { ffmpeg: createToolbox(closed), shelf: createShelf(closed) };
+  await expect(draftLesson(closed, parts, await client.edits.get({ id: edit.id }))).rejects.toMatchObject({ code: 'CANCELLED' });
 });

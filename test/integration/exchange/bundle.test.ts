@@ -136,12 +136,19 @@ test('a module that is here already waits for an answer; replacing keeps what wa
   expect((await tom.client.library.find({})).total).toBe(2);
 });
 
-test('one that was removed here comes back', async () => {
+test('one that was removed here comes back as whose it was: one’s own, or a colleague’s', async () => {
   const tom = await another('removed');
   await send(tom, file);
-  await tom.client.modules.remove({ id: draft.id });
-  expect((await send(tom, file)).module).toBe(draft.id);
-  expect((await tom.client.library.find({})).total).toBe(1);
+  const own = (await writeModule(tom)).draft.id;
+  const saved = await exportOf(tom, own);
+  for (const [id, bytes] of [
+    [draft.id, file],
+    [own, saved],
+  ] as const) {
+    await tom.client.modules.remove({ id });
+    expect((await send(tom, bytes)).module).toBe(id);
+  }
+  expect((await tom.client.library.facets()).shelves).toMatchObject({ all: 2, mine: 1, shared: 1 });
 });
 
 test('a newer file is refused as newer, whether it says so or holds what is not known', async () => {

@@ -27,7 +27,7 @@ export async function importBundle(studio: Studio, desk: ExchangeDesk, archive: 
   await requireSpace(studio.paths.root, bytes);
   await takeInMedia(studio, archive, bundle, signal);
   signal.throwIfAborted();
-  const isMine = here !== null && here !== 'removed' && as !== 'copy' && !(await broughtOf(studio, here.id));
+  const isMine = here !== null && as !== 'copy' && !(await broughtOf(studio, bundle.moduleId));
   const module = await placed(desk, bundle, as === 'copy' ? null : here);
   const { hash } = await desk.modules.fix(module, 'brought');
   if (hash !== bundle.revision) throw new Error(`The module ${module} was brought in as ${hash} instead of ${bundle.revision}`);

@@ -10,7 +10,7 @@ import type { Studio } from '../studio.ts';
 import { openArchive } from './archive/read.ts';
 import { archiveStream } from './archive/write.ts';
 import { attachment } from './attachment.ts';
-import { moduleHere } from './bundle/import.ts';
+import { openShowhow } from './bundle/manifest.ts';
 import { readBundle } from './bundle/read.ts';
 import type { ExchangeDesk } from './desk.ts';
 import { plainText, planExport, planned } from './export.ts';
@@ -81,17 +81,17 @@ async function arrived(
     await staging.drop(id);
     return done;
   } catch (error) {
-    if (isFault(error) && error.code === 'MODULE_THERE') return waiting(studio, desk, { id, name, path });
+    if (isFault(error) && error.code === 'MODULE_THERE') return waiting(desk, { id, name, path });
     await staging.drop(id);
     throw signal.aborted ? new Fault('CANCELLED', {}) : error;
   }
 }
 
-async function waiting(studio: Studio, desk: ExchangeDesk, { id, name, path }: Staged): Promise<ImportAnswer> {
+async function waiting(desk: ExchangeDesk, { id, name, path }: Staged): Promise<ImportAnswer> {
   const archive = await openArchive(path, limitsOf(name), name);
   try {
-    const { bundle } = await readBundle(archive);
-    const here = await moduleHere(desk, studio, bundle.moduleId);
+    const { bundle } = await readBundle(await openShowhow(archive));
+    const here = await desk.modules.find(bundle.moduleId);
     const same = here !== null && here !== 'removed' && (await desk.modules.present(here.id)).hash === bundle.revision;
     return { waiting: id, name, title: bundle.content.title, author: bundle.author, same };
   } finally {

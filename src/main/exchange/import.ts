@@ -8,6 +8,7 @@ import { takeReview } from '../review/by-file/arrive.ts';
 import type { Studio } from '../studio.ts';
 import { type Archive, openArchive } from './archive/read.ts';
 import { importBundle } from './bundle/import.ts';
+import { openShowhow } from './bundle/manifest.ts';
 import { type Files, keepFiles } from './convert/keep.ts';
 import type { Converted } from './convert/rough.ts';
 import { settle } from './convert/settle.ts';
@@ -49,8 +50,10 @@ async function importArchive(studio: Studio, desk: ExchangeDesk, file: ImportFil
   const files: Files = { open: (name) => archive.stream(name) };
   const taken = (from: DocumentKind, converted: Converted) => take(studio, desk, file, { from, converted, files });
   switch (kind.from) {
-    case 'showhow':
-      return (file.as ? null : await takeReview(studio, archive, file.signal)) ?? importBundle(studio, desk, archive, file);
+    case 'showhow': {
+      const opened = await openShowhow(archive);
+      return (file.as ? null : await takeReview(studio, desk.modules, opened, file.signal)) ?? importBundle(studio, desk, opened, file);
+    }
     case 'markdown': {
       const folder = posix.dirname(kind.text);
       const text = (await archive.bytes(kind.text, 5_000_000)).toString('utf8');

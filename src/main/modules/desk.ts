@@ -12,6 +12,8 @@ import { wellFormed } from './well-formed.ts';
 /** The modules on the author's desk and their revisions. */
 export interface ModuleDesk {
   draft(id: string): Promise<ModuleDraft>;
+  /** The module of this id, if it is or ever was on this desk. */
+  find(id: string): Promise<ModuleDraft | 'removed' | null>;
   /** A new module with this content. With an id it stays the module it was elsewhere; refuses with CONFLICT where that one is here. */
   bring(content: ModuleContent, id?: string): Promise<ModuleDraft>;
   /** Puts a module out of sight, or back. */
@@ -85,6 +87,11 @@ export function createModuleDesk(studio: Pick<Studio, 'database'>, history: Hist
 
   return {
     draft,
+    async find(id) {
+      const found = await row(id).executeTakeFirst();
+      if (!found) return null;
+      return found.removed_at === null ? toDraft(found) : 'removed';
+    },
     bring: (content, id) => begin(id ?? v4(), wellFormed(content)),
     async archive(id, archived) {
       await draft(id);

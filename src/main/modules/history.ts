@@ -22,6 +22,8 @@ export interface History {
   passing(before: ModuleDraft): Promise<void>;
   rename(moduleId: string, momentId: string, name: string | null): Promise<Moment>;
   revision(moduleId: string, hash: string): Promise<Revision>;
+  /** The contents of those of these revisions that are here, by their hashes. */
+  contents(moduleId: string, hashes: readonly string[]): Promise<Map<string, ModuleContent>>;
 }
 
 const toMoment = ({ id, hash, kind, name, at }: Selectable<Tables['moments']>): Moment => Moment.parse({ id, hash, kind, name, at });
@@ -135,6 +137,15 @@ export function createHistory({ database }: Pick<Studio, 'database'>): History {
         .executeTakeFirst();
       if (!row) throw new Fault('NOT_FOUND', { what: 'version' });
       return { hash, moduleId, createdAt: row.created_at, content: ModuleContent.parse(JSON.parse(row.content)) };
+    },
+    async contents(moduleId, hashes) {
+      if (hashes.length === 0) return new Map();
+      const named = database
+        .selectFrom('revisions')
+        .where('module_id', '=', moduleId)
+        .where('hash', 'in', [...new Set(hashes)]);
+      const found = await named.select(['hash', 'content']).execute();
+      return new Map(found.map(({ hash, content }) => [hash, ModuleContent.parse(JSON.parse(content))]));
     },
   };
   return history;

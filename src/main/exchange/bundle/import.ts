@@ -4,28 +4,21 @@ import type { Bundle } from '../../../shared/model/bundle.ts';
 import type { ModuleDraft } from '../../../shared/model/module.ts';
 import { requireSpace } from '../../media/import-file.ts';
 import type { Studio } from '../../studio.ts';
-import type { Archive } from '../archive/read.ts';
 import { broughtOf, noteBrought } from '../brought.ts';
 import type { ExchangeDesk } from '../desk.ts';
 import type { ImportFile } from '../import.ts';
+import type { ShowhowFile } from './manifest.ts';
 import { readBundle } from './read.ts';
 import { takeInMedia } from './take-in.ts';
 
-/** The module of this id, if it is or ever was on this desk. */
-export async function moduleHere(desk: ExchangeDesk, { database }: Studio, id: string): Promise<ModuleDraft | 'removed' | null> {
-  const row = await database.selectFrom('modules').select('removed_at').where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
-  return row.removed_at === null ? desk.modules.draft(id) : 'removed';
-}
-
 /** Brings in a `.showhow` file: the same content, and so the same revision. */
-export async function importBundle(studio: Studio, desk: ExchangeDesk, archive: Archive, { as, signal }: ImportFile): Promise<Imported> {
-  const { bundle, dropped } = await readBundle(archive);
-  const here = await moduleHere(desk, studio, bundle.moduleId);
+export async function importBundle(studio: Studio, desk: ExchangeDesk, opened: ShowhowFile, { as, signal }: ImportFile): Promise<Imported> {
+  const { bundle, dropped } = await readBundle(opened);
+  const here = await desk.modules.find(bundle.moduleId);
   if (here && here !== 'removed' && !as) throw new Fault('MODULE_THERE', { id: here.id, title: here.content.title });
   const bytes = bundle.media.reduce((sum, file) => sum + file.bytes, 0);
   await requireSpace(studio.paths.root, bytes);
-  await takeInMedia(studio, archive, bundle, signal);
+  await takeInMedia(studio, opened.archive, bundle, signal);
   signal.throwIfAborted();
   const isMine = here !== null && as !== 'copy' && !(await broughtOf(studio, bundle.moduleId));
   const module = await placed(desk, bundle, as === 'copy' ? null : here);

@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../../../shared/contract/faults.ts';
-import {
-  BundleHeader,
-  BundleManifest,
-  type BundlePart,
-  bundleVersion,
-  manifestFile,
-  ReturnManifest,
-} from '../../../shared/model/bundle.ts';
+import { BundleHeader, BundleManifest, bundleVersion, manifestFile, ReturnManifest } from '../../../shared/model/bundle.ts';
 import type { Archive } from '../archive/read.ts';
 
 /** Bytes of a text in a file at most. */
@@ -31,8 +24,14 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** The table of contents: a newer one is told apart before it is judged. */
-export async function readManifest(archive: Archive): Promise<BundleManifest | ReturnManifest> {
+/** A `.showhow` file with its table of contents. */
+export interface ShowhowFile {
+  archive: Archive;
+  manifest: BundleManifest | ReturnManifest;
+}
+
+/** Reads the table of contents: a newer one is told apart before it is judged. */
+export async function openShowhow(archive: Archive): Promise<ShowhowFile> {
   const { name } = archive;
   const broken = () => new Fault('BUNDLE_BROKEN', { name, part: manifestName });
   if (!archive.has(manifestFile)) throw broken();
@@ -43,14 +42,14 @@ export async function readManifest(archive: Archive): Promise<BundleManifest | R
   if (version > bundleVersion) throw new Fault('BUNDLE_NEWER', { name, version });
   const manifest = (format === 'showhow-file' ? BundleManifest : ReturnManifest).safeParse(value);
   if (!manifest.success) throw broken();
-  return manifest.data;
+  return { archive, manifest: manifest.data };
 }
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A part as JSON, checked against the hash it was announced with; null where the file has none of this name. */
-export async function readPart(archive: Archive, parts: readonly BundlePart[], file: string, maxBytes = largestText): Promise<unknown> {
-  const announced = parts.find((one) => one.name === file);
+export async function readPart({ archive, manifest }: ShowhowFile, file: string, maxBytes = largestText): Promise<unknown> {
+  const announced = manifest.parts.find((one) => one.name === file);
   if (!announced) return null;
   const broken = () => new Fault('BUNDLE_BROKEN', { name: archive.name, part: partName(file) });
   if (!archive.has(file) || archive.bytesOf(file) !== announced.bytes) throw broken();

@@ -5,7 +5,7 @@ import type { Dropped } from '../../../shared/model/dropped.ts';
 import { canonicalJson, mediaOf } from '../../../shared/model/module.ts';
 import { reviewFile } from '../../../shared/model/review/by-file.ts';
 import type { Archive } from '../archive/read.ts';
-import { partName, readManifest, readPart, sha256 } from './manifest.ts';
+import { partName, readPart, type ShowhowFile, sha256 } from './manifest.ts';
 
 type Models = typeof bundleParts;
 
@@ -13,21 +13,18 @@ export interface ReadBundle {
   bundle: Bundle;
   /** What is in the file and stays there. */
   dropped: Dropped[];
-  /** A part that somebody else knows, checked against its hash; null where the file has none. */
-  part(name: string, maxBytes?: number): Promise<unknown>;
 }
 
 /** Reads and checks all of a bundle but its media, which are checked while they are stored. */
-export async function readBundle(archive: Archive): Promise<ReadBundle> {
+export async function readBundle(opened: ShowhowFile): Promise<ReadBundle> {
+  const { archive, manifest } = opened;
   const { name } = archive;
-  const manifest = await readManifest(archive);
   // What comes back from a review has no lesson in it.
   if (manifest.format !== 'showhow-file') throw new Fault('BUNDLE_BROKEN', { name, part: partName('module.json') });
   const broken = (file: string) => new Fault('BUNDLE_BROKEN', { name, part: partName(file) });
 
-  const part = (file: string, maxBytes?: number) => readPart(archive, manifest.parts, file, maxBytes);
   const known = async <Name extends keyof Models>(file: Name): Promise<z.infer<Models[Name]>> => {
-    const value = await part(file);
+    const value = await readPart(opened, file);
     if (value === null) throw broken(file);
     const read = bundleParts[file].safeParse(value);
     // The bytes are those that were written, and yet they are not understood: a newer Showhow knows more kinds of blocks.
@@ -47,7 +44,7 @@ export async function readBundle(archive: Archive): Promise<ReadBundle> {
   const lacking = needed.find((hash) => !listed.has(hash)) ?? manifest.media.find(({ hash }) => !archive.has(mediaFile(hash)))?.hash;
   if (lacking) throw new Fault('BUNDLE_BROKEN', { name, part: mediaName(lacking, content) });
   const { moduleId, revision, media } = manifest;
-  return { bundle: { moduleId, revision, content, author, sweeps, media }, dropped: leftIn(archive, manifest), part };
+  return { bundle: { moduleId, revision, content, author, sweeps, media }, dropped: leftIn(archive, manifest) };
 }
 
 /** How a person calls a file that a lesson shows. */

@@ -4,11 +4,11 @@ import type { Profile } from '../../../shared/model/profile.ts';
 import { anchored } from '../../../shared/model/review/anchored.ts';
 import { freshIn, mergeSaid, ReviewPart, reviewFile, type Said } from '../../../shared/model/review/by-file.ts';
 import type { ReviewComment } from '../../../shared/model/review/comment.ts';
-import type { Archive } from '../../exchange/archive/read.ts';
-import { partName, readManifest, readPart } from '../../exchange/bundle/manifest.ts';
+import { partName, readPart, type ShowhowFile } from '../../exchange/bundle/manifest.ts';
 import { readBundle } from '../../exchange/bundle/read.ts';
 import { takeInMedia } from '../../exchange/bundle/take-in.ts';
 import { requireSpace } from '../../media/import-file.ts';
+import type { ModuleDesk } from '../../modules/desk.ts';
 import { createHistory } from '../../modules/history.ts';
 import type { Studio } from '../../studio.ts';
 import { findCopy, keepCopy } from './copies.ts';
@@ -23,10 +23,10 @@ const mostAdvice = 200;
 const isLonger = (value: unknown, most: number): boolean => Array.isArray(value) && value.length > most;
 
 /** What was said, as a file has it; null where it is no file for a review. */
-async function readReview(archive: Archive): Promise<ReviewPart | null> {
-  const { name } = archive;
-  const { parts, version, format } = await readManifest(archive);
-  const value = await readPart(archive, parts, reviewFile, largestReview);
+async function readReview(opened: ShowhowFile): Promise<ReviewPart | null> {
+  const { name } = opened.archive;
+  const { version, format } = opened.manifest;
+  const value = await readPart(opened, reviewFile, largestReview);
   if (value === null) {
     if (format === 'showhow-review') throw new Fault('BUNDLE_BROKEN', { name, part: partName(reviewFile) });
     return null;
@@ -41,11 +41,8 @@ async function readReview(archive: Archive): Promise<ReviewPart | null> {
 
 /** What a comment says of where it hangs is made anew from the version it was written on, where that is here. */
 async function anchoredHere(studio: Studio, moduleId: string, comments: readonly ReviewComment[]): Promise<ReviewComment[]> {
-  const known = await studio.database.selectFrom('revisions').where('module_id', '=', moduleId).select('hash').execute();
-  const hashes = new Set(known.map(({ hash }) => hash));
-  const history = createHistory(studio);
-  const named = [...new Set(comments.map(({ revision }) => revision))].filter((hash) => hashes.has(hash));
-  const contents = new Map(await Promise.all(named.map(async (hash) => [hash, (await history.revision(moduleId, hash)).content] as const)));
+  const named = comments.map(({ revision }) => revision);
+  const contents = await createHistory(studio).contents(moduleId, named);
   return comments.map((comment) => {
     const content = contents.get(comment.revision);
     return { ...comment, anchor: (content && anchored(comment.anchor, content)) ?? comment.anchor };
@@ -70,6 +67,9 @@ const speakers = ({ comments, advice }: Said): string[] => [
   ]),
 ];
 
+/** Whether a module is on this desk. */
+type Modules = Pick<ModuleDesk, 'find'>;
+
 interface Arriving {
   moduleId: string;
   title: string;
@@ -93,19 +93,15 @@ async function comeBack(studio: Studio, name: string, arriving: Arriving): Promi
 }
 
 /** What came back without its module. It belongs to whoever has that: the author, or another who reviews it. */
-async function takeReturn(studio: Studio, archive: Archive, part: ReviewPart): Promise<ReviewArrived> {
-  const { name } = archive;
-  const manifest = await readManifest(archive);
-  if (manifest.format !== 'showhow-review') throw new TypeError('Only what came back has no module');
-  const { moduleId } = manifest;
-  const [own, copy, desk] = await Promise.all([
+async function takeReturn(studio: Studio, modules: Modules, name: string, arriving: Arriving): Promise<ReviewArrived> {
+  const { moduleId, title, part } = arriving;
+  const [own, copy, module] = await Promise.all([
     isHandedOutHere(studio, part.handedOut.id),
     findCopy(studio, moduleId),
-    studio.database.selectFrom('modules').where('id', '=', moduleId).select('id').executeTakeFirst(),
+    modules.find(moduleId),
   ]);
-  const arriving: Arriving = { moduleId, title: manifest.title, author: null, part };
-  if (own || (desk && !copy)) return comeBack(studio, name, arriving);
-  if (!copy) throw new Fault('REVIEW_FOREIGN', { name, title: manifest.title });
+  if (own || (module !== null && !copy)) return comeBack(studio, name, arriving);
+  if (!copy) throw new Fault('REVIEW_FOREIGN', { name, title });
   return arrived(arriving, 'opened', await add(studio, name, moduleId, part));
 }
 
@@ -113,12 +109,20 @@ async function takeReturn(studio: Studio, archive: Archive, part: ReviewPart): P
  * Takes in a file that is for a review, or comes back from one: what was handed out here comes back to its module, everything else
  * is opened to be looked at. Twice is no harm, and the order does not matter. Null where the file is for no review.
  */
-export async function takeReview(studio: Studio, archive: Archive, signal: AbortSignal): Promise<ReviewArrived | null> {
-  const part = await readReview(archive);
+export async function takeReview(
+  studio: Studio,
+  modules: Modules,
+  opened: ShowhowFile,
+  signal: AbortSignal,
+): Promise<ReviewArrived | null> {
+  const part = await readReview(opened);
   if (!part) return null;
-  const { format } = await readManifest(archive);
-  if (format === 'showhow-review') return takeReturn(studio, archive, part);
-  const { bundle } = await readBundle(archive);
+  const { archive, manifest } = opened;
+  if (manifest.format === 'showhow-review') {
+    const { moduleId, title } = manifest;
+    return takeReturn(studio, modules, archive.name, { moduleId, title, author: null, part });
+  }
+  const { bundle } = await readBundle(opened);
   const arriving: Arriving = { moduleId: bundle.moduleId, title: bundle.content.title, author: bundle.author, part };
   if (await isHandedOutHere(studio, part.handedOut.id)) return comeBack(studio, archive.name, arriving);
   await requireSpace(

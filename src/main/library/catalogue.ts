@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
-import { withoutHints } from '../../shared/model/guidance.ts';
 import { type Description, describeModule, type SearchedLine, type SearchedPart } from '../../shared/model/library/describe.ts';
 import { fold } from '../../shared/model/library/fold.ts';
-import { canonicalJson, ModuleContent } from '../../shared/model/module.ts';
+import { ModuleContent } from '../../shared/model/module.ts';
 import type { Tables } from '../database/tables.ts';
+import { revisionOf } from '../modules/history.ts';
 import type { Studio } from '../studio.ts';
 import { spokenIn } from './spoken.ts';
 
 /** As many modules are read at once: a batch holds up nothing for longer than one notices. */
 const batch = 25;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The catalogue of all modules, and the index of their words. */
 export interface Catalogue {
@@ -108,7 +105,7 @@ async function enter(within: Transaction<Tables>, row: Marked, content: ModuleCo
     created_at: row.created_at,
     updated_at: row.updated_at,
     seconds: facts.seconds,
-    card: JSON.stringify({ ...facts, revision: sha256(canonicalJson(withoutHints(content))) }),
+    card: JSON.stringify({ ...facts, revision: revisionOf(content) }),
   };
   const { entry } = await within
     .insertInto('catalogue')

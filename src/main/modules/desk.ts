@@ -5,7 +5,7 @@ import { withoutHints } from '../../shared/model/guidance.ts';
 import { ModuleContent, type ModuleDraft, type Revision } from '../../shared/model/module.ts';
 import type { Tables } from '../database/tables.ts';
 import type { Studio } from '../studio.ts';
-import { createHistory, type History, hashOf } from './history.ts';
+import { createHistory, type History, hashOf, revisionOf } from './history.ts';
 import { createSaves } from './saves.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -128,9 +128,8 @@ export function createModuleDesk(studio: Pick<Studio, 'database'>, history: Hist
       return history.revision(id, hash);
     },
     async present(id) {
-      const { updatedAt, ...present } = await draft(id);
-      const content = withoutHints(present.content);
-      return { hash: hashOf(content), moduleId: id, createdAt: updatedAt, content };
+      const { updatedAt, content } = await draft(id);
+      return { hash: revisionOf(content), moduleId: id, createdAt: updatedAt, content: withoutHints(content) };
     },
     revisions: async (id) =>
       (await database.selectFrom('revisions').selectAll().where('module_id', '=', id).orderBy('created_at', 'desc').execute()).map(

@@ -5,6 +5,7 @@ import { Fault } from '../../shared/contract/faults.ts';
 import type { ToldMoment } from '../../shared/contract/history.ts';
 import { differenceBetween } from '../../shared/model/difference/difference.ts';
 import { summaryOf } from '../../shared/model/difference/words.ts';
+import { withoutHints } from '../../shared/model/guidance.ts';
 import { Moment, type MomentKind } from '../../shared/model/history/moment.ts';
 import { keepEvery, tooMany } from '../../shared/model/history/thin.ts';
 import { canonicalJson, ModuleContent, type ModuleDraft, type Revision } from '../../shared/model/module.ts';
@@ -32,6 +33,8 @@ const now = () => new Date().toISOString();
 const mostTold = 2000;
 
 export const hashOf = (content: ModuleContent): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
+/** The name of what leaves the desk of a content: guidance never does. */
+export const revisionOf = (content: ModuleContent): string => hashOf(withoutHints(content));
 
 export function createHistory({ database }: Pick<Studio, 'database'>): History {
   const told = new Map<string, string>();

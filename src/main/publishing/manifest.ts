@@ -1,15 +1,7 @@
-import { createHash } from 'node:crypto';
-import { withoutHints } from '../../shared/model/guidance.ts';
-import { canonicalJson, type ModuleContent, mediaOf, type Revision } from '../../shared/model/module.ts';
+import { type ModuleContent, mediaOf, type Revision } from '../../shared/model/module.ts';
 import { Manifest, type MediaEntry } from '../../shared/model/package.ts';
 import { videoFiles } from '../../shared/model/review/cut.ts';
 import type { Desk } from './desk.ts';
-
-/** The name of a content, as `modules.fix` would give it. */
-export const revisionOf = (content: ModuleContent): string =>
-  createHash('sha256')
-    .update(canonicalJson(withoutHints(content)))
-    .digest('hex');
 
 /** The files that travel with a module: what it shows, and the author's face. */
 export async function mediaEntries(desk: Desk, content: ModuleContent): Promise<MediaEntry[]> {

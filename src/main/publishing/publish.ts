@@ -1,8 +1,8 @@
 import type { Receipt } from '../../shared/contract/publishing.ts';
 import type { HubLink } from '../hubclient/link.ts';
+import { revisionOf } from '../modules/history.ts';
 import { approvedNow } from '../review/reviews.ts';
 import type { Desk } from './desk.ts';
-import { revisionOf } from './manifest.ts';
 import type { Receipts } from './receipts.ts';
 
 /** Shows the approved revision to colleagues and keeps the proof. Published twice is published once. Refuses with NOT_APPROVED. */

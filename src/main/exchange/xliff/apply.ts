@@ -1,7 +1,7 @@
 import type { Dropped } from '../../../shared/model/dropped.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import { addLanguage, setText, textAt } from '../../../shared/model/translation/change.ts';
-import { codeProblem } from '../../../shared/model/translation/codes.ts';
+import { codeProblem, withoutCodes } from '../../../shared/model/translation/codes.ts';
 import { languageName } from '../../../shared/model/translation/language.ts';
 import { standingsIn, type TextStanding } from '../../../shared/model/translation/standing.ts';
 import { longestText, type Wording } from '../../../shared/model/translation/translations.ts';
@@ -17,7 +17,7 @@ export interface Applied {
   dropped: Dropped[];
 }
 
-const quote = (text: string): string => `“${shortened(text.replaceAll(/<\/?\d+\/?>/g, ''))}”`;
+const quote = (text: string): string => `“${shortened(withoutCodes(text))}”`;
 
 /** What to write for a text, or why nothing is to be. Null where it says nothing new. */
 function wordingOf(unit: XliffUnit, standing: TextStanding, present: Wording | null): { wording: Wording } | { why: string } | null {

@@ -1,23 +1,17 @@
 import type { ModuleContent } from '../module.ts';
+import { withoutCodes } from '../translation/codes.ts';
 import { languageName } from '../translation/language.ts';
 import { textsFor, unitsOfBlock, unitsOfHead } from '../translation/standing.ts';
 import type { Wording } from '../translation/translations.ts';
 import type { Unit } from '../translation/wording.ts';
 import type { Detail, Named } from './attributes.ts';
+import { shorten } from './shorten.ts';
 import { bothTexts } from './text.ts';
 
 interface Place {
   unit: Unit;
   wording: Wording | undefined;
 }
-
-const shorten = (text: string): string => {
-  const plain = text
-    .replaceAll(/<\/?\d+\/?>/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return plain.length <= 40 ? plain : `${plain.slice(0, 40).replace(/\s+\S*$/, '')} …`;
-};
 
 /** Every text of a module by its place, with what is written for it in a language. */
 function placesIn(content: ModuleContent, language: string): Map<string, Place> {
@@ -71,7 +65,7 @@ function languageDetails(before: ModuleContent, after: ModuleContent, language: 
       // What went with its source says so where the source does.
       if (!present && has) return [];
       const unit = present?.unit ?? old?.unit;
-      const label = `${name} for “${shorten(unit?.text ?? '')}”`;
+      const label = `${name} for “${shorten(withoutCodes(unit?.text ?? ''), 40)}”`;
       const detail = detailOf(old, present, language, { label, summary });
       return detail ? [detail] : [];
     }),

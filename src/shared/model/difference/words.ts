@@ -4,14 +4,11 @@ import { type Detail, isName, type Value } from './attributes.ts';
 import { type BlockDifference, type Difference, isTouched } from './difference.ts';
 import { labelOf } from './labels.ts';
 import type { BothNode, Side } from './nodes.ts';
+import { shorten } from './shorten.ts';
 import type { Recut, Stretch } from './video.ts';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const shorten = (text: string, most = 48): string => {
-  const plain = text.replaceAll(/\s+/g, ' ').trim();
-  return plain.length <= most ? plain : `${plain.slice(0, most).replace(/\s+\S*$/, '')} …`;
-};
-const quote = (text: string): string => `“${shorten(text)}”`;
+const quote = (text: string): string => `“${shorten(text, 48)}”`;
 const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import { blockName, mediaOfBlock, textsOfBlock } from '../blocks/index.ts';
 import { learnerSeconds } from '../minutes.ts';
 import { type ModuleContent, mediaOf } from '../module.ts';
-import { segmentsOf } from '../translation/codes.ts';
+import { withoutCodes } from '../translation/codes.ts';
 
 /** Something that is said in a video: when, and what. */
 export type SpokenLine = readonly [second: number, text: string];
@@ -42,11 +42,7 @@ const posterOf = ({ body }: ModuleContent): string | null =>
 
 /** What a block says in other languages; its marks are no words. */
 const translatedIn = ({ translations = {} }: ModuleContent, block: string): string[] =>
-  Object.values(translations).flatMap(({ blocks }) =>
-    Object.values(blocks[block] ?? {}).map(({ text }) =>
-      (segmentsOf(text) ?? []).map((segment) => ('thing' in segment ? ' ' : segment.text)).join(''),
-    ),
-  );
+  Object.values(translations).flatMap(({ blocks }) => Object.values(blocks[block] ?? {}).map(({ text }) => withoutCodes(text)));
 
 const titlesOf = ({ title, translations = {} }: ModuleContent): string[] => [
   title,

@@ -54,6 +54,12 @@ export function segmentsOf(text: string): Segment[] | null {
   return segments;
 }
 
+/** The words of a text alone, with a space where something stood between them. One whose codes cannot be read stays as it is. */
+export const withoutCodes = (text: string): string =>
+  segmentsOf(text)
+    ?.map((segment) => ('thing' in segment ? ' ' : segment.text))
+    .join('') ?? text;
+
 /** What is wrong with the codes of a translation: each of the source stands in it once, around words where it does there. */
 export function codeProblem(text: string, codes: readonly Code[]): Problem | null {
   const segments = segmentsOf(text);

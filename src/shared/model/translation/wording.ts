@@ -1,6 +1,6 @@
 import type { Inline } from '../blocks/inline.ts';
 import type { FillPart } from '../quiz/model.ts';
-import { type Code, codeAround, codeBetween, escapeCodes, segmentsOf } from './codes.ts';
+import { type Code, codeAround, codeBetween, escapeCodes, segmentsOf, withoutCodes } from './codes.ts';
 
 /** One text of a block that reads differently in every language. */
 export interface Unit {
@@ -22,7 +22,7 @@ export function sayText(say: Say, key: string, text: string, lines = false): str
   const source = escapeCodes(text);
   const said = say({ key, text: source, codes: [], lines });
   if (said === source) return text;
-  return (segmentsOf(said) ?? []).map((segment) => ('thing' in segment ? '' : segment.text)).join('');
+  return withoutCodes(said);
 }
 
 type Marks = Extract<Inline, { type: 'text' }>['marks'];

@@ -7,7 +7,7 @@ import { sentencesOf, summaryOf } from '../../../../src/shared/model/difference/
 import { mergeContents } from '../../../../src/shared/model/merge/merge.ts';
 import { canonicalJson, ModuleContent } from '../../../../src/shared/model/module.ts';
 import { addLanguage, removeLanguage, setText, textAt, withoutOrphans } from '../../../../src/shared/model/translation/change.ts';
-import { codeProblem, escapeCodes, segmentsOf } from '../../../../src/shared/model/translation/codes.ts';
+import { codeProblem, escapeCodes, segmentsOf, withoutCodes } from '../../../../src/shared/model/translation/codes.ts';
 import { bestOf, directionOf, languageName } from '../../../../src/shared/model/translation/language.ts';
 import { languagesOf, localize } from '../../../../src/shared/model/translation/localize.ts';
 import { progressOf, standingsIn, unitsOfBlock } from '../../../../src/shared/model/translation/standing.ts';
@@ -28,8 +28,7 @@ describe('the texts of a block', () => {
   test('hold all its words but code and names of people', () => {
     for (const block of everyBlock) {
       const all = unitsOfBlock(block)
-        .flatMap(({ text: words }) => segmentsOf(words) ?? [])
-        .map((segment) => ('thing' in segment ? '' : segment.text))
+        .map(({ text: words }) => withoutCodes(words))
         .join(' ');
       for (const words of textsOfBlock(block)) {
         if (block.type === 'codeBlock' || words === 'Mara') continue;
@@ -66,8 +65,15 @@ describe('marks in a translation', () => {
       fc.property(fc.array(fc.constantFrom('<1>', '</1>', '<2/>', '\\', 'a', ' ')), (parts) => {
         const words = parts.join('');
         expect(segmentsOf(escapeCodes(words))).toEqual(words === '' ? [] : [{ text: words, in: null }]);
+        expect(withoutCodes(escapeCodes(words))).toBe(words);
       }),
     );
+  });
+
+  test('are no words: what is read without them has a space for a gap, and of one left open the text as it is', () => {
+    expect(withoutCodes(unit?.text ?? '')).toBe('Press Save, then read the rules\nand write <1> in the field.');
+    expect(withoutCodes('Warm it for<1/>minutes')).toBe('Warm it for minutes');
+    expect(withoutCodes('Press <1>Save')).toBe('Press <1>Save');
   });
 
   test.each([

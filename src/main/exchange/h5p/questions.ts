@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import type { z } from 'zod';
 import type { Block } from '../../../shared/model/blocks/index.ts';
+import { usualIgnores } from '../../../shared/model/quiz/blank.ts';
 import type { FillPart } from '../../../shared/model/quiz/model.ts';
 import { textOfHtml } from '../convert/html.ts';
 import type { Report } from '../convert/report.ts';
@@ -126,7 +127,7 @@ function gapped(question: string, text: string, place: Place): Rough {
     question: asked,
     explanation: '',
     parts: joined(parts),
-    ignores: { case: true, spaces: true, diacritics: false },
+    ignores: usualIgnores,
   };
   return { type: 'quiz', attrs: { id: v4(), quiz } };
 }

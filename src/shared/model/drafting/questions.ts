@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/index.ts';
 import { clock } from '../clock.ts';
+import { emptyItem, emptyQuiz, usualIgnores } from '../quiz/blank.ts';
 import type { FillQuiz, OrderQuiz } from '../quiz/model.ts';
 import type { Part } from './parts.ts';
 import { words } from './words.ts';
@@ -12,7 +13,7 @@ export function orderQuestion(parts: readonly Pick<Part, 'title'>[], newId: () =
   const titles = parts.map(({ title }) => title).slice(0, mostItems);
   const distinct = new Set(titles.map((title) => title.toLowerCase()));
   if (titles.length < fewestItems || titles.includes('') || distinct.size < titles.length) return null;
-  const items = titles.map((text) => ({ id: newId(), text, feedback: '' }));
+  const items = titles.map((text) => ({ ...emptyItem(newId), text }));
   return { kind: 'order', question: words.order, explanation: words.orderBecause, items };
 }
 
@@ -53,18 +54,14 @@ export function figureQuestion(parts: readonly Pick<Part, 'said'>[], newId: () =
         { type: 'gap', id: newId(), accepts: [value], feedback: '' },
         { type: 'text', text: text.slice(only.index + value.length) },
       ],
-      ignores: { case: true, spaces: true, diacritics: false },
+      ignores: usualIgnores,
     };
   }
   return null;
 }
 
 /** A question whose words nobody can know but the author. */
-export const openQuestion = (newId: () => string): Block => {
-  const option = () => ({ id: newId(), text: '', correct: false, feedback: '' });
-  const options = [option(), option(), option()];
-  return {
-    type: 'quiz',
-    attrs: { id: newId(), hint: words.hints.question, quiz: { kind: 'single', question: '', explanation: '', options } },
-  };
-};
+export const openQuestion = (newId: () => string): Block => ({
+  type: 'quiz',
+  attrs: { id: newId(), hint: words.hints.question, quiz: emptyQuiz('single', newId, 3) },
+});

@@ -2,6 +2,7 @@ import { type Block, textsOfBlock } from '../blocks/index.ts';
 import { emptyLine, emptyPoint } from '../blocks/prose.ts';
 import { guidanceOf } from '../guidance.ts';
 import type { ModuleContent } from '../module.ts';
+import { emptyQuiz } from '../quiz/blank.ts';
 import type { Quiz } from '../quiz/model.ts';
 import type { TemplateContent } from './template.ts';
 
@@ -16,22 +17,16 @@ function shortened(text: string): string {
 /** What a place for a video says of the one that stood there. */
 const videoHint = (title: string): string => (title.trim() === '' ? 'Video: show here how it is done.' : `Video: as in “${title.trim()}”.`);
 
+const partsOf = (quiz: Quiz): number | undefined => {
+  if ('options' in quiz) return quiz.options.length;
+  if ('items' in quiz) return quiz.items.length;
+  return 'pairs' in quiz ? quiz.pairs.length : undefined;
+};
+
 /** A question of the same kind with as many parts, in which nothing is said. */
-function blankQuiz(quiz: Quiz): Quiz {
-  const asked = { question: '', explanation: '' };
-  switch (quiz.kind) {
-    case 'single':
-    case 'multiple':
-      return { ...asked, kind: quiz.kind, options: quiz.options.map(({ id }) => ({ id, text: '', correct: false, feedback: '' })) };
-    case 'order':
-      return { ...asked, kind: 'order', items: quiz.items.map(({ id }) => ({ id, text: '', feedback: '' })) };
-    case 'match':
-      return { ...asked, kind: 'match', pairs: quiz.pairs.map(({ id }) => ({ id, left: '', right: '', feedback: '' })) };
-    case 'fill':
-      return { ...asked, kind: 'fill', parts: [], ignores: quiz.ignores };
-    case 'hotspot':
-      return { ...asked, kind: 'hotspot', picture: null, regions: [] };
-  }
+function blankQuiz(quiz: Quiz, newId: () => string): Quiz {
+  const blank = emptyQuiz(quiz.kind, newId, partsOf(quiz));
+  return quiz.kind === 'fill' && blank.kind === 'fill' ? { ...blank, ignores: quiz.ignores } : blank;
 }
 
 /** A block emptied of its words, for its successor to fill. Null for what is the frame of a lesson and stays: headings, tables, points to tick. */
@@ -50,7 +45,7 @@ function emptied(block: Block, newId: () => string): Block | null {
     case 'steps':
       return { ...block, attrs: { ...block.attrs, steps: block.attrs.steps.map(({ id }) => ({ id, heading: '', text: '' })) } };
     case 'quiz':
-      return { ...block, attrs: { ...block.attrs, quiz: blankQuiz(block.attrs.quiz) } };
+      return { ...block, attrs: { ...block.attrs, quiz: blankQuiz(block.attrs.quiz, newId) } };
     case 'reflection':
       return { ...block, attrs: { ...block.attrs, question: '' } };
     case 'askMe':

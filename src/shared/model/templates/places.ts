@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/index.ts';
 import { emptyLine, emptyPoint } from '../blocks/prose.ts';
+import { emptyQuiz } from '../quiz/blank.ts';
 import type { Quiz } from '../quiz/model.ts';
 
 /** The places of a template, each with what belongs into it. Every call makes new ones. */
@@ -17,7 +18,6 @@ export function placesWith(newId: () => string) {
     content: [{ ...emptyLine(newId()), ...(text && { content: [words(text)] }) }],
   });
   const row = (cells: ReturnType<typeof cell>[]) => ({ type: 'tableRow' as const, content: cells });
-  const option = () => ({ id: newId(), text: '', correct: false, feedback: '' });
   const quiz = (hint: string, blank: Quiz): Block => ({ type: 'quiz', attrs: { ...asked(hint), quiz: blank } });
 
   return {
@@ -67,11 +67,8 @@ export function placesWith(newId: () => string) {
     resource: (hint: string): Block => ({ type: 'resource', attrs: { ...asked(hint), title: '', address: '', about: '' } }),
     reflection: (hint: string): Block => ({ type: 'reflection', attrs: { ...asked(hint), question: '' } }),
     askMe: (hint: string): Block => ({ type: 'askMe', attrs: { ...asked(hint), invitation: '' } }),
-    choice: (hint: string): Block => quiz(hint, { kind: 'single', question: '', explanation: '', options: [option(), option(), option()] }),
-    order: (hint: string): Block => {
-      const part = () => ({ id: newId(), text: '', feedback: '' });
-      return quiz(hint, { kind: 'order', question: '', explanation: '', items: [part(), part(), part()] });
-    },
+    choice: (hint: string): Block => quiz(hint, emptyQuiz('single', newId, 3)),
+    order: (hint: string): Block => quiz(hint, emptyQuiz('order', newId)),
   };
 }
 export type Places = ReturnType<typeof placesWith>;

@@ -28,10 +28,11 @@ import {
   Type,
   Video,
 } from 'lucide-react';
+import { v4 } from 'uuid';
 import type { CalloutTone } from '../../../../shared/model/blocks/callout.ts';
+import { emptyQuiz } from '../../../../shared/model/quiz/blank.ts';
 import type { Quiz } from '../../../../shared/model/quiz/model.ts';
 import { emptyCard } from '../blocks/flip-cards-edit.ts';
-import { emptyQuiz } from '../blocks/quiz/edit.ts';
 import { emptyStep } from '../blocks/steps-edit.ts';
 
 const groups = ['Text', 'Pictures and video', 'For the reader', 'Questions'] as const;
@@ -49,7 +50,7 @@ export interface Insertable {
   inserts: (() => JSONContent) | 'picture' | 'video' | 'taken';
 }
 
-const question = (kind: Quiz['kind']): JSONContent => ({ type: 'quiz', attrs: { quiz: emptyQuiz(kind) } });
+const question = (kind: Quiz['kind']): JSONContent => ({ type: 'quiz', attrs: { quiz: emptyQuiz(kind, v4) } });
 const list = (type: string): JSONContent => ({ type, content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] });
 
 const callout = (name: string, tone: CalloutTone, icon: LucideIcon, says: string, words: string): Insertable => ({

@@ -1,8 +1,10 @@
 import { Plus } from 'lucide-react';
 import { useId } from 'react';
+import { v4 } from 'uuid';
+import { emptyOption } from '../../../../../shared/model/quiz/blank.ts';
 import type { ChoiceQuiz } from '../../../../../shared/model/quiz/model.ts';
 import { Button } from '../../../../ui/button.tsx';
-import { changePart, emptyOption, most, removePart, setCorrect } from './edit.ts';
+import { changePart, most, removePart, setCorrect } from './edit.ts';
 import { PartRow } from './part-row.tsx';
 import css from './quiz.module.css';
 
@@ -50,7 +52,7 @@ export function Answers({ quiz, change }: AnswersProps) {
           </PartRow>
         ))}
       </ul>
-      <Button variant="plain" icon={Plus} disabled={options.length >= most.options} onClick={() => set([...options, emptyOption()])}>
+      <Button variant="plain" icon={Plus} disabled={options.length >= most.options} onClick={() => set([...options, emptyOption(v4)])}>
         Add an answer
       </Button>
     </>

@@ -1,6 +1,8 @@
+import { v4 } from 'uuid';
+import { emptyItem, emptyOption, emptyPair, partsAtFirst, usualIgnores } from '../../../../../shared/model/quiz/blank.ts';
 import { gapsOf } from '../../../../../shared/model/quiz/kinds/fill.ts';
 import type { FillPart, Quiz } from '../../../../../shared/model/quiz/model.ts';
-import { emptyItem, emptyOption, emptyPair, most, newRegion } from './edit.ts';
+import { most, newRegion } from './edit.ts';
 
 /** What parts of all kinds have in common. */
 interface Piece {
@@ -26,8 +28,8 @@ function piecesOf(quiz: Quiz): Piece[] {
 }
 
 /** At least as many as a kind begins with, at most as many as it takes. */
-function fitting<P>(parts: P[], least: number, max: number, empty: () => P): P[] {
-  const missing = Array.from({ length: Math.max(0, least - parts.length) }, empty);
+function fitting<P>(parts: P[], least: number, max: number, empty: (newId: () => string) => P): P[] {
+  const missing = Array.from({ length: Math.max(0, least - parts.length) }, () => empty(v4));
   return [...parts, ...missing].slice(0, max);
 }
 
@@ -45,7 +47,7 @@ export function setKind(quiz: Quiz, kind: Quiz['kind']): Quiz {
         kind,
         items: fitting(
           pieces.map(({ correct: _, ...item }) => item),
-          3,
+          partsAtFirst[kind],
           most.items,
           emptyItem,
         ),
@@ -56,7 +58,7 @@ export function setKind(quiz: Quiz, kind: Quiz['kind']): Quiz {
         kind,
         pairs: fitting(
           pieces.map(({ id, text, feedback: note }) => ({ id, left: text.slice(0, 200), right: '', feedback: note })),
-          2,
+          partsAtFirst[kind],
           most.pairs,
           emptyPair,
         ),
@@ -65,7 +67,7 @@ export function setKind(quiz: Quiz, kind: Quiz['kind']): Quiz {
       return {
         ...asked,
         kind,
-        ignores: { case: true, spaces: true, diacritics: false },
+        ignores: usualIgnores,
         parts: pieces.flatMap(({ id, text, feedback: note }, index): FillPart[] => [
           ...between(index),
           { type: 'gap', id, accepts: [text.replace(/[[\]\n]/g, '').slice(0, 100)], feedback: note },
@@ -78,7 +80,7 @@ export function setKind(quiz: Quiz, kind: Quiz['kind']): Quiz {
     default: {
       const first = pieces.findIndex(({ correct }) => correct);
       const options = pieces.map((piece, index) => ({ ...piece, correct: kind === 'multiple' ? piece.correct : index === first }));
-      return { ...asked, kind, options: fitting(options, 2, most.options, emptyOption) };
+      return { ...asked, kind, options: fitting(options, partsAtFirst[kind], most.options, emptyOption) };
     }
   }
 }

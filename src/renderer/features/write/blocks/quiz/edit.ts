@@ -1,12 +1,9 @@
 import { v4 } from 'uuid';
-import type { ChoiceQuiz, FillPart, Gap, OrderItem, Pair, Quiz, QuizOption, Region } from '../../../../../shared/model/quiz/model.ts';
+import type { ChoiceQuiz, FillPart, Gap, Quiz, Region } from '../../../../../shared/model/quiz/model.ts';
 
 /** How many parts a question of each kind may have; as many as its model takes. */
 export const most = { options: 8, items: 10, pairs: 10, gaps: 20, accepts: 10, regions: 12, hints: 5 } as const;
 
-export const emptyOption = (): QuizOption => ({ id: v4(), text: '', correct: false, feedback: '' });
-export const emptyItem = (): OrderItem => ({ id: v4(), text: '', feedback: '' });
-export const emptyPair = (): Pair => ({ id: v4(), left: '', right: '', feedback: '' });
 export const gapOf = (text: string): Gap => ({ type: 'gap', id: v4(), accepts: [text], feedback: '' });
 
 /** A place where nobody has drawn one yet; several of them lie beside each other. */
@@ -23,22 +20,6 @@ export function newRegion(place: number, over: Partial<Region> = {}): Region {
     feedback: '',
     ...over,
   };
-}
-
-export function emptyQuiz(kind: Quiz['kind'] = 'single'): Quiz {
-  const asked = { question: '', explanation: '' };
-  switch (kind) {
-    case 'order':
-      return { ...asked, kind, items: [emptyItem(), emptyItem(), emptyItem()] };
-    case 'match':
-      return { ...asked, kind, pairs: [emptyPair(), emptyPair()] };
-    case 'fill':
-      return { ...asked, kind, parts: [], ignores: { case: true, spaces: true, diacritics: false } };
-    case 'hotspot':
-      return { ...asked, kind, picture: null, regions: [] };
-    default:
-      return { ...asked, kind, options: [emptyOption(), emptyOption()] };
-  }
 }
 
 interface Part {

@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react';
+import { v4 } from 'uuid';
+import { emptyItem } from '../../../../../shared/model/quiz/blank.ts';
 import type { OrderQuiz } from '../../../../../shared/model/quiz/model.ts';
 import { Button } from '../../../../ui/button.tsx';
-import { changePart, emptyItem, most, movePart, removePart } from './edit.ts';
+import { changePart, most, movePart, removePart } from './edit.ts';
 import { PartRow } from './part-row.tsx';
 import css from './quiz.module.css';
 
@@ -40,7 +42,7 @@ export function Order({ quiz, change }: OrderProps) {
           </PartRow>
         ))}
       </ol>
-      <Button variant="plain" icon={Plus} disabled={items.length >= most.items} onClick={() => set([...items, emptyItem()])}>
+      <Button variant="plain" icon={Plus} disabled={items.length >= most.items} onClick={() => set([...items, emptyItem(v4)])}>
         Add a step
       </Button>
     </>

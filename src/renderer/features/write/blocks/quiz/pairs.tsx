@@ -1,7 +1,9 @@
 import { Plus } from 'lucide-react';
+import { v4 } from 'uuid';
+import { emptyPair } from '../../../../../shared/model/quiz/blank.ts';
 import type { MatchQuiz } from '../../../../../shared/model/quiz/model.ts';
 import { Button } from '../../../../ui/button.tsx';
-import { changePart, emptyPair, most, removePart } from './edit.ts';
+import { changePart, most, removePart } from './edit.ts';
 import { PartRow } from './part-row.tsx';
 import css from './quiz.module.css';
 
@@ -46,7 +48,7 @@ export function Pairs({ quiz, change }: PairsProps) {
           </PartRow>
         ))}
       </ul>
-      <Button variant="plain" icon={Plus} disabled={pairs.length >= most.pairs} onClick={() => set([...pairs, emptyPair()])}>
+      <Button variant="plain" icon={Plus} disabled={pairs.length >= most.pairs} onClick={() => set([...pairs, emptyPair(v4)])}>
         Add a pair
       </Button>
     </>

@@ -1,11 +1,12 @@
 import { CircleHelp, X } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { v4 } from 'uuid';
+import { emptyQuiz } from '../../../../../shared/model/quiz/blank.ts';
 import { isComplete } from '../../../../../shared/model/quiz/index.ts';
 import { type MomentQuiz, maxVideoQuestions, type VideoQuestion } from '../../../../../shared/model/quiz/model.ts';
 import { Button, IconButton } from '../../../../ui/button.tsx';
 import { clock } from '../../../../ui/format.ts';
-import { changePart, emptyQuiz, removePart } from './edit.ts';
+import { changePart, removePart } from './edit.ts';
 import css from './quiz.module.css';
 import { QuizEditor } from './quiz-editor.tsx';
 
@@ -73,7 +74,7 @@ export function VideoQuestions({ video, questions, duration, change }: VideoQues
   const set = (next: VideoQuestion[]) => change(next.length > 0 ? byTime(next) : undefined, next.length !== questions.length);
   const add = () => {
     const at = Math.min(tenth(video.current?.currentTime ?? 0), duration);
-    const quiz = emptyQuiz('single') as MomentQuiz;
+    const quiz = emptyQuiz('single', v4) as MomentQuiz;
     const id = v4();
     video.current?.pause();
     set([...questions, { id, at, quiz }]);

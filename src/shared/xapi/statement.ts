@@ -5,7 +5,7 @@ import { isAnswerTo, judge } from '../model/quiz/index.ts';
 import type { Quiz } from '../model/quiz/model.ts';
 import { questionsIn } from '../model/quiz/questions.ts';
 import type { LearningEvent, PlayedSegment } from '../model/record.ts';
-import { localize } from '../model/translation/localize.ts';
+import { type Localized, localize } from '../model/translation/localize.ts';
 import { interactionOf, responseOf } from './interaction.ts';
 import type { LearningRecord } from './record.ts';
 import { activityTypes, extensions, separator, verbs, videoProfile } from './terms.ts';
@@ -71,9 +71,20 @@ function videoResult(event: VideoEvent): Record<string, unknown> {
   return event.verb === 'completed' ? { completion: true, duration: `PT${round(seen)}S`, ...result } : result;
 }
 
+const localized = new WeakMap<ModuleContent, Map<string, Localized>>();
+
+/** A page reports many records of a module at once, and to put it into a language takes all its texts: done once for each it has. */
+function inLanguage(content: ModuleContent, language: string): Localized {
+  const known = localized.get(content)?.get(language);
+  if (known) return known;
+  const made = localize(content, language);
+  if (made.content !== content) localized.set(content, new Map(localized.get(content)).set(language, made));
+  return made;
+}
+
 /** The module in the language in which the learner had what the record speaks of: a part without a translation, in its own. */
 function asShown({ event, language }: LearningRecord, content: ModuleContent): ModuleContent {
-  const shown = localize(content, language ?? content.language);
+  const shown = inLanguage(content, language ?? content.language);
   if (event.verb === 'initialized') return shown.content;
   const question = questionsIn(content.body.content).find(({ id }) => id === event.blockId);
   return shown.foreign.has(question?.blockId ?? event.blockId) ? content : shown.content;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModuleContent } from '../../../../src/shared/model/module.ts';
+import { setText } from '../../../../src/shared/model/translation/change.ts';
+import { standingsIn } from '../../../../src/shared/model/translation/standing.ts';
 import { LearningRecord } from '../../../../src/shared/xapi/record.ts';
 import { statementOf } from '../../../../src/shared/xapi/statement.ts';
 
@@ -92,5 +94,39 @@ describe('a statement', () => {
 
   it('is asked for without an actor: a page that names one is not heard on it', () => {
     expect(LearningRecord.parse({ ...record({ verb: 'initialized' }), actor: { name: 'Someone else' } })).not.toHaveProperty('actor');
+  });
+});
+
+describe('a module in another language', () => {
+  const german = standingsIn(content, undefined).reduce(
+    (made, { block, unit }) => setText(made, 'de', { block, key: unit.key }, { from: unit.text, text: `${unit.text} (de)` }),
+    content,
+  );
+  const asked = (known: ModuleContent, language: string) =>
+    statementOf({ ...record({ verb: 'initialized' }), language }, { ...setting, content: known })?.object.definition.name;
+
+  it('is named in the language in which it was had, whichever was asked for before', () => {
+    expect([asked(german, 'de'), asked(german, 'en'), asked(german, 'fr'), asked(german, 'de')]).toEqual([
+      { de: 'Change the blade (de)' },
+      { en: 'Change the blade' },
+      { en: 'Change the blade' },
+      { de: 'Change the blade (de)' },
+    ]);
+  });
+
+  it('is put into it once for all records of a page', () => {
+    let read = 0;
+    const { de } = german.translations ?? {};
+    const translations = {
+      get de() {
+        read += 1;
+        return de;
+      },
+    };
+    const counted = { ...german, translations } as ModuleContent;
+    asked(counted, 'de');
+    const once = read;
+    for (let count = 0; count < 5; count += 1) asked(counted, 'de');
+    expect([once > 0, read]).toEqual([true, once]);
   });
 });

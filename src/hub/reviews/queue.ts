@@ -25,6 +25,10 @@ export interface WaitingDraft {
   page: string;
 }
 
+/** Whether a draft waits for her: she has not approved it, or nobody else is needed any more and she can complete it. */
+export const waitsForHer = ({ approvedByMe, needed }: Pick<WaitingDraft, 'approvedByMe' | 'needed'>): boolean =>
+  !approvedByMe || needed.length === 0;
+
 /** Drafts that wait for this person's eyes, the one due first first; never her own. */
 export async function reviewQueue(hub: Pick<Hub, 'database' | 'url'>, person: Person): Promise<WaitingDraft[]> {
   assertMay(person, 'review');

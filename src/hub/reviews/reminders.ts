@@ -6,7 +6,7 @@ import { absolute, reviewPath } from '../addresses.ts';
 import type { Hub, Person } from '../hub-env.ts';
 import { commentsOn } from './comments/read.ts';
 import { findForReview } from './find.ts';
-import { reviewQueue } from './queue.ts';
+import { reviewQueue, waitsForHer } from './queue.ts';
 
 type Database = Pick<Hub, 'database'>;
 
@@ -66,7 +66,7 @@ export async function remindersFor(hub: Pick<Hub, 'database' | 'url'>, person: P
   ]);
   const seen = (moduleId: string) => attention.get(moduleId) ?? nothing;
   const page = (moduleId: string) => absolute(hub, reviewPath(moduleId));
-  const mine = queue.filter(({ reviewer, approvedByMe }) => reviewer?.id === person.id && !approvedByMe);
+  const mine = queue.filter((draft) => draft.reviewer?.id === person.id && waitsForHer(draft));
   return [
     ...mine.flatMap(({ moduleId, title, dueOn }): Reminder[] => {
       const kind = reviewerReminder(dueOn, now, seen(moduleId));

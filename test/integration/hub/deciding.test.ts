@@ -47,6 +47,30 @@ it('lets who approved complete what a lowered policy could not, because somethin
   expect((await history()).filter(({ what }) => what === 'approval')).toHaveLength(1);
 });
 
+it('reminds who approved of what waits for her again: nobody else is needed any more, or a new version came in', async () => {
+  const { admin, reviewer, review, moduleId, revision, author, state } = await scene();
+  const rea = (await connectStudio(reviewer)).api.reviews;
+  const late = { moduleId, dueOn: '2020-01-31' };
+  await admin.post('/policy', asks(2));
+  await rea.take({ moduleId, from: null });
+  await rea.setDue(late);
+  await rea.approve({ moduleId, revision });
+  expect(await rea.reminders()).toEqual([]);
+  expect(await textOf(reviewer.get('/'))).not.toContain('Overdue:');
+
+  await author.visitor.post(`${review}/comments`, { revision, block, severity: 'must', text: 'Which plug?' });
+  await admin.post('/policy', asks(1));
+  expect(await state()).toBe('in-review');
+  expect(await rea.reminders()).toMatchObject([{ moduleId, kind: 'overdue' }]);
+  expect(await textOf(reviewer.get('/'))).toContain('Overdue:');
+
+  await admin.post('/policy', asks(2));
+  expect(await rea.reminders()).toEqual([]);
+  await author.studio.api.reviews.handIn(manifest({ moduleId, text: 'First the plug!' }));
+  await rea.setDue(late);
+  expect(await rea.reminders()).toMatchObject([{ moduleId, kind: 'overdue' }]);
+});
+
 it('takes nothing off the desk of a colleague whom a stale page does not know of', async () => {
   const { admin, reviewer, review, history } = await scene();
   const lea = await joins(admin, 'Lea', ['reviewer']);

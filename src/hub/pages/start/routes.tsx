@@ -7,7 +7,7 @@ import { publishedModules } from '../../library/published.ts';
 import { colleagues, peopleWhoHelp } from '../../people/colleagues.ts';
 import { questionsWaiting } from '../../relations/asks.ts';
 import { unseenMentions } from '../../reviews/comments/mentioned.ts';
-import { reviewQueue } from '../../reviews/queue.ts';
+import { reviewQueue, waitsForHer } from '../../reviews/queue.ts';
 import { remindersFor } from '../../reviews/reminders.ts';
 import { page, speechFor } from '../layout.tsx';
 import { StartPage } from './start-page.tsx';
@@ -49,7 +49,7 @@ export const start = new Hono<HubEnv>().get('/', async (c) => {
       number={number}
       more={modules.length > modulesPerPage}
       authors={authors}
-      drafts={drafts.filter(({ approvedByMe }) => !approvedByMe)}
+      drafts={drafts.filter(waitsForHer)}
       questions={questions}
       mentions={mentions}
       reminders={reminders}

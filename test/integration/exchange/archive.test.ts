@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openArchive } from '../../../src/main/exchange/archive/read.ts';
-import { archiveBytes } from '../../../src/main/exchange/archive/write.ts';
+import { archiveBytes, archiveStream } from '../../../src/main/exchange/archive/write.ts';
 import { readXml } from '../../../src/main/exchange/archive/xml.ts';
 import { type RawFile, rawZip } from './raw-zip.ts';
 
@@ -105,4 +106,39 @@ test('XML that defines entities is refused, whether they multiply or open files'
 test('the same files give the same archive, byte for byte', async () => {
   const files = [{ name: 'one.txt', from: Buffer.from('one'), deflate: true }];
   expect(await archiveBytes(files)).toEqual(await archiveBytes(files));
+});
+
+/** Files of a folder that this process holds open; none where the system does not tell. */
+async function heldOpen(inFolder: string): Promise<string[]> {
+  if (process.platform !== 'linux') return [];
+  const open = await readdir('/proc/self/fd');
+  const paths = await Promise.all(open.map((one) => readlink(`/proc/self/fd/${one}`).catch(() => '')));
+  return paths.filter((path) => path.startsWith(inFolder));
+}
+
+test.each([true, false])('whoever gives up an archive in the middle leaves no file of it open (packed: %s)', async (deflate) => {
+  const names = ['one', 'two', 'three'];
+  const files = names.map((name) => ({ name, from: { path: join(folder, `large ${name}`) }, deflate }));
+  for (const { from } of files) await writeFile(from.path, randomBytes(3_000_000));
+  const archive = archiveStream(files);
+  let read = 0;
+  for await (const piece of archive) {
+    read += (piece as Buffer).length;
+    if (read > 4_000_000) break;
+  }
+  expect(archive.destroyed).toBe(true);
+  await expect.poll(() => heldOpen(folder)).toEqual([]);
+
+  const web = Readable.toWeb(archiveStream(files)).getReader();
+  await web.read();
+  await web.cancel();
+  await expect.poll(() => heldOpen(folder)).toEqual([]);
+});
+
+test('an archive of a file that cannot be read ends with an error, and leaves no other one open', async () => {
+  const there = join(folder, 'there');
+  await writeFile(there, randomBytes(1_000_000));
+  const files = [there, join(folder, 'gone')].map((path, index) => ({ name: `${index}`, from: { path }, deflate: false }));
+  await expect(archiveBytes(files)).rejects.toThrow('ENOENT');
+  await expect.poll(() => heldOpen(folder)).toEqual([]);
 });

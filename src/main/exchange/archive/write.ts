@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { PassThrough, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -20,10 +20,19 @@ const always = { mtime: new Date(1980, 0, 1), mode: 0o100644, forceDosTimestamp:
 export function archiveStream(files: readonly Packed[]): Readable {
   const zip = new ZipFile();
   const output = new PassThrough();
+  let reading: ReadStream | null = null;
   zip.on('error', (error: Error) => output.destroy(error));
+  // Whoever gives up a download leaves a file half read, and nothing that is only piped would ever close it.
+  output.once('close', () => reading?.destroy());
   for (const { name, from, deflate } of files) {
     const options = { ...always, compress: deflate };
-    if ('path' in from) zip.addFile(from.path, name, options);
+    if ('path' in from)
+      zip.addReadStreamLazy(name, options, (take) => {
+        if (output.destroyed) return;
+        reading = createReadStream(from.path);
+        reading.once('error', (error) => output.destroy(error));
+        take(null, reading);
+      });
     else zip.addBuffer(Buffer.from(from), name, options);
   }
   zip.end();

@@ -48,11 +48,11 @@ export async function editNamed(studio: Studio, id: string): Promise<Edit> {
 }
 
 /** A finish of the same list that is under way: asked for twice, it runs once. */
-async function underWay({ jobs, database }: Studio, edit: StoredEdit): Promise<Job | null> {
+async function underWay({ jobs }: Studio, edit: StoredEdit): Promise<Job | null> {
   for (const job of await jobs.list(edit.id)) {
     if (job.kind !== 'finish' || isOver(job.state)) continue;
-    const { input } = await database.selectFrom('jobs').select('input').where('id', '=', job.id).executeTakeFirstOrThrow();
-    if (JSON.stringify(FinishInput.parse(JSON.parse(input)).list) === JSON.stringify(edit.list)) return job;
+    const { list } = FinishInput.parse(await jobs.inputOf(job.id));
+    if (JSON.stringify(list) === JSON.stringify(edit.list)) return job;
   }
   return null;
 }

@@ -27,6 +27,8 @@ export interface Jobs {
   register(kind: JobKind, handler: JobHandler): void;
   start(kind: JobKind, subject: string, input: unknown): Promise<Job>;
   get(id: string): Promise<Job>;
+  /** What it was started with. */
+  inputOf(id: string): Promise<unknown>;
   list(subject?: string): Promise<Job[]>;
   /** The job now and at each change, until it is over. */
   watch(id: string, signal?: AbortSignal): AsyncGenerator<Job, void>;
@@ -173,6 +175,7 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
       return toJob(await row(id));
     },
     get: async (id) => toJob(await row(id)),
+    inputOf: async (id) => JSON.parse((await row(id)).input),
     async list(subject) {
       const query = database.selectFrom('jobs').selectAll().orderBy('created_at', 'desc').limit(200);
       const rows = await (subject === undefined

@@ -79,6 +79,17 @@ export function createHandIn(studio: Studio, link: HubLink, desk: Desk, receipts
     },
   });
 
+  /** The upload of a revision that is under way. One of another revision ends; what the hub has of it by then is not sent again. */
+  const underWay = async (moduleId: string, revision: string): Promise<Job | null> => {
+    let same: Job | null = null;
+    for (const job of await studio.jobs.list(moduleId)) {
+      if (job.kind !== 'upload' || isOver(job.state)) continue;
+      if (Input.parse(await studio.jobs.inputOf(job.id)).revision === revision) same = job;
+      else await studio.jobs.cancel(job.id);
+    }
+    return same;
+  };
+
   return async (moduleId: string): Promise<Job> => {
     const { findings, videos } = await checkHandIn(desk, moduleId);
     // What is private has a refusal of its own, which says how to decide on it.
@@ -88,9 +99,7 @@ export function createHandIn(studio: Studio, link: HubLink, desk: Desk, receipts
     if (waiting.length > 0)
       throw new Fault('PRIVACY_OPEN', { videos: waiting.map(({ title, open, state }) => ({ title, open, again: state === 'outdated' })) });
     await link.open();
-    const running = (await studio.jobs.list(moduleId)).find((job) => job.kind === 'upload' && !isOver(job.state));
-    if (running) return running;
     const { hash } = await desk.fix(moduleId);
-    return studio.jobs.start('upload', moduleId, { moduleId, revision: hash });
+    return (await underWay(moduleId, hash)) ?? studio.jobs.start('upload', moduleId, { moduleId, revision: hash });
   };
 }

@@ -128,6 +128,22 @@ test('a cancelled upload hands nothing in, and the next one goes on from there',
   expect(line.received()).toBeLessThan(clip.bytes + 9 * MB);
 });
 
+test('what was changed while it is uploaded and handed in again is what the hub gets, and no byte of it twice', async () => {
+  const { draft, clip } = await writeModule(studio, { bytes: 24 * MB });
+  const moduleId = draft.id;
+  const midway = after(9 * MB);
+  const first = await studio.client.publishing.handIn({ moduleId });
+  await midway;
+  expect((await studio.client.publishing.handIn({ moduleId })).id).toBe(first.id);
+  const content = { ...draft.content, objective: 'Close it alone, in three minutes' };
+  await studio.client.modules.save({ id: moduleId, version: draft.version, content });
+  expect(await handIn(moduleId)).toMatchObject({ state: 'done' });
+  expect(await studio.core.studio.jobs.get(first.id)).toMatchObject({ state: 'cancelled' });
+  const { revision } = await studio.client.publishing.check({ moduleId });
+  expect(await studio.client.publishing.review({ moduleId })).toMatchObject({ state: 'in-review', round: 1, revision });
+  expect(line.received()).toBeLessThan(clip.bytes + 9 * MB);
+});
+
 test('a file the hub loses before the manifest comes is sent once more', async () => {
   const { draft, clip } = await writeModule(studio);
   line.watch = async (piece) => {

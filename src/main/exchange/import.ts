@@ -3,12 +3,14 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { DocumentKind, ImportAs, Imported, ReviewArrived } from '../../shared/contract/exchange.ts';
+import { Fault } from '../../shared/contract/faults.ts';
 import { titleOf } from '../media/import-file.ts';
 import { takeReview } from '../review/by-file/arrive.ts';
 import type { Studio } from '../studio.ts';
 import { type Archive, openArchive } from './archive/read.ts';
 import { importBundle } from './bundle/import.ts';
 import { openShowhow } from './bundle/manifest.ts';
+import { TooDeep } from './convert/depth.ts';
 import { type Files, keepFiles } from './convert/keep.ts';
 import type { Converted } from './convert/rough.ts';
 import { settle } from './convert/settle.ts';
@@ -35,6 +37,14 @@ export interface ImportFile {
  */
 export async function importDocument(studio: Studio, desk: ExchangeDesk, file: ImportFile): Promise<Imported | ReviewArrived> {
   await checkFile(file.path, file.name);
+  try {
+    return await importChecked(studio, desk, file);
+  } catch (error) {
+    throw error instanceof TooDeep ? new Fault('DOCUMENT_TOO_DEEP', { name: file.name }, { cause: error }) : error;
+  }
+}
+
+async function importChecked(studio: Studio, desk: ExchangeDesk, file: ImportFile): Promise<Imported | ReviewArrived> {
   if (isMarkdown(file.name)) return importText(studio, desk, file);
   if (isXliff(file.name)) return importXliff(studio, desk, file.path, file.name);
   const archive = await openArchive(file.path, limitsOf(file.name), file.name);

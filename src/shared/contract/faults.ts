@@ -64,6 +64,7 @@ export const faults = {
   ARCHIVE_BROKEN: fault(422, named),
   ARCHIVE_REFUSED: fault(422, z.object({ name: z.string(), why: ArchiveTrouble })),
   DOCUMENT_UNREADABLE: fault(422, named),
+  DOCUMENT_TOO_DEEP: fault(422, named),
   XLIFF_REFUSED: fault(422, z.object({ name: z.string(), why: XliffTrouble })),
   BUNDLE_NEWER: fault(422, z.object({ name: z.string(), version: z.int() })),
   BUNDLE_BROKEN: fault(422, z.object({ name: z.string(), part: z.string() })),

@@ -92,6 +92,8 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
     `${name} was not opened: ${archiveTroubles[why]}. Nothing was taken from it. Save it anew in the program it was made with.`,
   DOCUMENT_UNREADABLE: ({ name }) =>
     `${name} is no document that Showhow can read. Choose a Markdown file, a Word document (.docx), slides (.pptx), an H5P file or a .showhow file.`,
+  DOCUMENT_TOO_DEEP: ({ name }) =>
+    `${name} was not opened: lists, quotes or other parts of it stand within each other, hundreds of levels deep. Nothing was taken from it. Save it with fewer levels and try again.`,
   XLIFF_REFUSED: ({ name, why }) => `${name} was not taken: ${xliffTroubles[why]}`,
   BUNDLE_NEWER: ({ name }) => `${name} was made by a newer Showhow. Nothing was changed. Install the newer version to open it.`,
   BUNDLE_BROKEN: ({ name, part }) => `In ${name} ${part} is damaged. Nothing was changed. Ask for the file once more.`,

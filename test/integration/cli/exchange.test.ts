@@ -105,6 +105,11 @@ test('several files give one document that says what became of each, and a refus
     const empty = join(folder, 'empty.md');
     await writeFile(empty, '');
     expect((await showhow('import', empty, '--workspace', workspace)).err).toMatch(/^MEDIA_EMPTY: empty\.md is empty/);
+    const deep = join(folder, 'deep.md');
+    await writeFile(deep, `${'> '.repeat(5000)}<img src="a.png">`);
+    const refusedDeep = await showhow('import', deep, '--workspace', workspace, '--json');
+    expect([refusedDeep.code, refusedDeep.out]).toEqual([1, '']);
+    expect(refusedDeep.err).toMatch(/^DOCUMENT_TOO_DEEP: deep\.md was not opened: .*levels/);
     expect(String(await readFile(text))).toBe('Count it.');
   }));
 

@@ -200,6 +200,8 @@ test('a broken file is refused with the part that is broken, and nothing of it s
   expect((await tom.client.library.find({})).total).toBe(0);
   expect(tom.core.studio.media.has(media[0]?.slice(6) ?? '')).toBe(false);
   await expect(send(tom, file.subarray(0, file.length - 400))).rejects.toMatchObject({ code: 'ARCHIVE_BROKEN' });
+  const deep = await changed(file, (files) => files.set('manifest.json', Buffer.from('['.repeat(20_000) + ']'.repeat(20_000))));
+  await expect(send(tom, deep)).rejects.toMatchObject({ code: 'DOCUMENT_TOO_DEEP', data: { name: 'till.showhow' } });
 });
 
 test('a part that is not known is left in the file and said, and so is a file that nobody lists', async () => {

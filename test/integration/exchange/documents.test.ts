@@ -398,6 +398,34 @@ test('a video whose pictures stand long is shown by the one that stands at its m
   expect(stdout[0]).toBeLessThan(30);
 });
 
+test('a document nested thousands of levels deep is refused by name, whatever it nests; one of a hundred levels comes in', async () => {
+  const deep = (count: number, [open, close = '']: readonly string[]) => `${open?.repeat(count)}text${close.repeat(count)}`;
+  const before = (await studio.client.library.facets()).shelves.all;
+  const nested = {
+    quotes: ['> '],
+    lists: ['- '],
+    marks: ['**a ', ' b**'],
+    markup: ['<div>', '</div>'],
+    points: ['<ul><li>', '</li></ul>'],
+  };
+  for (const [what, parts] of Object.entries(nested)) {
+    const name = `${what}.md`;
+    const refusal = { code: 'DOCUMENT_TOO_DEEP', data: { name } };
+    for (const count of [400, 2000])
+      await expect(bring(name, Buffer.from(deep(count, parts))), `${count} ${what}`).rejects.toEqual(refusal);
+  }
+  const markup = deep(5000, nested.markup);
+  await expect(bring('deep.h5p', await h5p('H5P.AdvancedText', { text: markup }))).rejects.toMatchObject({ code: 'DOCUMENT_TOO_DEEP' });
+  expect((await studio.client.library.facets()).shelves.all).toBe(before);
+
+  for (const [what, parts] of Object.entries(nested)) {
+    const { blocks } = await bring(`few ${what}.md`, Buffer.from(deep(100, parts)));
+    expect(lines(blocks).join(' ')).toContain('text');
+  }
+  const head = await bring('head.md', Buffer.from(`---\ntitle: ${'['.repeat(20_000)}\n---\n\nCount it.`));
+  expect(lost(head.answer)).toEqual(['The head of the file @ the head of the file']);
+});
+
 test('an archive of another kind, and a page of another program, are refused by name', async () => {
   const { archiveBytes } = await import('../../../src/main/exchange/archive/write.ts');
   const other = await archiveBytes([{ name: 'data.bin', from: Buffer.from('x'), deflate: false }]);

@@ -142,7 +142,7 @@ test.each([
   [`<xliff version="2.0" srcLang="en"><file id="${moduleId}"/></xliff>`, 'XLIFF_REFUSED', 'language'],
   ['<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><xliff version="2.0">&b;</xliff>', 'ARCHIVE_REFUSED', 'doctype'],
   ['<xliff version="2.0"><file id="a"></xliff>', 'ARCHIVE_BROKEN', undefined],
-  [`<xliff version="2.0">${'<group>'.repeat(300)}${'</group>'.repeat(300)}</xliff>`, 'ARCHIVE_REFUSED', 'doctype'],
+  [`<xliff version="2.0">${'<group>'.repeat(300)}${'</group>'.repeat(300)}</xliff>`, 'DOCUMENT_TOO_DEEP', undefined],
 ])('%.60s… is refused', (xml, code, why) => {
   expect(refused(xml)).toEqual([code, why]);
 });

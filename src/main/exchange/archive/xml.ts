@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { Fault } from '../../../shared/contract/faults.ts';
+import { deepest } from '../convert/depth.ts';
 
 /** An element by its local name: which prefix a program chose says nothing. Only ids of relations are told apart, as `r:id`. */
 export interface XmlElement {
@@ -8,11 +9,8 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-const deepest = 256;
-
 /** Well-formed XML as a tree. A document type is refused as such: it is what entities that multiply or open files come in. */
 export function readXml(text: string, name: string): XmlElement {
-  const unsafe = () => new Fault('ARCHIVE_REFUSED', { name, why: 'doctype' });
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
   const parser = new SaxesParser({ xmlns: true });
@@ -20,10 +18,10 @@ export function readXml(text: string, name: string): XmlElement {
     throw new Fault('ARCHIVE_BROKEN', { name }, { cause: error });
   });
   parser.on('doctype', () => {
-    throw unsafe();
+    throw new Fault('ARCHIVE_REFUSED', { name, why: 'doctype' });
   });
   parser.on('opentag', (tag) => {
-    if (open.length > deepest) throw unsafe();
+    if (open.length > deepest) throw new Fault('DOCUMENT_TOO_DEEP', { name });
     const element = elementOf(tag);
     open.at(-1)?.children.push(element);
     open.push(element);

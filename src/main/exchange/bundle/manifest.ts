@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Fault } from '../../../shared/contract/faults.ts';
 import { BundleHeader, BundleManifest, bundleVersion, manifestFile, ReturnManifest } from '../../../shared/model/bundle.ts';
 import type { Archive } from '../archive/read.ts';
+import { assertDepth, deepestJson } from '../convert/depth.ts';
 
 /** Bytes of a text in a file at most. */
 export const largestText = 20_000_000;
@@ -15,9 +16,14 @@ const partNames: Record<string, string> = {
 };
 export const partName = (file: string): string => partNames[file] ?? `the part “${file}”`;
 
+const partsOf = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
+
+/** Undefined where it is no JSON; throws TooDeep. */
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    assertDepth([value], partsOf, deepestJson);
+    return value;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

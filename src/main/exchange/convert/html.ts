@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Inline } from '../../../shared/model/blocks/inline.ts';
+import { assertDepth } from './depth.ts';
 import { type Report, shortened } from './report.ts';
 import { heading, type InnerList, type Item, inner, list, paragraph, quote, type Rough, words } from './rough.ts';
 import { linked, type Mark, run, tidy, withMark } from './runs.ts';
@@ -81,14 +82,21 @@ export interface HtmlSource {
   picture(address: string): string | null;
 }
 
+/** Throws TooDeep, as all do that read markup. */
+export function parseMarkup(html: string): Node[] {
+  const { childNodes } = parseFragment(html);
+  assertDepth<Node>(childNodes, (node) => (isElement(node) ? node.childNodes : []));
+  return childNodes;
+}
+
 /** Markup as blocks. It is parsed as a browser does and only read: no piece of it is ever shown. */
 export function blocksOfHtml(html: string, source: HtmlSource): Rough[] {
-  return blocksOfAll(parseFragment(html).childNodes, source);
+  return blocksOfAll(parseMarkup(html), source);
 }
 
 /** A whole document: a heading of the first level at its beginning is its title. */
 export function lessonOfHtml(html: string, source: HtmlSource): { title: string; blocks: Rough[] } {
-  const nodes = parseFragment(html).childNodes.filter((node) => isElement(node) || plain([node]).trim() !== '');
+  const nodes = parseMarkup(html).filter((node) => isElement(node) || plain([node]).trim() !== '');
   const [first] = nodes;
   if (!first || !isElement(first) || first.tagName !== 'h1' || !isPlainHeading(first))
     return { title: '', blocks: blocksOfAll(nodes, source) };
@@ -123,7 +131,7 @@ function split(nodes: readonly Node[]): Node[][] {
 }
 
 /** The words of some markup, without any of it. */
-export const textOfHtml = (html: string): string => plain(parseFragment(html).childNodes).replace(/\s+/g, ' ').trim();
+export const textOfHtml = (html: string): string => plain(parseMarkup(html)).replace(/\s+/g, ' ').trim();
 
 const plain = (nodes: readonly Node[]): string =>
   nodes

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseFragment } from 'parse5';
+import { parseMarkup } from '../convert/html.ts';
 import { parseMarkdown } from './parse.ts';
 
 /** The names that a picture's address in a text can mean as a file beside it: as it stands, and with its escapes undone. */
@@ -18,13 +18,13 @@ function decoded(path: string): string {
   }
 }
 
-/** All names that the pictures of a text can mean. */
+/** All names that the pictures of a text can mean. Throws TooDeep. */
 export function pictureNames(text: string): string[] {
   const names = new Set<string>();
   const walk = (node: Nodes) => {
     if (node.type === 'image' || node.type === 'definition') for (const name of addressed(node.url)) names.add(name);
     if (node.type === 'html')
-      for (const address of sources(parseFragment(node.value))) for (const name of addressed(address)) names.add(name);
+      for (const address of parseMarkup(node.value).flatMap(sources)) for (const name of addressed(address)) names.add(name);
     if ('children' in node) for (const child of node.children) walk(child);
   };
   walk(parseMarkdown(text));

@@ -1,4 +1,4 @@
-import type { Root, Yaml } from 'mdast';
+import type { Nodes, Root, Yaml } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -6,13 +6,34 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { parse, YAMLError } from 'yaml';
 import { z } from 'zod';
+import { assertDepth, TooDeep } from '../convert/depth.ts';
 import type { Report } from '../convert/report.ts';
 
-export const parseMarkdown = (text: string): Root =>
-  fromMarkdown(text.replace(/^\uFEFF/, ''), {
-    extensions: [gfm(), frontmatter()],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown()],
-  });
+/**
+ * A line that opens a thousand quotes and lists. The parser takes longer for each than for the one before: two seconds for 1,500
+ * of them, twenty for 5,000.
+ */
+const hopeless = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){1000}/mu;
+
+/** Throws TooDeep. */
+export function parseMarkdown(text: string): Root {
+  if (hopeless.test(text)) throw new TooDeep();
+  const root = parsed(text);
+  assertDepth<Nodes>([root], (node) => ('children' in node ? node.children : []));
+  return root;
+}
+
+function parsed(text: string): Root {
+  try {
+    return fromMarkdown(text.replace(/^\uFEFF/, ''), {
+      extensions: [gfm(), frontmatter()],
+      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown()],
+    });
+  } catch (error) {
+    // What looks for addresses in the text calls itself for each level.
+    throw error instanceof RangeError ? new TooDeep('', { cause: error }) : error;
+  }
+}
 
 export interface Head {
   title: string;
@@ -43,7 +64,8 @@ function entriesOf({ value }: Yaml, report: Report): Record<string, unknown> {
     const entries = Entries.safeParse(parse(value, { maxAliasCount: 10, schema: 'core' }) ?? {});
     if (entries.success) return entries.data;
   } catch (error) {
-    if (!(error instanceof YAMLError || error instanceof ReferenceError)) throw error;
+    // Of one that is nested too deep for the parser, it is the calls that come to their end.
+    if (!(error instanceof YAMLError || error instanceof ReferenceError || error instanceof RangeError)) throw error;
   }
   unread();
   return {};

@@ -157,7 +157,7 @@ function assemble(studio: Studio, mine: () => void, { capture, media, history, m
       begunFrom: answering.carryOver,
       textOf: captions.textOf,
       template: templates.begin,
-      drafted: (edit) => draftLesson(studio, { ffmpeg: media.ffmpeg, shelf }, edit),
+      drafted: (edit, signal) => draftLesson(studio, { ffmpeg: media.ffmpeg, shelf }, edit, signal),
     }),
     templates: templates.api,
     exchange: exchange.api,

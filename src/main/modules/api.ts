@@ -14,8 +14,8 @@ interface Beginnings {
   textOf(video: string): Promise<VideoText>;
   /** What a module of a template begins with. */
   template(id: string): Promise<TemplateContent>;
-  /** A lesson around a finished edit. */
-  drafted(edit: Edit): Promise<ModuleContent>;
+  /** A lesson around a finished edit, unless it is given up meanwhile. */
+  drafted(edit: Edit, signal?: AbortSignal): Promise<ModuleContent>;
 }
 
 export const modulesApi = (desk: ModuleDesk, { editOf, begunFrom, textOf, template, drafted }: Beginnings) => {
@@ -31,9 +31,9 @@ export const modulesApi = (desk: ModuleDesk, { editOf, begunFrom, textOf, templa
       const text = edit?.rendition ? await textOf(edit.rendition.video) : noText;
       return begin(firstContent(edit, text, input.template ? await template(input.template) : null), edit);
     }),
-    draft: api.modules.draft.handler(async ({ input }) => {
+    draft: api.modules.draft.handler(async ({ input, signal }) => {
       const edit = await editOf(input.edit);
-      return begin(await drafted(edit), edit);
+      return begin(await drafted(edit, signal), edit);
     }),
     save: api.modules.save.handler(({ input }) => desk.save(input.id, input.version, input.content)),
     watch: api.modules.watch.handler(({ input, signal }) => desk.watch(input.id, signal)),

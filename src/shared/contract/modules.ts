@@ -19,7 +19,7 @@ export const modules = {
    * stands where the template keeps a place for it, else before everything.
    */
   create: procedure.input(z.object({ edit: Id.optional(), template: TemplateId.optional() })).output(ModuleDraft),
-  /** A lesson drafted around a finished edit: from its marks, chapters and captions, with a picture of each step. Refuses with EDIT_UNFINISHED. */
+  /** A lesson drafted around a finished edit: from its marks, chapters and captions, with a picture of each step. Refuses with EDIT_UNFINISHED, and with CANCELLED where the call was given up meanwhile. */
   draft: procedure.input(z.object({ edit: Id })).output(ModuleDraft),
   /** Autosave. Refuses with MODULE_STALE where `version` is not the last one. */
   save: procedure.input(byId.extend({ version: z.int(), content: ModuleContent })).output(ModuleDraft),

@@ -160,3 +160,34 @@ test('marks part a lesson whose steps nobody named; a take without any is one st
   const parts = { ffmpeg: createToolbox(closed), shelf: createShelf(closed) };
   await expect(draftLesson(closed, parts, await client.edits.get({ id: edit.id }))).rejects.toMatchObject({ code: 'CANCELLED' });
 });
+
+test('a draft that is given up, or in a studio that closes, takes no further picture and makes no module', async () => {
+  const { client, core } = studio;
+  const take = await importTake();
+  const edit = await client.edits.open({ take });
+  await finish(edit.id);
+  // Seven steps, each with a picture of its own.
+  const marks = Array.from({ length: 6 }, (_, index) => 1.6 * (index + 1));
+  await updateTake(core.studio.database, take, { marks });
+  const pictures = async () => (await core.studio.database.selectFrom('media').select('hash').execute()).length;
+  const before = await pictures();
+  const hasMoreThan = async (count: number, drafting: Promise<unknown>) => {
+    // Its end is awaited below, and may come before.
+    drafting.catch(() => undefined);
+    await expect.poll(pictures, { interval: 5, timeout: 20_000 }).toBeGreaterThan(count);
+  };
+
+  const givingUp = new AbortController();
+  const given = client.modules.draft({ edit: edit.id }, { signal: givingUp.signal });
+  await hasMoreThan(before, given);
+  givingUp.abort();
+  await expect(given).rejects.toMatchObject({ code: 'CANCELLED' });
+  const taken = await pictures();
+  expect(taken).toBeLessThan(before + 7);
+  expect((await client.library.facets()).shelves.all).toBe(0);
+
+  const closed = client.modules.draft({ edit: edit.id });
+  await hasMoreThan(taken, closed);
+  await core.close();
+  await expect(closed).rejects.toMatchObject({ code: 'CANCELLED' });
+});

@@ -1,12 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { client } from '../../api/client.ts';
 
-/** Opens what was made, unless the page that asked for it was left meanwhile. */
-function useOpening<T>(make: (asked: T) => Promise<{ id: string }>) {
+/** Opens what was made, unless the page that asked for it was left meanwhile: `signal` tells whoever makes it. */
+function useOpening<T>(make: (asked: T, signal: AbortSignal) => Promise<{ id: string }>) {
   const navigate = useNavigate();
-  const making = useMutation({ mutationFn: make });
+  const leaving = useRef<AbortController | null>(null);
+  useEffect(() => () => leaving.current?.abort(), []);
+  const making = useMutation({
+    mutationFn: (asked: T) => {
+      leaving.current = new AbortController();
+      return make(asked, leaving.current.signal);
+    },
+  });
   const { mutate } = making;
   return {
     ...making,
@@ -18,5 +25,5 @@ function useOpening<T>(make: (asked: T) => Promise<{ id: string }>) {
 export const useBegin = (edit: string | undefined) =>
   useOpening((template: string | null) => client.modules.create({ ...(edit && { edit }), ...(template !== null && { template }) }));
 
-/** Drafts a lesson around a finished edit, and opens it. */
-export const useDraftLesson = () => useOpening((edit: string) => client.modules.draft({ edit }));
+/** Drafts a lesson around a finished edit, and opens it. Whoever leaves the page gives it up. */
+export const useDraftLesson = () => useOpening((edit: string, signal) => client.modules.draft({ edit }, { signal }));

@@ -8,6 +8,9 @@ import { content, HubTown, heading, paragraph, quiz, steps } from './support/hub
 import { inLanguage } from './support/in-language.ts';
 import { themes } from './support/theme.ts';
 
+// A learner is offline for a moment.
+test.use({ allowedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 const field = (page: Page, name: RegExp) => page.getByRole('textbox', { name });
@@ -119,8 +122,11 @@ test('a learner reads in the language she reads, chooses another, and one that r
     () => arabic,
   );
   const module = town.module(id, mara, [written], 'published');
-  town.close();
   const english = await joinHub(admin, await newPerson(), 'Léa', 'lea@example.com', []);
+  const [lea, ada] = [town.idOf('lea@example.com'), town.idOf('ada@example.com')];
+  town.ask({ from: lea, to: id, about: module.id, text: 'Et si elle ne s’arrête pas ?', answer: 'Dann warten.', answerModule: module.id });
+  town.ask({ from: ada, to: lea, text: 'Which saw do you use?' });
+  town.close();
   // The same person, in a browser that asks for French.
   const context = await newPerson({ locale: 'fr-FR' });
   await context.addCookies(await english.context().cookies());
@@ -172,8 +178,21 @@ test('a learner reads in the language she reads, chooses another, and one that r
   expect((list?.x ?? 0) + (list?.width ?? 0)).toBeGreaterThan((item?.x ?? 0) + (item?.width ?? 0) + 8);
 
   await page.locator('.me summary').click();
-  await page.getByLabel('Langue').selectOption('it');
+  await page.getByLabel('Langue').selectOption('de');
   await page.getByRole('button', { name: 'Changer' }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'it');
-  await expect(article).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { name: 'Hallo, Léa' })).toBeVisible();
+  for (const path of ['/', `/modules/${module.id}`, `/people/${id}`, '/asks']) {
+    await page.goto(hub.url + path);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expectAccessible(page);
+    }
+  }
+  await page.goto(`${hub.url}/modules/${module.id}`);
+  await expect(article).toHaveAttribute('lang', 'de');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Mara Lindqvist danken' }).click();
+  await expect(page.getByRole('alert')).toContainText('Der Hub antwortet nicht.');
+  await context.setOffline(false);
 });

@@ -1,6 +1,9 @@
 import { carryBegun } from './carry.ts';
 import { localTimes } from './local-times.ts';
 
+/** In the language of the page. */
+const { failed = '', unanswered = '' } = document.body.dataset;
+
 /**
  * Forms marked `data-swap="<id>"` work without this script by loading the page again. With it, the element of that id
  * is taken out of the answered page and put in place, so that a video plays on while one asks or thanks, and what one has begun beside it stays.
@@ -10,10 +13,15 @@ async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: st
   for (const [name, value] of new FormData(form, submitter)) if (typeof value === 'string') body.append(name, value);
   const response = await answerTo(form.action, body);
   const answered = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const fresh = response.ok ? answered.getElementById(id) : null;
-  const stale = document.getElementById(id);
+  if (!response.ok) {
+    const reason = answered.querySelector('[role=alert]')?.textContent;
+    if (reason) say(form, reason, answered.documentElement.lang);
+    else say(form, failed);
+    return;
+  }
+  const [fresh, stale] = [answered.getElementById(id), document.getElementById(id)];
   if (!fresh || !stale) {
-    say(form, answered.querySelector('[role=alert]')?.textContent ?? 'This did not work. Nothing was changed. Load the page again.');
+    say(form, failed);
     return;
   }
   carryBegun(stale, document.adoptNode(fresh), form);
@@ -42,11 +50,13 @@ function refresh(answered: Document): void {
   }
 }
 
-function say(form: HTMLFormElement, words: string): void {
+/** `language` where it is not that of the page. */
+function say(form: HTMLFormElement, words: string, language = document.documentElement.lang): void {
   const notice = form.querySelector('[data-fault]') ?? form.appendChild(document.createElement('p'));
   notice.className = 'notice fault';
   notice.setAttribute('role', 'alert');
   notice.setAttribute('data-fault', '');
+  notice.setAttribute('lang', language);
   notice.textContent = words;
 }
 
@@ -57,7 +67,7 @@ document.addEventListener('submit', (event) => {
   if (form.ariaBusy === 'true') return;
   form.ariaBusy = 'true';
   swap(form, event.submitter, form.dataset.swap)
-    .catch(() => say(form, 'The hub does not answer. What you wrote is still here. Try again when you are online.'))
+    .catch(() => say(form, unanswered))
     .finally(() => {
       form.ariaBusy = null;
     });

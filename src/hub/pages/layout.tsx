@@ -31,7 +31,8 @@ const Layout = ({ hub, person, title, path, player, speech, children }: LayoutPr
         {player && <script type="module" src="/assets/player.js" />}
         <script type="module" src="/assets/hub.js" />
       </head>
-      <body>
+      {/* What the page's script has to say where a form does not arrive. */}
+      <body data-failed={speech.words.failed} data-unanswered={speech.words.unanswered}>
         <a class="skip" href="#main">
           {speech.words.skip}
         </a>

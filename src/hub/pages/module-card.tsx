@@ -38,7 +38,13 @@ export const ModuleCard = ({ module, author }: ModuleCardProps) => {
     <li class="module-card">
       {author && <Byline person={author} size="small-face" />}
       <div class="poster">
-        {poster ? <img src={mediaPath(poster)} alt="" loading="lazy" /> : <p class="poster-text">{objective}</p>}
+        {poster ? (
+          <img src={mediaPath(poster)} alt="" loading="lazy" />
+        ) : (
+          <p class="poster-text" {...spokenIn(spoken)}>
+            {objective}
+          </p>
+        )}
         <span class="minutes">{wordsIn(language).minutes(module.minutes)}</span>
       </div>
       <h3 {...spokenIn(spoken)}>

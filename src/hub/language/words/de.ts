@@ -12,6 +12,9 @@ export const de: HubWords = {
   readIn: 'Lesen auf',
   change: 'Wechseln',
   justNow: 'gerade eben',
+  failed: 'Das hat nicht geklappt. Nichts wurde geändert. Bitte die Seite neu laden.',
+  unanswered:
+    'Der Hub antwortet nicht. Das Geschriebene steht noch hier. Bitte noch einmal versuchen, sobald die Verbindung wieder da ist.',
   shown: 'Gezeigt',
   yourModule: 'Eigenes Modul',
   to: (name) => `An ${name}`,

@@ -10,6 +10,8 @@ export const en = {
   readIn: 'Read in',
   change: 'Change',
   justNow: 'just now',
+  failed: 'This did not work. Nothing was changed. Load the page again.',
+  unanswered: 'The hub does not answer. What you wrote is still here. Try again when you are online.',
   shown: 'Shown',
   // A module
   yourModule: 'Your module',

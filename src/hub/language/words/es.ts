@@ -12,6 +12,8 @@ export const es: HubWords = {
   readIn: 'Leer en',
   change: 'Cambiar',
   justNow: 'ahora mismo',
+  failed: 'No ha funcionado. No se ha cambiado nada. Vuelva a cargar la página.',
+  unanswered: 'El hub no responde. Lo que ha escrito sigue aquí. Inténtelo de nuevo cuando tenga conexión.',
   shown: 'Publicado',
   yourModule: 'Su módulo',
   to: (name) => `Para ${name}`,

@@ -12,6 +12,8 @@ export const fr: HubWords = {
   readIn: 'Lire en',
   change: 'Changer',
   justNow: 'à l’instant',
+  failed: 'Cela n’a pas fonctionné. Rien n’a été modifié. Rechargez la page.',
+  unanswered: 'Le hub ne répond pas. Ce que vous avez écrit est toujours là. Réessayez quand vous serez en ligne.',
   shown: 'Publié',
   yourModule: 'Votre module',
   to: (name) => `À ${name}`,

@@ -12,6 +12,8 @@ export const it: HubWords = {
   readIn: 'Leggi in',
   change: 'Cambia',
   justNow: 'adesso',
+  failed: 'Non ha funzionato. Nulla è cambiato. Ricaricare la pagina.',
+  unanswered: 'L’hub non risponde. Il testo è ancora qui. Riprovare quando la connessione è tornata.',
   shown: 'Pubblicato',
   yourModule: 'Il mio modulo',
   to: (name) => `A ${name}`,

@@ -12,6 +12,8 @@ export const pt: HubWords = {
   readIn: 'Ler em',
   change: 'Mudar',
   justNow: 'agora mesmo',
+  failed: 'Não funcionou. Nada foi alterado. Recarregue a página.',
+  unanswered: 'O hub não responde. O que você escreveu continua aqui. Tente de novo quando estiver on-line.',
   shown: 'Publicado',
   yourModule: 'Seu módulo',
   to: (name) => `Para ${name}`,

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { Block } from '../../src/shared/model/blocks/index.ts';
 import type { Profile } from '../../src/shared/model/profile.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, type HubProcess, test } from './support/fixtures.ts';
@@ -15,16 +16,18 @@ async function fill(hub: HubProcess, admin: Page): Promise<string> {
   const [clip, poster] = [await town.video(6), await town.picture('color=c=0x2f4a3d:s=640x360')];
   const author = town.person(bo);
   const [text, shown, clipped] = [paragraph(words), paragraph('Keep the old blade.'), video(clip, poster, 6, 'In one go')];
-  const picture = {
-    type: 'image' as const,
-    attrs: { id: crypto.randomUUID(), media: poster, alt: 'The plug', decorative: false, width: 640, height: 360 },
-  };
-  const draft = town.module(
-    author,
-    bo,
-    [content('Change a blade', 'You can change a blade.', [text, picture, clipped, shown])],
-    'in-review',
-  );
+  const block = (type: string, attrs: object) => ({ type, attrs: { id: crypto.randomUUID(), ...attrs } }) as Block;
+  const plug = { media: poster, alt: 'The plug', decorative: false, width: 640, height: 360 };
+  const blocks = [
+    text,
+    block('image', plug),
+    clipped,
+    shown,
+    block('image', { ...plug, crop: { x: 0.5, y: 0, width: 0.5, height: 1 } }),
+    block('steps', { steps: [{ id: crypto.randomUUID(), heading: 'Pull it', text: '', shows: { as: 'picture', ...plug } }] }),
+    block('flipCards', { cards: [{ id: crypto.randomUUID(), front: { text: 'Where?' }, back: { text: 'Here', picture: plug } }] }),
+  ];
+  const draft = town.module(author, bo, [content('Change a blade', 'You can change a blade.', blocks)], 'in-review');
   town.close();
   await admin.goto(`${hub.url}/policy`);
   await admin
@@ -49,6 +52,21 @@ const mark = (page: Page, phrase: string): Promise<void> =>
     },
     [words.indexOf(phrase), words.indexOf(phrase) + phrase.length] as const,
   );
+
+const hundredths = (shares: readonly number[]): string[] => shares.map((share) => share.toFixed(2));
+
+/** The part that a comment speaks of, in shares of the picture's file. */
+const areaOf = async (comment: Locator): Promise<string[]> =>
+  hundredths(((await comment.getAttribute('data-area')) ?? '').split(' ').map(Number));
+
+/** Where the frame of the comment that is looked at lies, in shares of what is seen of the picture. */
+const frameIn = (row: Locator): Promise<string[]> =>
+  row.evaluate((element) => {
+    const [frame, picture] = ['.easel .region', '.sh-picture'].map((name) => element.querySelector(name)?.getBoundingClientRect());
+    if (!frame || !picture) return [];
+    const [x, y] = [(frame.x - picture.x) / picture.width, (frame.y - picture.y) / picture.height];
+    return [x, y, frame.width / picture.width, frame.height / picture.height].map((share) => share.toFixed(2));
+  });
 
 test('words, a region and a moment are commented by keyboard; what must be and the checklist keep from approving until they are settled', async ({
   hub,
@@ -92,6 +110,27 @@ test('words, a region and a moment are commented by keyboard; what must be and t
     await add(1, 'The plug is hard to see');
   });
 
+  await test.step('a part of a cropped picture, of that of a step, and of that on the back of a card', async () => {
+    const seen = ['0.32', '0.30', '0.40', '0.42'];
+    // What is seen of a cropped picture is the right half of its file.
+    const inFile = [['0.66', '0.30', '0.20', '0.42'], seen, seen];
+    for (const [index, area] of inFile.entries()) {
+      const row = rows.nth(4 + index);
+      await open(4 + index);
+      await row.getByRole('button', { name: 'Mark a part of the picture' }).press('Enter');
+      await expect(row.locator('.easel .region')).toBeFocused();
+      await lea.keyboard.press('ArrowRight');
+      await lea.keyboard.press('Shift+ArrowDown');
+      await lea.keyboard.press('Enter');
+      await add(4 + index, 'This is not the plug');
+      const comment = row.locator('.comment');
+      expect(await areaOf(comment)).toEqual(area);
+      await comment.getByRole('button', { name: /^Done/ }).focus();
+      await expect.poll(() => frameIn(row)).toEqual(seen);
+    }
+    await expect(rows.nth(6).getByText('Here', { exact: true })).toBeVisible();
+  });
+
   await test.step('a moment of the video, to which one goes back', async () => {
     await lea.locator('video').evaluate((video: HTMLVideoElement) => {
       video.currentTime = 2.5;
@@ -129,7 +168,7 @@ test('words, a region and a moment are commented by keyboard; what must be and t
     await form.getByRole('button', { name: 'Add the comment' }).press('Enter');
     await expect(rows.nth(2).locator('.comment').filter({ hasText: 'All of this is too fast' })).toContainText('At 0:01–0:04');
     await expect(answer.getByRole('textbox', { name: /^Answer to/ })).toHaveValue('Half of an answer');
-    await expect(lea.getByRole('link', { name: 'All comments 4' })).toBeVisible();
+    await expect(lea.getByRole('link', { name: 'All comments 7' })).toBeVisible();
     await expect(lea.getByRole('link', { name: 'Idea 1' })).toBeVisible();
     await expect(lea.getByText(/^Before approving/)).toContainText('settle 1 comment that must be');
   });
@@ -167,11 +206,13 @@ test('a draft is taken, handed over with its day, taken over, and returned with 
   test.setTimeout(180_000);
   const admin = await setUpHub(await newPerson(), hub);
   const town = new HubTown(hub.folder);
-  const before = [paragraph(words), paragraph('Keep the old blade.')];
-  const rounds = [before, [...before, paragraph('Tell the next shift.')]];
+  const [first, kept, told] = [paragraph(words), paragraph('Keep the old blade.'), paragraph('Tell the next shift.')];
+  const rounds = [
+    [first, kept],
+    [first, kept, told],
+  ];
   const contents = rounds.map((blocks) => content('Change a blade', 'You can change a blade.', blocks));
   const draft = town.module(town.person(bo), bo, contents, 'in-review', 24 * 9);
-  town.close();
   const lea = await joinHub(admin, await newPerson(), 'Lea Brandt', 'lea@example.com', ['reviewer']);
 
   await lea.goto(`${hub.url}/review`);
@@ -209,6 +250,33 @@ test('a draft is taken, handed over with its day, taken over, and returned with 
   await lea.reload();
   await lea.getByRole('button', { name: 'Take it over from Ada Okoro' }).click();
   await expect(lea.getByText('You are on it')).toBeVisible();
+
+  await test.step('a newer version comes in meanwhile: what is said of the old one is kept, also of a part that is gone', async () => {
+    const retold = { ...told, content: [{ type: 'text', text: 'Tell the next shift first.' }] } as Block;
+    await lea.getByRole('link', { name: 'Show everything' }).press('Enter');
+    await expect(lea.getByText('Keep the old blade.')).toBeVisible();
+    town.replace(draft.id, content('Change a blade', 'You can change a blade.', [first, retold]));
+    town.close();
+    const row = (text: string) => lea.locator('.review-block').filter({ hasText: text });
+    const say = async (about: string, text: string) => {
+      await row(about).locator('details.say > summary').last().press('Enter');
+      await row(about)
+        .getByRole('textbox', { name: /^Comment on/ })
+        .fill(text);
+      await row(about).getByRole('button', { name: 'Add the comment' }).press('Enter');
+    };
+    await say('Keep the old blade.', 'For how long?');
+    await expect(row('Keep the old blade.').getByRole('alert')).toContainText('What you said is kept.');
+    await expect(row('Keep the old blade.').getByRole('textbox', { name: /^Comment on/ })).toHaveValue('');
+    await say('Tell the next shift.', 'Whom exactly?');
+    const notice = row('Tell the next shift.').getByRole('status');
+    await expect(notice).toContainText('A newer version came in while you wrote.');
+    await expectAccessible(lea);
+    await notice.getByRole('link', { name: 'Show the newer version' }).press('Enter');
+    await expect(row('Tell the next shift first.')).toContainText('Whom exactly?');
+    await expect(lea.getByRole('region', { name: 'Parts that are gone' })).toContainText('For how long?');
+  });
+
   await lea.getByText('Return with reasons').click();
   await lea.getByLabel('What should Bo Nilsen do?').fill('Say who tells whom.');
   await lea.getByRole('button', { name: 'Return it to Bo Nilsen' }).click();

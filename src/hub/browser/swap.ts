@@ -21,7 +21,9 @@ async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: st
   }
   const [fresh, stale] = [answered.getElementById(id), document.getElementById(id)];
   if (!fresh || !stale) {
-    say(form, failed);
+    // As of a part of a module in review that is gone from its newest version: sent once more it would be said twice.
+    form.reset();
+    say(form, 'What you said is kept. The page has changed meanwhile: load it again to see it.', 'en');
     return;
   }
   carryBegun(stale, document.adoptNode(fresh), form);

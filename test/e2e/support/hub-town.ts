@@ -12,6 +12,8 @@ import type { ReviewState } from '../../../src/shared/model/review/state.ts';
 const exec = promisify(execFile);
 const ffmpeg = process.env.SHOWHOW_FFMPEG ?? 'ffmpeg';
 
+const hashOf = (content: ModuleContent): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
+
 /** A hub's rows and files, written beside the running hub: people who showed things long before the test begins. */
 export class HubTown {
   private readonly folder: string;
@@ -84,7 +86,7 @@ export class HubTown {
   ): { id: string; revisions: string[] } {
     const id = randomUUID();
     const at = new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
-    const revisions = rounds.map((content) => createHash('sha256').update(canonicalJson(content)).digest('hex'));
+    const revisions = rounds.map(hashOf);
     const last = revisions.at(-1) ?? '';
     const approved = state === 'approved' || state === 'published' ? last : null;
     const published = state === 'published' ? last : null;
@@ -94,22 +96,33 @@ export class HubTown {
          values (?, ?, ?, ?, ?, ?, ?, null, ?, ?, null, ?, ?)`,
       )
       .run(id, authorId, rounds.at(-1)?.title, state, rounds.length, last, approved, published, published && at, at, at);
-    for (const [index, content] of rounds.entries()) {
-      this.database
-        .prepare('insert into revisions (module_id, hash, round, content, author, handed_in_at) values (?, ?, ?, ?, ?, ?)')
-        .run(id, revisions[index], index + 1, canonicalJson(content), JSON.stringify(author), at);
-      for (const hash of mediaOf(content)) {
-        this.database
-          .prepare('insert or ignore into revision_media (module_id, revision, hash) values (?, ?, ?)')
-          .run(id, revisions[index], hash);
-      }
-    }
+    for (const [index, content] of rounds.entries()) this.revision(id, index + 1, content, JSON.stringify(author), at);
     if (published) {
       this.database
         .prepare('insert into publications (id, module_id, revision, published_by, published_at, retired_at) values (?, ?, ?, ?, ?, null)')
         .run(randomUUID(), id, last, authorId, at);
     }
     return { id, revisions };
+  }
+
+  private revision(moduleId: string, round: number, content: ModuleContent, author: string, at: string): void {
+    const hash = hashOf(content);
+    this.database
+      .prepare('insert into revisions (module_id, hash, round, content, author, handed_in_at) values (?, ?, ?, ?, ?, ?)')
+      .run(moduleId, hash, round, canonicalJson(content), author, at);
+    for (const media of mediaOf(content)) {
+      this.database.prepare('insert or ignore into revision_media (module_id, revision, hash) values (?, ?, ?)').run(moduleId, hash, media);
+    }
+  }
+
+  /** Its author replaces what waits for a reviewer, in its round. */
+  replace(moduleId: string, content: ModuleContent): void {
+    const now = new Date().toISOString();
+    const { round, author } = this.database
+      .prepare('select round, author from revisions where module_id = ? order by round desc limit 1')
+      .get(moduleId) as { round: number; author: string };
+    this.revision(moduleId, round, content, author, now);
+    this.database.prepare('update modules set revision = ?, updated_at = ? where id = ?').run(hashOf(content), now, moduleId);
   }
 
   comment(moduleId: string, revision: string, round: number, blockId: string | null, authorId: string, text: string): void {

@@ -34,7 +34,7 @@ const Row = ({ time, at, title, summary, named, current, onChoose }: RowProps) =
           time
         )}
       </span>
-      <span className={named ? css.named : css.kind}>{title}</span>
+      <span className={named ? css.named : undefined}>{title}</span>
       {summary !== '' && <span className={css.summary}>{summary}</span>}
     </button>
   </li>

@@ -87,7 +87,7 @@ export function Component() {
   };
 
   return (
-    <main className={running ? `${css.page} ${css.running}` : css.page} id="content">
+    <main className={css.page} id="content">
       <h1 className="visually-hidden">Record</h1>
       <Stay
         when={state.name === 'starting' || running || state.name === 'stopping'}

@@ -58,6 +58,11 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
     await page.keyboard.press('Tab');
   }
   await page.keyboard.press('ControlOrMeta+Alt+Backspace');
+  await page.getByRole('button', { name: 'Row below' }).press('Enter');
+  await expect(text(page).getByRole('row')).toHaveCount(3);
+  await page.getByRole('button', { name: 'Remove row' }).press('Enter');
+  await expect(text(page)).toBeFocused();
+  await expect(text(page).getByRole('row')).toHaveCount(2);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Enter');
   await page.keyboard.type('How warm a ring becomes');
@@ -102,13 +107,32 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
   await page.keyboard.press('Tab');
   await page.keyboard.type('Fitter');
   await page.getByLabel('Photo of the colleague').setInputFiles(makePicture(join(folder, 'jo.png')));
+  await page.getByRole('button', { name: 'Take the photo out' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Add a photo' })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('button', { name: 'Take the photo out' })).toBeVisible();
   await onward(page);
 
   await add(page, 'resource');
   await page.keyboard.type('Table of heats');
   await page.keyboard.press('Tab');
+  const address = page.getByLabel('Where it stands');
+  const undo = async (words: string) => {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(address).toHaveValue(words);
+    await expect(page.getByLabel('What it is called')).toHaveValue('Table of heats');
+  };
+  // What never became an address is taken out of its field by itself; what replaced one gives it back.
+  await page.keyboard.type('ask Jo');
+  await expect(page.getByRole('alert')).toContainText('A link starts with');
+  await undo('');
   await page.keyboard.type('intranet.example/heats');
+  // What follows within half a second is one step of the history.
+  await page.waitForTimeout(600);
+  await page.keyboard.type(' or ask Jo');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await undo('https://intranet.example/heats');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.keyboard.press('Tab');
   await page.keyboard.type('All sizes on one page.');
   await page.keyboard.press('Tab');

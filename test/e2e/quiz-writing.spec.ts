@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
-import Database from 'better-sqlite3';
 import { expectAccessible } from './support/accessible.ts';
 import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, type StudioProcess, test } from './support/fixtures.ts';
+import { storeFile } from './support/store-file.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
@@ -58,6 +56,12 @@ test('steps, pairs and gaps are written by keyboard, previewed, and answered wro
   await order.getByRole('button', { name: 'Move step 2 up' }).press('Enter');
   await expect(order.getByLabel('Step 1', { exact: true })).toHaveValue('Pull the plug');
   await expect(order.getByText(/Still needs/)).toBeHidden();
+  await order.getByRole('button', { name: 'Move step 1 down' }).press('Enter');
+  await expect(order.getByRole('button', { name: 'Move step 2 down' })).toBeFocused();
+  await order.getByRole('button', { name: 'Move step 2 up' }).press('Enter');
+  await order.getByRole('button', { name: 'Add a step' }).press('Enter');
+  await order.getByRole('button', { name: 'Remove step 4' }).press('Enter');
+  await expect(order.getByRole('button', { name: 'Remove step 3' })).toBeFocused();
 
   const pairs = await add(page, 'Pairs', 'Which tool?');
   await write(pairs, 'Pair 1: this', 'Nut');
@@ -73,9 +77,31 @@ test('steps, pairs and gaps are written by keyboard, previewed, and answered wro
   await expect(gaps.getByLabel('The text, each gap in [brackets]')).toHaveValue('Pull the [plug]');
   await write(gaps, 'Also right in gap 1, one a line', 'mains plug');
   await gaps.getByLabel('Capitals do not matter').press('Space');
-  await gaps.getByText('Hints, and a word for right and wrong').press('Enter');
-  await gaps.getByRole('button', { name: 'Add a hint' }).press('Enter');
-  await write(gaps, 'Hint 1', 'It ends the cable.');
+  const more = gaps.getByText('Hints, and a word for right and wrong');
+  const wrong = gaps.getByLabel('What to say when it is not');
+  await expect(wrong).toBeHidden();
+  await more.press('Enter');
+  // Its only letter goes, and it stays open around the cursor; it folds when it is told to, and not by what stands in it.
+  await wrong.press('x');
+  await wrong.press('Backspace');
+  await expect(wrong).toBeFocused();
+  await wrong.pressSequentially('Look at it once more.');
+  await more.press('Enter');
+  await expect(wrong).toBeHidden();
+  await more.press('Enter');
+  await expect(wrong).toHaveValue('Look at it once more.');
+  const addHint = gaps.getByRole('button', { name: 'Add a hint' });
+  await addHint.press('Enter');
+  await addHint.press('Enter');
+  await write(gaps, 'Hint 2', 'It ends the cable.');
+  // What is taken away hands the keyboard to its neighbour, the last one to the button that adds one.
+  await gaps.getByRole('button', { name: 'Remove hint 1' }).press('Enter');
+  await expect(gaps.getByRole('button', { name: 'Remove hint 1' })).toBeFocused();
+  await expect(gaps.getByLabel('Hint 1', { exact: true })).toHaveValue('It ends the cable.');
+  await page.keyboard.press('Enter');
+  await expect(addHint).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(gaps.getByLabel('Hint 1', { exact: true })).toHaveValue('It ends the cable.');
   await expect(page.getByText('A question is not finished.')).toBeHidden();
   for (const theme of themes) {
     await showIn(page, theme);
@@ -153,6 +179,12 @@ test('places in a picture are drawn and set by keys and figures, and hit by cros
   await page.mouse.up();
   await expect(question.getByLabel('Place 2, from the left, in percent')).toHaveValue('60');
   await expect(question.getByLabel('Place 2, wide, in percent')).toHaveValue('30');
+  await question.getByRole('button', { name: 'Remove place 1' }).press('Enter');
+  await expect(question.getByRole('button', { name: 'Remove place 1' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(question.getByRole('button', { name: 'Add a place' })).toBeFocused();
+  for (let place = 0; place < 2; place += 1) await page.keyboard.press('ControlOrMeta+z');
+  await expect(question.getByLabel('Place 2, wide, in percent')).toHaveValue('30');
   await write(question, 'Name of place 2', 'Green lamp');
   await expect(question.getByRole('checkbox', { name: 'Place 1 is right' })).toBeChecked();
   await expect(question.getByText(/Still needs/)).toBeHidden();
@@ -181,20 +213,19 @@ test('another kind keeps what can be kept, and undo brings back the rest', async
   await expect(question.getByLabel('What do you ask?')).toHaveValue('What comes first?');
   await question.getByLabel('Step 1', { exact: true }).press('ControlOrMeta+z');
   await expect(question.getByRole('radio', { name: 'Answer 1 is right' })).toBeChecked();
+  // The last but two goes, and nothing more can: the keyboard stays with what is left.
+  await question.getByRole('button', { name: 'Add an answer' }).press('Enter');
+  await question.getByRole('button', { name: 'Remove answer 1' }).press('Enter');
+  await expect(question.getByLabel('What to say to who chooses answer 1')).toBeFocused();
+  await expect(question.getByRole('button', { name: 'Remove answer 1' })).toBeDisabled();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(question.getByLabel('Answer 1', { exact: true })).toHaveValue('Pull the plug');
 });
 
 test('a question is asked at a moment of a video, listed by its time, and stops the preview there', async ({ page, studio, folder }) => {
   const clip = ['-i', 'testsrc2=size=640x360:rate=15', '-t', '4', '-pix_fmt', 'yuv420p'];
   const file = makeFile(folder, 'clip.mp4', clip);
-  const bytes = readFileSync(file);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  mkdirSync(join(studio.workspace, 'media', hash.slice(0, 2)), { recursive: true });
-  renameSync(file, join(studio.workspace, 'media', hash.slice(0, 2), hash));
-  const database = new Database(join(studio.workspace, 'showhow.db'));
-  database
-    .prepare('insert into media (hash, type, bytes, width, height, created_at) values (?, ?, ?, 640, 360, ?)')
-    .run(hash, 'video/mp4', bytes.length, new Date().toISOString());
-  database.close();
+  const hash = storeFile(studio, file, { type: 'video/mp4', width: 640, height: 360 });
 
   await begin(page, studio);
   await text(page).click();
@@ -227,10 +258,15 @@ test('a question is asked at a moment of a video, listed by its time, and stops 
   await expect(video.getByRole('listitem').filter({ hasText: '0:0' })).toHaveText([/0:01/, /0:02/]);
   await expect(page.getByText('A question is not finished.')).toBeVisible();
   await video.getByRole('button', { name: 'Remove the question at 0:01' }).press('Enter');
+  await expect(video.getByRole('button', { name: 'Remove the question at 0:02' })).toBeFocused();
   await expect(page.getByText('A question is not finished.')).toBeHidden();
   await video.getByLabel('Title of the video').press('ControlOrMeta+z');
   await expect(video.getByRole('button', { name: 'Remove the question at 0:01' })).toBeVisible();
   await video.getByRole('button', { name: 'Remove the question at 0:01' }).press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(ask).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(video.getByRole('button', { name: 'Remove the question at 0:02' })).toBeVisible();
   for (const theme of themes) {
     await showIn(page, theme);
     await expectAccessible(page, { except: ['video'] });

@@ -147,6 +147,9 @@ test('steps are written, moved and shown with their moments; a moment whose vide
   await page.keyboard.press('Alt+ArrowUp');
   await expect(steps.getByLabel('What is done in step 1')).toHaveValue('Open the till');
   await expect(steps.getByLabel('What is done in step 1')).toBeFocused();
+  await steps.getByRole('button', { name: 'Add a step' }).press('Enter');
+  await steps.getByRole('button', { name: 'Remove step 3' }).press('Enter');
+  await expect(steps.getByLabel('What is done in step 2')).toBeFocused();
   await steps.getByLabel('Choose a picture for step 1').setInputFiles(makePicture(join(folder, 'till.png')));
   await expect(page.getByText('A picture has no words')).toBeVisible();
   await steps.getByLabel('What does it show?').fill('The till, closed');
@@ -189,6 +192,7 @@ test('cards turn, a reflection stays with the learner, and the author invites qu
   await tabTo(page, cards.getByRole('textbox', { name: 'Back of card 1' }));
   await page.keyboard.type('What is in the till in the morning');
   await cards.getByRole('button', { name: 'Remove card 2' }).press('Enter');
+  await expect(cards.getByRole('textbox', { name: 'Front of card 1' })).toBeFocused();
   await addBlock(page, 'Reflection');
   await expect(group(page, 'Reflection').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('When did a till last not add up?');

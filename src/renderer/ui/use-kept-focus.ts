@@ -22,14 +22,29 @@ function holdOf(element: Element, area: Element): Held {
   return { element, row: [...(list?.children ?? [])].indexOf(row), control: within(row).indexOf(element as HTMLElement), around: outside };
 }
 
-/** The same control of the row that stands there now, or of the last one; else the first that can be reached, from the inside out. */
+/** The control of that number, or the one before it that can be reached; else the first. */
+const nearest = (controls: readonly HTMLElement[], number: number): HTMLElement | undefined =>
+  controls.slice(0, number + 1).findLast(isFree) ?? controls.find(isFree);
+
+/** The first control that stands behind an element, beside it. */
+function behind(element: Element): HTMLElement | undefined {
+  for (let each = element.nextElementSibling; each; each = each.nextElementSibling) {
+    const found = each instanceof HTMLElement && each.matches(reachable) ? [each, ...within(each)] : within(each);
+    const free = found.find(isFree);
+    if (free) return free;
+  }
+  return undefined;
+}
+
+/**
+ * The same control of the row that stands there now, or of the last one; of a list without rows what stands behind it, as the button
+ * that adds one. Else the first that can be reached, from the inside out.
+ */
 function nextTo({ row, control, around }: Held): HTMLElement | undefined {
   const [list] = around;
   if (row >= 0 && list?.isConnected) {
     const there = list.children[row] ?? list.lastElementChild;
-    const controls = there ? within(there) : [];
-    const same = controls[control];
-    const found = same && isFree(same) ? same : controls.find(isFree);
+    const found = there ? nearest(within(there), control) : behind(list);
     if (found) return found;
   }
   for (const each of around) {

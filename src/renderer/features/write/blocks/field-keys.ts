@@ -3,14 +3,19 @@ import { NodeSelection } from '@tiptap/pm/state';
 import type { KeyboardEvent } from 'react';
 import { moveBlock } from '../moving.ts';
 
+/** What a key asks of the history. */
+export function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const pressed = event.key.toLowerCase();
+  if (pressed === 'y') return 'redo';
+  return pressed === 'z' ? (event.shiftKey ? 'redo' : 'undo') : null;
+}
+
 /** Fields inside a block would undo by themselves and lose the thread; here one history knows all of it. */
 function undoHere(event: KeyboardEvent, editor: Editor): boolean {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false;
-  const pressed = event.key.toLowerCase();
-  if (pressed !== 'z' && pressed !== 'y') return false;
-  if (pressed === 'y' || event.shiftKey) editor.commands.redo();
-  else editor.commands.undo();
-  return true;
+  const asked = historyKey(event);
+  if (asked) editor.commands[asked]();
+  return asked !== null;
 }
 
 function moveHere(event: KeyboardEvent, editor: Editor, at: number): boolean {

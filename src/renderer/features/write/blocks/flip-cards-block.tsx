@@ -7,6 +7,7 @@ import { TextArea } from '../../../ui/field.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
 import { emptyCard, withPicture } from './flip-cards-edit.ts';
+import { ownStep } from './own-step.ts';
 import { PictureSlot } from './picture-slot.tsx';
 import { movedByKeys, RowTools } from './row-tools.tsx';
 import { addRow, changeRow, moveRow, removeRow } from './rows.ts';
@@ -59,9 +60,11 @@ export function FlipCardsBlock(props: NodeViewProps) {
   const list = useRef<HTMLOListElement>(null);
   const focus = useRowFocus(list);
   const change = (next: FlipCard[]) => props.updateAttributes({ cards: next });
+  /** More than typing. */
+  const rebuild = (next: FlipCard[]) => ownStep(props.editor, () => change(next));
   const add = () => {
     const card = emptyCard();
-    change(addRow(cards, card, null));
+    rebuild(addRow(cards, card, null));
     focus(card.id);
   };
   return (
@@ -75,11 +78,11 @@ export function FlipCardsBlock(props: NodeViewProps) {
             count={cards.length}
             onChange={(next) => change(changeRow(cards, card.id, () => next))}
             onMove={(by) => {
-              change(moveRow(cards, card.id, by));
+              rebuild(moveRow(cards, card.id, by));
               focus(card.id);
             }}
             onRemove={() => {
-              change(removeRow(cards, card.id));
+              rebuild(removeRow(cards, card.id));
               focus((cards[index + 1] ?? cards[index - 1])?.id);
             }}
           />

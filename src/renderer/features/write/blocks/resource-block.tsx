@@ -1,10 +1,12 @@
 import type { NodeViewProps } from '@tiptap/react';
+import type { KeyboardEvent } from 'react';
 import { LinkAddress } from '../../../../shared/model/blocks/inline.ts';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { useTyped } from '../../../ui/use-typed.ts';
 import { addressRefused, completeAddress } from '../link-address.ts';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
+import { historyKey } from './field-keys.ts';
 
 /** A link to more: where it leads, what one finds there, how long it takes. */
 export function ResourceBlock(props: NodeViewProps) {
@@ -16,6 +18,12 @@ export function ResourceBlock(props: NodeViewProps) {
     const next = LinkAddress.safeParse(completeAddress(text)).data ?? '';
     typed.type(text, next);
     props.updateAttributes({ address: next });
+  };
+  /** What never became an address is in no history: undo takes it out of the field, and nothing else back. */
+  const undo = (event: KeyboardEvent) => {
+    if (!typed.unkept || historyKey(event) !== 'undo') return;
+    event.preventDefault();
+    typed.settle();
   };
   return (
     <BlockFrame {...props} name="Link to more">
@@ -34,6 +42,7 @@ export function ResourceBlock(props: NodeViewProps) {
           placeholder="https://"
           error={refused ? addressRefused : undefined}
           onChange={(event) => type(event.target.value)}
+          onKeyDown={undo}
           onBlur={() => !refused && typed.settle()}
         />
         <TextArea

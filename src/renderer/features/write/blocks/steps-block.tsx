@@ -5,6 +5,7 @@ import { maxSteps, type Step } from '../../../../shared/model/blocks/steps.ts';
 import { Button } from '../../../ui/button.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
+import { ownStep } from './own-step.ts';
 import { addRow, changeRow, moveRow, removeRow } from './rows.ts';
 import { StepRow } from './step-row.tsx';
 import { emptyStep } from './steps-edit.ts';
@@ -18,9 +19,11 @@ export function StepsBlock(props: NodeViewProps) {
   const focus = useRowFocus(list);
   const videos = useEditorState({ editor: props.editor, selector: ({ editor }) => videosIn(editor) });
   const change = (next: Step[]) => props.updateAttributes({ steps: next });
+  /** More than typing. */
+  const rebuild = (next: Step[]) => ownStep(props.editor, () => change(next));
   const add = () => {
     const step = emptyStep();
-    change(addRow(steps, step, null));
+    rebuild(addRow(steps, step, null));
     focus(step.id);
   };
   return (
@@ -35,11 +38,11 @@ export function StepsBlock(props: NodeViewProps) {
             videos={videos}
             onChange={(next) => change(changeRow(steps, step.id, () => next))}
             onMove={(by) => {
-              change(moveRow(steps, step.id, by));
+              rebuild(moveRow(steps, step.id, by));
               focus(step.id);
             }}
             onRemove={() => {
-              change(removeRow(steps, step.id));
+              rebuild(removeRow(steps, step.id));
               focus((steps[index + 1] ?? steps[index - 1])?.id);
             }}
           />

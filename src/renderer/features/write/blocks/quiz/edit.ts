@@ -1,4 +1,5 @@
 import { v4 } from 'uuid';
+import { judge } from '../../../../../shared/model/quiz/index.ts';
 import type { ChoiceQuiz, FillPart, Gap, Quiz, Region } from '../../../../../shared/model/quiz/model.ts';
 
 /** How many parts a question of each kind may have; as many as its model takes. */
@@ -59,6 +60,11 @@ export function setFeedback(quiz: Quiz, change: Partial<NonNullable<Quiz['feedba
   const next = { ...feedback, ...change };
   return next.right === '' && next.wrong === '' ? rest : { ...rest, feedback: next };
 }
+
+const count = (quiz: Quiz): string => [quiz.kind, judge(quiz, null).parts.length, quiz.hints?.length ?? 0].join();
+
+/** Another kind, or a part or a hint more or less: more than typing, and undone by itself. */
+export const isRebuilt = (before: Quiz, after: Quiz): boolean => count(before) !== count(after);
 
 const isGap = (part: FillPart): part is Gap => part.type === 'gap';
 

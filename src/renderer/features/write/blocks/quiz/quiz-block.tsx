@@ -1,13 +1,9 @@
 import type { NodeViewProps } from '@tiptap/react';
-import { judge } from '../../../../../shared/model/quiz/index.ts';
 import type { Quiz } from '../../../../../shared/model/quiz/model.ts';
 import { BlockFrame } from '../block-frame.tsx';
 import { ownStep } from '../own-step.ts';
+import { isRebuilt } from './edit.ts';
 import { QuizEditor } from './quiz-editor.tsx';
-
-/** Another kind, or a part more or less: more than typing, and undone by itself. */
-const isRebuilt = (before: Quiz, after: Quiz): boolean =>
-  before.kind !== after.kind || judge(before, null).parts.length !== judge(after, null).parts.length;
 
 /** A question, edited where it stands. */
 export function QuizBlock(props: NodeViewProps) {

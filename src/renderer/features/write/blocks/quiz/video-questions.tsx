@@ -6,7 +6,7 @@ import { isComplete } from '../../../../../shared/model/quiz/index.ts';
 import { type MomentQuiz, maxVideoQuestions, type VideoQuestion } from '../../../../../shared/model/quiz/model.ts';
 import { Button, IconButton } from '../../../../ui/button.tsx';
 import { clock } from '../../../../ui/format.ts';
-import { changePart, removePart } from './edit.ts';
+import { changePart, isRebuilt, removePart } from './edit.ts';
 import css from './quiz.module.css';
 import { QuizEditor } from './quiz-editor.tsx';
 
@@ -14,7 +14,7 @@ interface VideoQuestionsProps {
   video: RefObject<HTMLVideoElement | null>;
   questions: VideoQuestion[];
   duration: number;
-  /** `rebuilt` where a question came or went: more than typing, and undone by itself. */
+  /** `rebuilt` where a question or a part of one came or went: more than typing, and undone by itself. */
   change(questions: VideoQuestion[] | undefined, rebuilt: boolean): void;
 }
 
@@ -71,7 +71,11 @@ function QuestionRow({ question: { id, at, quiz }, duration, open, onOpen, onSho
 /** Questions that a video stops for, by their moments. */
 export function VideoQuestions({ video, questions, duration, change }: VideoQuestionsProps) {
   const [open, setOpen] = useState<string | null>(null);
-  const set = (next: VideoQuestion[]) => change(next.length > 0 ? byTime(next) : undefined, next.length !== questions.length);
+  const set = (next: VideoQuestion[]) => {
+    const before = new Map(questions.map(({ id, quiz }) => [id, quiz]));
+    const rebuilt = next.some(({ id, quiz }) => isRebuilt(before.get(id) ?? quiz, quiz));
+    change(next.length > 0 ? byTime(next) : undefined, rebuilt || next.length !== questions.length);
+  };
   const add = () => {
     const at = Math.min(tenth(video.current?.currentTime ?? 0), duration);
     const quiz = emptyQuiz('single', v4) as MomentQuiz;

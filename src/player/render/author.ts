@@ -50,7 +50,14 @@ export const byline = (view: AuthorView, minutes: number): Markup => [
 const topics = (label: string, all: readonly string[], { mark }: Voice): Markup[] =>
   all.length === 0
     ? []
-    : [['div', { class: 'sh-topics' }, ['h3', mark, label], ['ul', {}, ...all.map((topic): Markup => ['li', {}, topic])]]];
+    : [
+        [
+          'div',
+          { class: 'sh-topics' },
+          ['h3', mark, label],
+          ['ul', { class: 'sh-chips' }, ...all.map((topic): Markup => ['li', { class: 'sh-chip' }, topic])],
+        ],
+      ];
 
 const asked = (name: string, ask: string | null | undefined, { words, mark }: Voice): Markup =>
   ask

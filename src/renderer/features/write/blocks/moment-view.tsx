@@ -27,7 +27,7 @@ export function MomentView({ moment, videos, of, onChoose, onRemove }: MomentVie
     <div className={css.slot}>
       <img className="sh-picture" src={`/media/${still.media}`} alt="" width={still.width} height={still.height} />
       {shown === 'gone' || shown === 'outside' ? (
-        <p className={css.incomplete}>{lost[shown]}</p>
+        <p className={css.lost}>{lost[shown]}</p>
       ) : (
         <p className={css.text}>
           {clock(shown.place)} of “{shown.video.attrs.title || 'the video'}”

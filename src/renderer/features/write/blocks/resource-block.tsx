@@ -45,25 +45,27 @@ export function ResourceBlock(props: NodeViewProps) {
           onKeyDown={undo}
           onBlur={() => !refused && typed.settle()}
         />
-        <TextArea
-          label="What one finds there"
-          rows={1}
-          value={about}
-          maxLength={400}
-          onChange={(event) => props.updateAttributes({ about: event.target.value })}
-        />
-        <TextField
-          label="Minutes it takes"
-          hint="Leave it empty where you do not know."
-          type="number"
-          min={1}
-          max={999}
-          value={minutes ?? ''}
-          onChange={(event) => {
-            const said = event.target.valueAsNumber;
-            props.updateAttributes({ minutes: Number.isInteger(said) && said >= 1 && said <= 999 ? said : undefined });
-          }}
-        />
+        <div className={css.withFigure}>
+          <TextArea
+            label="What one finds there"
+            rows={1}
+            value={about}
+            maxLength={400}
+            onChange={(event) => props.updateAttributes({ about: event.target.value })}
+          />
+          <TextField
+            label="Minutes it takes"
+            hint="Leave it empty where you do not know."
+            type="number"
+            min={1}
+            max={999}
+            value={minutes ?? ''}
+            onChange={(event) => {
+              const said = event.target.valueAsNumber;
+              props.updateAttributes({ minutes: Number.isInteger(said) && said >= 1 && said <= 999 ? said : undefined });
+            }}
+          />
+        </div>
       </div>
     </BlockFrame>
   );

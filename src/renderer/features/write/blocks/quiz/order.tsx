@@ -25,7 +25,7 @@ export function Order({ quiz, change }: OrderProps) {
             key={id}
             name={`step ${index + 1}`}
             note={feedback}
-            asks={['What to say where it is misplaced', `What to say where step ${index + 1} is misplaced`]}
+            asks={['Said where it is misplaced', `What to say where step ${index + 1} is misplaced`]}
             onNote={(note) => set(changePart(items, id, { feedback: note }))}
             onRemove={items.length > 2 ? () => set(removePart(items, id)) : null}
             onMove={(by) => set(movePart(items, id, by))}

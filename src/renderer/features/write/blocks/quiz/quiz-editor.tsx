@@ -61,7 +61,6 @@ export function QuizEditor({ quiz, change, inVideo = false }: QuizEditorProps) {
         {(wiring) => (
           <select
             {...wiring}
-            className={css.kind}
             value={quiz.kind}
             onChange={({ target: { value } }) => {
               const kind = offered.find((one) => one === value);

@@ -18,6 +18,8 @@ export const desk: Size[] = [
   { name: '1280', width: 1280, height: 800 },
   { name: '1920', width: 1920, height: 1080 },
 ];
+/** High enough for a lesson to stand on the page as a whole. */
+export const tall: Size[] = desk.map((size) => ({ ...size, height: 6000 }));
 export const phone: Size = { name: 'phone', width: 390, height: 844 };
 
 /** Those that README and the guide show, and the names they know them by. */

@@ -180,7 +180,7 @@ test('a learner reads in the language she reads, chooses another, and one that r
   await page.locator('.me summary').click();
   await page.getByLabel('Langue').selectOption('de');
   await page.getByRole('button', { name: 'Changer' }).click();
-  await expect(page.getByRole('heading', { name: 'Hallo, Léa' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ein Sägeblatt wechseln' })).toBeVisible();
   for (const path of ['/', `/modules/${module.id}`, `/people/${id}`, '/asks']) {
     await page.goto(hub.url + path);
     await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -4,7 +4,7 @@ const reachable = 'button, input, textarea, select, summary, a[href], [tabindex=
 const isFree = (element: Element): boolean => !element.matches(':disabled, [hidden], [hidden] *');
 const within = (element: Element): HTMLElement[] => [...element.querySelectorAll<HTMLElement>(reachable)];
 
-/** Where the keyboard is: which control of which row, and everything around it from the inside out. */
+/** Where the keyboard is: which control of which row, or of what it stands in directly, and everything around it from the inside out. */
 interface Held {
   element: Element;
   row: number;
@@ -16,7 +16,10 @@ function holdOf(element: Element, area: Element): Held {
   const around: Element[] = [];
   for (let each = element.parentElement; each && area.contains(each); each = each.parentElement) around.push(each);
   const row = element.closest('li');
-  if (!row || !area.contains(row)) return { element, row: -1, control: -1, around };
+  if (!row || !area.contains(row)) {
+    const beside = around[0] ? within(around[0]) : [];
+    return { element, row: -1, control: beside.indexOf(element as HTMLElement), around };
+  }
   const list = row.parentElement;
   const outside = around.slice(around.indexOf(row) + 1);
   return { element, row: [...(list?.children ?? [])].indexOf(row), control: within(row).indexOf(element as HTMLElement), around: outside };
@@ -38,12 +41,12 @@ function behind(element: Element): HTMLElement | undefined {
 
 /**
  * The same control of the row that stands there now, or of the last one; of a list without rows what stands behind it, as the button
- * that adds one. Else the first that can be reached, from the inside out.
+ * that adds one. Outside of rows the control that stands in its place. Else the first that can be reached, from the inside out.
  */
 function nextTo({ row, control, around }: Held): HTMLElement | undefined {
   const [list] = around;
-  if (row >= 0 && list?.isConnected) {
-    const there = list.children[row] ?? list.lastElementChild;
+  if (list?.isConnected) {
+    const there = row < 0 ? list : (list.children[row] ?? list.lastElementChild);
     const found = there ? nearest(within(there), control) : behind(list);
     if (found) return found;
   }
@@ -67,9 +70,11 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
       held = target instanceof Element ? holdOf(target, element) : null;
     };
     const leave = ({ target }: FocusEvent) => {
-      // What is taken away loses the focus as well; that is known only when it is gone.
+      const left = held;
+      // What is taken away loses the focus as well; that is known only when it is gone. Where a script moved the focus, another is held by then.
       queueMicrotask(() => {
-        if (target instanceof Element && target.isConnected && isFree(target) && document.activeElement !== target) held = null;
+        if (held?.element !== left?.element || !(target instanceof Element)) return;
+        if (target.isConnected && isFree(target) && document.activeElement !== target) held = null;
       });
     };
     const look = () => {

@@ -6,6 +6,7 @@ import { FileButton } from '../../../ui/file-button.tsx';
 import { uploadPicture } from '../upload-picture.ts';
 import css from './blocks.module.css';
 import { Controls } from './controls.tsx';
+import { ownStep } from './own-step.ts';
 
 /** A colleague's words, written in place, and beneath them who says it. */
 export function ColleagueQuoteBlock({ node, editor, getPos, updateAttributes, selected }: NodeViewProps) {
@@ -30,7 +31,7 @@ export function ColleagueQuoteBlock({ node, editor, getPos, updateAttributes, se
           onChange={(event) => updateAttributes({ role: event.target.value })}
         />
         {photo ? (
-          <Button variant="plain" icon={X} onClick={() => updateAttributes({ photo: null })}>
+          <Button variant="plain" icon={X} onClick={() => ownStep(editor, () => updateAttributes({ photo: null }))}>
             Take the photo out
           </Button>
         ) : (

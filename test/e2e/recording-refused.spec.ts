@@ -49,13 +49,41 @@ test('the page is accessible, and a recording can be made with the keyboard alon
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Begin now' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+    const stop = page.getByRole('button', { name: 'Stop' });
+    await expect(stop).toBeVisible();
     await expectAccessible(page);
+
+    // Switched off in another window, keys of one letter do nothing, and are not named.
+    const settings = await page.context().newPage();
+    await settings.goto(new URL('/settings', page.url()).href);
+    const letters = settings.getByRole('checkbox', { name: 'Keys of one letter' });
+    await letters.uncheck();
+    await expect(stop).toHaveAttribute('title', 'Stop');
+    await page.keyboard.press('p');
+    await page.keyboard.press('s');
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await letters.check();
+    await expect(stop).toHaveAttribute('title', 'Stop (S)');
     await page.keyboard.press('p');
     await expect(page.getByRole('status').filter({ hasText: 'Paused' })).toHaveText('Paused');
     await page.keyboard.press('p');
     await page.keyboard.press('s');
     await toCuttingRoom(page);
+
+    await letters.uncheck();
+    await expect(page.getByRole('button', { name: 'Split here' })).not.toHaveAttribute('aria-keyshortcuts');
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: 'Keys', exact: true }).press('Enter');
+    const keys = page.getByRole('dialog', { name: 'Keys' });
+    await expect(keys.getByText('Space', { exact: true })).toBeVisible();
+    await expect(keys.getByText('J K L')).toBeHidden();
+    await expectAccessible(page);
+    await keys.getByRole('checkbox', { name: 'Keys of one letter' }).check();
+    await expect(keys.getByText('J K L')).toBeVisible();
+    await expect(letters).toBeChecked();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(keys).toBeVisible();
   } finally {
     await recorder.close();
     await close();

@@ -1,20 +1,22 @@
 import { Dialog } from '../../ui/dialog.tsx';
+import { keysOn, useLetterKeys } from '../../ui/letter-keys.ts';
+import { LetterKeysSwitch } from '../../ui/letter-keys-switch.tsx';
 import { keyList } from './keys.ts';
 import styles from './toolbar.module.css';
 
 interface Props {
   open: boolean;
   onOpen: (open: boolean) => void;
-  characters: boolean;
-  setCharacters: (on: boolean) => void;
 }
 
-/** The keys in words, and the switch for those that are single characters. */
-export function KeyHelp({ open, onOpen, characters, setCharacters }: Props) {
+/** The keys in words, without those that are switched off, and the switch for these. */
+export function KeyHelp({ open, onOpen }: Props) {
+  const [letters] = useLetterKeys();
+  const rows = keyList.map(({ keys, does }) => ({ keys: keysOn(keys, letters), does })).filter(({ keys }) => keys !== '');
   return (
     <Dialog open={open} onOpenChange={onOpen} title="Keys">
       <dl className={styles.keys}>
-        {keyList.map(({ keys, does }) => (
+        {rows.map(({ keys, does }) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -23,10 +25,7 @@ export function KeyHelp({ open, onOpen, characters, setCharacters }: Props) {
           </div>
         ))}
       </dl>
-      <label className={styles.characters}>
-        <input type="checkbox" checked={characters} onChange={(event) => setCharacters(event.target.checked)} />
-        Use keys that are single letters or signs
-      </label>
+      <LetterKeysSwitch />
     </Dialog>
   );
 }

@@ -76,9 +76,6 @@ export function commandOf(press: Press): Command | null {
   return plain[key] ?? null;
 }
 
-/** Single characters that mean something: people who speak to their machine may want to switch them off (WCAG 2.1.4). */
-export const isCharacter = (press: Press): boolean => press.key.length === 1 && press.key !== ' ' && !press.ctrlKey && !press.metaKey;
-
 /** What the focus is on decides which keys are free: a field takes all, a button its own two, a slider the ones that move it. */
 export type Focus = 'field' | 'button' | 'mover' | 'elsewhere';
 

@@ -4,6 +4,8 @@ import { editDuration } from '../../../shared/model/edit/time.ts';
 import type { Take } from '../../../shared/model/take.ts';
 import { SaveNotice } from '../../saving/save-notice.tsx';
 import { UnsavedStay } from '../../saving/unsaved-stay.tsx';
+import { useLetterKeys } from '../../ui/letter-keys.ts';
+import { useStoredSwitch } from '../../ui/use-stored-switch.ts';
 import { CaptionOverlay } from '../captions/overlay.tsx';
 import type { Bench } from './bench.ts';
 import { chapterMarkers, stepMarkers } from './chapters.ts';
@@ -28,7 +30,6 @@ import { usePlayer } from './use-player.ts';
 import { useProposals } from './use-proposals.ts';
 import { useQuiet } from './use-quiet.ts';
 import { useScale } from './use-scale.ts';
-import { useStoredSwitch } from './use-stored-switch.ts';
 import { useTakes } from './use-takes.ts';
 
 /** The cutting room of an edit whose first take is ready. */
@@ -46,7 +47,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
   const [panel, setPanel] = useState(() => askedPanel(location.search) ?? firstPanel);
   const [mark, chooseMark] = useState<string | null>(null);
   const [dialog, setDialog] = useState<RoomOf['dialog']>(null);
-  const [characters, setCharacters] = useStoredSwitch('showhow.cut.character-keys');
+  const [letters] = useLetterKeys();
   const [snapping, setSnapping] = useStoredSwitch('showhow.cut.snapping');
   const finish = useFinish(editing, panel === lastPanel);
   const frame = useMemo(() => 1 / (playing(take).picture?.frameRate ?? 30), [take]);
@@ -55,7 +56,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
 
   const bench: Bench = { edit, list, take, takes, pictures, player, cutting, editing, finish, proposing, quiet, mark, chooseMark };
   const room: RoomOf = { player, cutting, zooming, list, frame, snapping, setSnapping, dialog, setDialog };
-  useKeys(characters, (command) => perform(command, room));
+  useKeys(letters, (command) => perform(command, room));
 
   return (
     <main className={styles.room} id="content" tabIndex={-1}>
@@ -77,7 +78,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
           proposed={panel === firstPanel ? proposing.stretches : none}
         />
       </section>
-      <KeyHelp open={dialog === 'help'} onOpen={(open) => setDialog(open ? 'help' : null)} {...{ characters, setCharacters }} />
+      <KeyHelp open={dialog === 'help'} onOpen={(open) => setDialog(open ? 'help' : null)} />
       <InsertDialog open={dialog === 'insert'} onOpen={(open) => setDialog(open ? 'insert' : null)} {...{ takes, preparing, cutting }} />
       <p className="visually-hidden" role="status">
         {cutting.said}

@@ -19,6 +19,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { editDuration } from '../../../shared/model/edit/time.ts';
 import { Button } from '../../ui/button.tsx';
+import { keysOn, useLetterKeys } from '../../ui/letter-keys.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { perform, type Room } from './commands.ts';
 import { redoLabel, undoLabel } from './history.ts';
@@ -41,13 +42,15 @@ interface ToolProps {
 }
 
 function Tool({ label, keys, shortcut, icon: Icon, disabled = false, pressed, onClick }: ToolProps) {
+  const [letters] = useLetterKeys();
+  const now = keysOn(keys, letters);
   return (
-    <Tooltip label={label} keys={keys}>
+    <Tooltip label={label} keys={now}>
       <button
         type="button"
         className={styles.tool}
         aria-label={label}
-        aria-keyshortcuts={shortcut ?? keys}
+        aria-keyshortcuts={(now && shortcut) || now || undefined}
         aria-disabled={disabled}
         aria-pressed={pressed}
         onClick={onClick}
@@ -93,6 +96,7 @@ export function Toolbar({ room, editing }: Props) {
   const undone = undoLabel(editing.history);
   const again = redoLabel(editing.history);
   const most = mostZoom(scale);
+  const [letters] = useLetterKeys();
 
   return (
     <div className={styles.toolbar} role="toolbar" aria-label="Tools of the timeline">
@@ -114,7 +118,12 @@ export function Toolbar({ room, editing }: Props) {
       <div className={styles.group}>
         <Tool label="Select from here" keys="I" icon={ArrowRightToLine} onClick={does({ do: 'mark-in' })} />
         <Tool label="Select to here" keys="O" icon={ArrowLeftToLine} onClick={does({ do: 'mark-out' })} />
-        <Button icon={Scissors} disabled={!selection && !clip} onClick={does({ do: 'cut-out' })} aria-keyshortcuts="X Delete">
+        <Button
+          icon={Scissors}
+          disabled={!selection && !clip}
+          onClick={does({ do: 'cut-out' })}
+          aria-keyshortcuts={keysOn('X Delete', letters)}
+        >
           {selection || !clip ? `Cut out${selection ? ` ${(selection.to - selection.from).toFixed(1)} s` : ''}` : 'Remove clip'}
         </Button>
         <Tool label="Split here" keys="S" icon={SquareSplitHorizontal} onClick={does({ do: 'split' })} />

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { isLetter } from '../../ui/letter-keys.ts';
 import { focusOf } from './focus.ts';
-import { type Command, commandOf, isCharacter, isTaken } from './keys.ts';
+import { type Command, commandOf, isTaken } from './keys.ts';
 
-/** Listens to the whole window; `characters` false leaves out the keys that are single characters. */
-export function useKeys(characters: boolean, act: (command: Command) => void): void {
+/** Listens to the whole window; `letters` false leaves out the keys of one letter or sign. */
+export function useKeys(letters: boolean, act: (command: Command) => void): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -12,11 +13,11 @@ export function useKeys(characters: boolean, act: (command: Command) => void): v
     const press = (event: KeyboardEvent) => {
       const command = commandOf(event);
       if (!command || event.defaultPrevented || isTaken(event, focusOf(event.target))) return;
-      if (!characters && isCharacter(event)) return;
+      if (!letters && isLetter(event)) return;
       event.preventDefault();
       latest.current(command);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [characters]);
+  }, [letters]);
 }

@@ -6,6 +6,7 @@ import type { LibraryCard } from '../../../shared/contract/library.ts';
 import { orpc } from '../../api/client.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/card.tsx';
+import { useLetterKeys } from '../../ui/letter-keys.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { everything, isNarrowed, type LibraryView, readView, writeView } from './address.ts';
@@ -26,7 +27,9 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** The key / leads to the search from anywhere on the page. */
 function useSlash(field: { current: HTMLInputElement | null }): void {
+  const [letters] = useLetterKeys();
   useEffect(() => {
+    if (!letters) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       // A question that is open is answered first.
@@ -37,7 +40,7 @@ function useSlash(field: { current: HTMLInputElement | null }): void {
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [field]);
+  }, [field, letters]);
 }
 
 interface ShelvesProps {

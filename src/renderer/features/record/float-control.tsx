@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { recordingSpace } from '../../../shared/model/recording.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { clock } from '../../ui/format.ts';
+import { useLetterKeys, withKey } from '../../ui/letter-keys.ts';
 import css from './float.module.css';
 import { Level } from './level.tsx';
 import type { Loss, Running } from './state.ts';
@@ -20,6 +21,7 @@ interface FloatControlProps {
 /** Time, level and the three things one may want to do, in a window of its own over what is shown. */
 export function FloatControl({ target, state, recorder, microphone }: FloatControlProps) {
   useKeys(recorder, target);
+  const [letters] = useLetterKeys();
   const { status, freeBytes, marks, losses } = state;
   const paused = state.name === 'paused';
   const [lost] = Object.entries(losses);
@@ -34,12 +36,17 @@ export function FloatControl({ target, state, recorder, microphone }: FloatContr
         <Level track={microphone} />
         <div className={css.tools}>
           {paused ? (
-            <IconButton label="Go on (P)" icon={Play} onClick={recorder.resume} />
+            <IconButton label={withKey('Go on', 'P', letters)} icon={Play} onClick={recorder.resume} />
           ) : (
-            <IconButton label="Pause (P)" icon={Pause} onClick={recorder.pause} />
+            <IconButton label={withKey('Pause', 'P', letters)} icon={Pause} onClick={recorder.pause} />
           )}
-          <IconButton label={`Next step (N), ${marks} so far`} icon={Flag} disabled={paused} onClick={recorder.mark} />
-          <IconButton label="Stop (S)" icon={Square} onClick={() => recorder.end('stopped')} />
+          <IconButton
+            label={`${withKey('Next step', 'N', letters)}, ${marks} so far`}
+            icon={Flag}
+            disabled={paused}
+            onClick={recorder.mark}
+          />
+          <IconButton label={withKey('Stop', 'S', letters)} icon={Square} onClick={() => recorder.end('stopped')} />
         </div>
       </div>
       <p className={lost || low ? css.attention : css.words} role={lost ? 'alert' : undefined}>

@@ -2,6 +2,7 @@ import { Flag, Pause, PictureInPicture2, Play, Square } from 'lucide-react';
 import { recordingSpace } from '../../../shared/model/recording.ts';
 import { Button } from '../../ui/button.tsx';
 import { clock, megabytes } from '../../ui/format.ts';
+import { useLetterKeys, withKey } from '../../ui/letter-keys.ts';
 import { FloatControl } from './float-control.tsx';
 import { Level } from './level.tsx';
 import css from './record.module.css';
@@ -19,6 +20,7 @@ interface RunningBarProps {
 /** During the take: time, level, room on the disk, and the three things one may want to do. */
 export function RunningBar({ state, recorder, microphone }: RunningBarProps) {
   const float = useFloat();
+  const [letters] = useLetterKeys();
   const { status, freeBytes, marks } = state;
   const paused = state.name === 'paused';
   const low = freeBytes !== null && freeBytes < recordingSpace.warn;
@@ -43,20 +45,20 @@ export function RunningBar({ state, recorder, microphone }: RunningBarProps) {
           </span>
         )}
       </div>
-      <Button variant="primary" icon={Square} onClick={() => recorder.end('stopped')} title="Stop (S)">
+      <Button variant="primary" icon={Square} onClick={() => recorder.end('stopped')} title={withKey('Stop', 'S', letters)}>
         Stop
       </Button>
       <div className={css.right}>
         {paused ? (
-          <Button icon={Play} onClick={recorder.resume} title="Go on (P)">
+          <Button icon={Play} onClick={recorder.resume} title={withKey('Go on', 'P', letters)}>
             Go on
           </Button>
         ) : (
-          <Button icon={Pause} onClick={recorder.pause} title="Pause (P)">
+          <Button icon={Pause} onClick={recorder.pause} title={withKey('Pause', 'P', letters)}>
             Pause
           </Button>
         )}
-        <Button icon={Flag} onClick={recorder.mark} disabled={paused} title="Next step (N)">
+        <Button icon={Flag} onClick={recorder.mark} disabled={paused} title={withKey('Next step', 'N', letters)}>
           Next step{marks > 0 ? ` (${marks})` : ''}
         </Button>
         {float.possible && (

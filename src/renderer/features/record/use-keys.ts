@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isLetter, useLetterKeys } from '../../ui/letter-keys.ts';
 import type { Recorder } from './use-recording.ts';
 
 /** What a key does where the recording stands: P pauses and goes on, N marks the next step, S stops, Escape leaves the countdown. */
@@ -15,14 +16,16 @@ const isTaken = (target: EventTarget | null): boolean =>
 
 /** Follows the keys of a window: the page's own, or that of the small control. */
 export function useKeys(recorder: Recorder, target: Window = window): void {
+  const [letters] = useLetterKeys();
   const latest = useRef(recorder);
   latest.current = recorder;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTaken(event.target)) return;
+      if (!letters && isLetter(event)) return;
       actionOf(latest.current, event.key.toLowerCase())?.();
     };
     target.addEventListener('keydown', press);
     return () => target.removeEventListener('keydown', press);
-  }, [target]);
+  }, [target, letters]);
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
 import { megabytes } from '../../ui/format.ts';
+import { LetterKeysSwitch } from '../../ui/letter-keys-switch.tsx';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CaptionToolsCard } from '../captions/tools-card.tsx';
@@ -19,6 +20,9 @@ export function Component() {
     <Page title="Settings" narrow>
       <Card>
         <ThemeChoice />
+      </Card>
+      <Card>
+        <LetterKeysSwitch />
       </Card>
       <Card>
         <ConnectHub />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandOf, isCharacter, isTaken, type Press } from '../../../../src/renderer/features/cut/keys.ts';
+import { commandOf, isTaken, type Press } from '../../../../src/renderer/features/cut/keys.ts';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -39,10 +39,4 @@ test('a field keeps every key, a button its own, a slider the ones that move it'
   expect(isTaken(press('ArrowLeft'), 'mover')).toBe(true);
   expect(isTaken(press('j'), 'mover')).toBe(false);
   expect(isTaken(press(' '), 'elsewhere')).toBe(false);
-});
-
-test('only single characters can be switched off', () => {
-  expect(isCharacter(press('j'))).toBe(true);
-  expect(isCharacter(press('z', { ctrlKey: true }))).toBe(false);
-  expect(isCharacter(press('Delete'))).toBe(false);
 });

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 
@@ -245,6 +246,23 @@ test('a long silence is proposed, shortened by one step, and stays left where it
   await expect(silence).toHaveCount(0);
   await again.click();
   await expect(silence).toBeVisible();
+});
+
+test('a file that could not be made ready is spoken of as a file, and tried again', async ({ page, studio, folder }) => {
+  await openStudio(page, studio);
+  await importAndOpen(page, await makeVideo(join(folder, 'closing.mp4')));
+  const cut = page.url();
+  // So a full disk leaves it, or an ffmpeg that is not there.
+  const database = new Database(join(studio.workspace, 'showhow.db'));
+  database.prepare("update takes set state = 'interrupted'").run();
+  database.close();
+  await page.reload();
+  await expect(page.getByText('The file is kept here. Try again from the start page, and it can be cut.')).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the start' }).click();
+  await expect(page.getByText(/closing.*, imported .*, could not be made ready to cut\. The file is kept here\./)).toBeVisible();
+  await expect(page.getByText(/interrupted|recorded is saved/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page).toHaveURL(cut, { timeout: 60_000 });
 });
 
 test.describe('what cannot be done', () => {

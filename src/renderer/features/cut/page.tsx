@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/card.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { waitingWords } from '../record/waiting-words.ts';
 import { Room } from './room.tsx';
 import styles from './waiting.module.css';
 
@@ -76,16 +77,23 @@ function Taken({ edit, take }: { edit: Edit; take: Take }) {
         </Waiting>
       );
     case 'recording':
-    case 'interrupted':
       return (
         <Waiting title={`Cutting room: ${take.title}`}>
-          <Empty title={take.state === 'recording' ? 'This take is still being recorded' : 'This take was interrupted'} action={homeButton}>
-            {take.state === 'recording'
-              ? 'Stop the recording first; then it can be cut.'
-              : 'What was recorded is saved. Open it from the start page, and it can be cut.'}
+          <Empty title="This take is still being recorded" action={homeButton}>
+            Stop the recording first; then it can be cut.
           </Empty>
         </Waiting>
       );
+    case 'interrupted': {
+      const words = waitingWords[take.origin];
+      return (
+        <Waiting title={`Cutting room: ${take.title}`}>
+          <Empty title={words.title} action={homeButton}>
+            {words.safe} {words.fromStart}
+          </Empty>
+        </Waiting>
+      );
+    }
     case 'ready':
       return <Room key={edit.id} edit={edit} take={take} />;
   }

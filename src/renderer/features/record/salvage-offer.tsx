@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { LifeBuoy, Trash2 } from 'lucide-react';
+import { LifeBuoy, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Take } from '../../../shared/model/take.ts';
@@ -10,8 +10,10 @@ import { ago, exactly } from '../../ui/format.ts';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { waitingWords } from './waiting-words.ts';
 
 function Offer({ take }: { take: Take }) {
+  const words = waitingWords[take.origin];
   const navigate = useNavigate();
   const toast = useToast();
   const queries = useQueryClient();
@@ -27,7 +29,7 @@ function Offer({ take }: { take: Take }) {
     orpc.takes.discard.mutationOptions({
       onSuccess: async () => {
         await refresh();
-        toast('The recording lies in the bin.', () => {
+        toast(`“${take.title}” lies in the bin.`, () => {
           client.takes.restore({ id: take.id }).then(refresh, refresh);
         });
       },
@@ -35,7 +37,7 @@ function Offer({ take }: { take: Take }) {
   );
 
   if (jobId !== null && job?.state !== 'failed' && !watching)
-    return <Progress label={`Saving “${take.title}”`} value={job?.progress ?? null} />;
+    return <Progress label={words.trying(take.title)} value={job?.progress ?? null} />;
   const error = salvage.error ?? discard.error ?? watching ?? job?.fault;
   return (
     <>
@@ -43,8 +45,13 @@ function Offer({ take }: { take: Take }) {
         tone="attention"
         action={
           <>
-            <Button variant="primary" icon={LifeBuoy} busy={salvage.isPending} onClick={() => salvage.mutate({ id: take.id })}>
-              Open it
+            <Button
+              variant="primary"
+              icon={take.origin === 'recorded' ? LifeBuoy : RotateCcw}
+              busy={salvage.isPending}
+              onClick={() => salvage.mutate({ id: take.id })}
+            >
+              {words.again}
             </Button>
             <Button icon={Trash2} busy={discard.isPending} onClick={() => discard.mutate({ id: take.id })}>
               Discard
@@ -52,17 +59,14 @@ function Offer({ take }: { take: Take }) {
           </>
         }
       >
-        <span title={exactly(take.createdAt)}>
-          “{take.title}” was interrupted {ago(take.createdAt)}.
-        </span>{' '}
-        What was recorded is saved.
+        <span title={exactly(take.createdAt)}>{words.what(take.title, ago(take.createdAt))}</span> {words.safe}
       </Notice>
       {error && <FaultNotice error={error} />}
     </>
   );
 }
 
-/** Offers what an interrupted recording left on disk; nothing where nothing was interrupted. Shown on the first page. */
+/** Offers what an interrupted recording left on disk, and files that could not be made ready; nothing where nothing waits. Shown on the first page. */
 export function SalvageOffer() {
   const { data } = useQuery(orpc.takes.list.queryOptions());
   const interrupted = (data ?? []).filter(({ state }) => state === 'interrupted');

@@ -97,6 +97,48 @@ test('a learner watches, answers, thanks and asks on her phone; the hub keeps wh
   town.close();
 });
 
+test.describe('while she is signed out', () => {
+  test.use({ allowedErrors: [[/status of 401/], { scope: 'test' }] });
+
+  test('what a learner does is kept until she is signed in again, and goes along when she leaves, as far as a browser carries it', async ({
+    hub,
+    newPerson,
+  }) => {
+    const admin = await setUpHub(await newPerson(), hub);
+    const { shown, town } = await fill(hub, admin);
+    const context = await newPerson();
+    const learner = await joinHub(admin, context, 'Lea Brandt', 'lea@example.com', []);
+    await learner.goto(`${hub.url}/modules/${shown.id}`);
+    const verbs = () => town.statements(shown.id).map(({ verb }) => verb);
+
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    const refused = learner.waitForResponse((response) => response.url().endsWith('/xapi/statements') && response.status() === 401);
+    // She goes to another page of her browser to sign in.
+    const show = (state: DocumentVisibilityState) =>
+      learner.evaluate((visibilityState) => {
+        Object.defineProperty(document, 'visibilityState', { value: visibilityState, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state);
+    await show('hidden');
+    await refused;
+    await context.addCookies(cookies);
+    await show('visible');
+    await expect.poll(verbs, { timeout: 20_000 }).toEqual(['initialized']);
+
+    // More than a browser carries beyond the end of a page.
+    await learner.locator('showhow-video').evaluate((player: HTMLElement) => {
+      const segments = Array.from({ length: 90 }, (_, index) => [index + 0.125, index + 0.875]);
+      const detail = { verb: 'paused', blockId: player.dataset.block, time: 1, segments, duration: 90 };
+      for (let count = 0; count < 60; count += 1)
+        player.dispatchEvent(new CustomEvent('showhow:record', { detail, bubbles: true, composed: true }));
+    });
+    await learner.goto(`${hub.url}/asks`);
+    await expect.poll(() => verbs().filter((verb) => verb === 'paused').length).toBeGreaterThan(20);
+    town.close();
+  });
+});
+
 test('a reviewer comments by keyboard on what changed, and approves the version on screen', async ({ hub, newPerson }) => {
   const admin = await setUpHub(await newPerson(), hub);
   const { draft, town } = await fill(hub, admin);

@@ -2,7 +2,7 @@ import { v4 as uuid } from 'uuid';
 import { recordEvent } from '../../shared/model/played.ts';
 import type { LearningEvent } from '../../shared/model/record.ts';
 import type { LearningRecord } from '../../shared/xapi/record.ts';
-import { nextBatch, outcomeOf, within } from './reports.ts';
+import { bytesOf, nextBatch, outcomeOf, parcelOf, within } from './reports.ts';
 
 const address = '/xapi/statements';
 const pauseMs = 2000;
@@ -12,14 +12,15 @@ const longestPauseMs = 60_000;
 const most = 50;
 /** As many as wait while the hub is away: hours of a lesson. */
 const mostWaiting = 500;
-/** A browser carries no more than 64 KiB beyond the end of a page. */
+/** A browser carries no more than 64 KiB beyond the end of a page, and the hub takes no more at once. */
 const outlives = 60_000;
 
 type Reported = LearningRecord['event'];
 
 /**
  * Reports what a learner does on a module's page. Reports wait a moment and go together; what is left when the page is
- * hidden goes as a beacon. Each carries its id, so one that is sent twice is kept once.
+ * hidden goes at once, and by requests that outlive it. A page that was only put aside, as to sign in again in another one, hears
+ * what became of them. Each carries its id, so one that is sent twice is kept once.
  */
 function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'moduleId' | 'revision' | 'language'>): void {
   const session = uuid();
@@ -31,7 +32,10 @@ function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'm
   const later = () => {
     if (due) return;
     due = true;
-    setTimeout(send, pause);
+    setTimeout(() => {
+      due = false;
+      void send();
+    }, pause);
   };
 
   const report = (event: Reported) => {
@@ -40,14 +44,14 @@ function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'm
   };
 
   async function send(): Promise<void> {
-    due = false;
-    const records = waiting.splice(0, batch);
+    const records = parcelOf(waiting, batch, outlives);
     if (records.length === 0) return;
+    waiting = waiting.slice(records.length);
     const body = JSON.stringify(records);
     const outcome = outcomeOf(
       await fetch(address, {
         method: 'POST',
-        keepalive: body.length < outlives,
+        keepalive: bytesOf(body) <= outlives,
         headers: { 'Content-Type': 'application/json' },
         body,
       }).then(
@@ -64,13 +68,7 @@ function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'm
 
   document.addEventListener(recordEvent, (event) => report((event as CustomEvent<LearningEvent>).detail));
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'hidden') return;
-    while (waiting.length > 0) {
-      const records = waiting.slice(0, batch);
-      const left = new Blob([JSON.stringify(records)], { type: 'application/json' });
-      if (!navigator.sendBeacon(address, left)) return;
-      waiting = waiting.slice(records.length);
-    }
+    if (document.visibilityState === 'hidden') while (waiting.length > 0) void send();
   });
   report({ verb: 'initialized' });
 }

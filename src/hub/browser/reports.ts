@@ -24,6 +24,19 @@ export function within(reports: readonly LearningRecord[], most: number): Learni
   return reports.filter(fits(({ event }) => counts.has(event.verb))).filter(fits(() => false));
 }
 
+const encoder = new TextEncoder();
+export const bytesOf = (text: string): number => encoder.encode(text).byteLength;
+
+/** What of them goes together, as JSON: so many at most, and within so many bytes where it is more than one. */
+export function parcelOf(reports: readonly LearningRecord[], most: number, bytes: number): LearningRecord[] {
+  let left = bytes - 1;
+  const over = reports.slice(0, most).findIndex((report) => {
+    left -= bytesOf(JSON.stringify(report)) + 1;
+    return left < 0;
+  });
+  return reports.slice(0, over < 0 ? most : Math.max(1, over));
+}
+
 /** How many are sent next: half of what was too large, and again more once something arrived. */
 export function nextBatch(sent: number, outcome: Outcome, most: number): number {
   if (outcome === 'too-large') return Math.max(1, Math.floor(sent / 2));

@@ -5,7 +5,7 @@ import { personOf } from '../accounts/require.ts';
 import type { HubEnv } from '../hub-env.ts';
 import { storeRecords } from './store.ts';
 
-/** Where a module's page reports what a learner did; a beacon at its end included, which carries its JSON as text. */
+/** Where a module's page reports what a learner did. */
 export const recordRoutes = new Hono<HubEnv>().post('/xapi/statements', async (c) => {
   const person = personOf(c);
   const text = await c.req.text();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nextBatch, outcomeOf, within } from '../../../src/hub/browser/reports.ts';
+import { bytesOf, nextBatch, outcomeOf, parcelOf, within } from '../../../src/hub/browser/reports.ts';
 import type { LearningRecord } from '../../../src/shared/xapi/record.ts';
 
 const [moduleId, revision] = ['018f2f10-0000-7000-8000-000000000001', 'a'.repeat(64)];
@@ -31,6 +31,16 @@ it('gives up how a video was played before that it was opened, answered or seen 
   expect(ids(within(waiting, 4))).toBe('acde');
   expect(ids(within(waiting, 3))).toBe('ace');
   expect(ids(within(waiting, 2))).toBe('ce');
+});
+
+it('sends together what outlives a page, counted in bytes, and one that is larger by itself', () => {
+  const waiting = [report('ä', 'initialized'), report('b', 'played'), report('c', 'answered')];
+  const size = (count: number) => bytesOf(JSON.stringify(waiting.slice(0, count)));
+  expect(ids(parcelOf(waiting, 50, size(3)))).toBe('äbc');
+  expect(ids(parcelOf(waiting, 2, size(3)))).toBe('äb');
+  expect(ids(parcelOf(waiting, 50, size(3) - 1))).toBe('äb');
+  expect(ids(parcelOf(waiting, 50, 10))).toBe('ä');
+  expect(parcelOf([], 50, 10)).toEqual([]);
 });
 
 it('sends halves of what is too large, down to one, and more again once something arrived', () => {

@@ -60,6 +60,8 @@ test('a studio that is killed costs at most a second: the page says what is save
   await expect(recorder.page.getByText(/Showhow stopped answering at \d+:\d\d\. Everything up to \d+:\d\d is saved\./)).toBeVisible({
     timeout: 60_000,
   });
+  // The page is not the end of the way: there is none back in a window without an address.
+  await expect(recorder.page.getByRole('link', { name: 'Home' })).toBeVisible();
   await recorder.close();
   await close();
 

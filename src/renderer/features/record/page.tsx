@@ -104,7 +104,7 @@ export function Component() {
         {said[state.name]}
       </p>
       <div className={css.top}>
-        {idle && (
+        {(idle || isOver(state)) && (
           <ButtonLink to="/" variant="plain" icon={ArrowLeft}>
             Home
           </ButtonLink>

@@ -30,8 +30,17 @@ test('notes run past while the take runs and wait while it pauses, steps are cou
     await page.getByRole('slider', { name: 'Size' }).fill('40');
     await expectAccessible(page);
     await page.waitForTimeout(1000);
+    await page.getByRole('button', { name: 'Close the notes' }).click();
+    await page.waitForTimeout(1000);
+    // Whoever is quicker than a slow disk writes nothing over what was not read yet.
+    await page.route('**/api/notes/get', async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
     await page.reload();
+    await page.getByRole('button', { name: 'Notes', exact: true }).click();
     await expect(page.getByRole('textbox', { name: 'What you want to say' })).toHaveValue(/^Now press save/);
+    await page.unroute('**/api/notes/get');
     await menuChoice(page, /^Screen:/, /Choose what to show/);
 
     await beginRecording(page);

@@ -12,7 +12,7 @@ interface NotesProps {
 /** Brings the notes, where they are not there. */
 export function NotesButton({ state }: NotesProps) {
   const { notes, change } = useNotes();
-  if (isOver(state) || notes.shown) return null;
+  if (isOver(state) || !notes || notes.shown) return null;
   return (
     <Button variant="plain" icon={NotebookText} onClick={() => change({ shown: true })}>
       Notes
@@ -23,7 +23,7 @@ export function NotesButton({ state }: NotesProps) {
 /** The notes beside the picture. They go on and pause with the take, and leave with it. */
 export function NotesBeside({ state, screen }: NotesProps & { screen: MediaStreamTrack | undefined }) {
   const { notes, change } = useNotes();
-  if (isOver(state) || !notes.shown) return null;
+  if (isOver(state) || !notes?.shown) return null;
   return (
     <Notes
       notes={notes}

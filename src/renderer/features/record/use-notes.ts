@@ -1,13 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
-import { type Notes, usualNotes } from '../../../shared/model/notes.ts';
+import type { Notes } from '../../../shared/model/notes.ts';
 import { client, orpc } from '../../api/client.ts';
 
 /** Written this long after the last change, in milliseconds. */
 const delay = 500;
 
+interface NotesOfWorkspace {
+  /** Null until they were read: what is not known yet must not be written over. */
+  notes: Notes | null;
+  change(change: Partial<Notes>): void;
+}
+
 /** The notes of the workspace, written as they change. */
-export function useNotes(): { notes: Notes; change(change: Partial<Notes>): void } {
+export function useNotes(): NotesOfWorkspace {
   const queries = useQueryClient();
   const query = orpc.notes.get.queryOptions({ staleTime: Number.POSITIVE_INFINITY });
   const { data } = useQuery(query);
@@ -23,11 +29,12 @@ export function useNotes(): { notes: Notes; change(change: Partial<Notes>): void
   }, []);
   useEffect(() => write, [write]);
 
-  const notes = data ?? usualNotes;
   return {
-    notes,
+    notes: data ?? null,
     change(part) {
-      const next = { ...(queries.getQueryData(query.queryKey) ?? notes), ...part };
+      const now = queries.getQueryData(query.queryKey);
+      if (!now) return;
+      const next = { ...now, ...part };
       queries.setQueryData(query.queryKey, next);
       if (waiting.current) clearTimeout(waiting.current.timer);
       waiting.current = { notes: next, timer: setTimeout(write, delay) };

@@ -6,6 +6,7 @@ import type { Edit } from '../../src/shared/contract/edits.ts';
 import { editDuration, toOutput } from '../../src/shared/model/edit/time.ts';
 import type { Rendition } from '../../src/shared/model/rendition.ts';
 import type { Take } from '../../src/shared/model/take.ts';
+import { expectAccessible } from './support/accessible.ts';
 import { takeBlank } from './support/begin.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
@@ -257,7 +258,11 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await page.goto(new URL('/', writing).href);
     await expect(page.getByRole('region', { name: 'Asked of you' })).toContainText('What about foreign notes?');
     await expect(page.getByRole('region', { name: 'Thanks' })).toContainText('My first evening alone.');
-    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    await page.getByRole('button', { name: 'Answer', exact: true }).press('Enter');
+    await expect(page.getByLabel('Your answer to Lena')).toBeFocused();
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
     await page.getByLabel('Your answer to Lena').fill('Into the envelope, uncounted.');
     await page.getByRole('button', { name: 'Send' }).click();
     await expect(page.getByRole('region', { name: 'Asked of you' })).toBeHidden();
@@ -266,6 +271,26 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await expect(page.getByText('Not enough data yet.')).toBeVisible();
     await lena.reload();
     await expect(lena.getByText('Into the envelope, uncounted.')).toBeVisible();
+  });
+
+  await step('She hands in a better one, and takes back what colleagues see meanwhile', async () => {
+    await page.goto(writing);
+    await page.getByRole('textbox', { name: 'Text of the module' }).getByText('Count the notes twice.').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' And sign the slip.');
+    await page.getByRole('button', { name: 'Hand in again' }).click();
+    await expect(page.getByText('With the reviewers, round 3')).toBeVisible({ timeout: 60_000 });
+    await page.goto(publishing);
+    const go = page.getByRole('region', { name: 'Go', exact: true });
+    await expect(go.getByRole('link', { name: 'See it at the hub' })).toBeVisible();
+    await go.getByRole('button', { name: 'Take it back' }).click();
+    const question = page.getByRole('dialog', { name: 'Take it back?' });
+    await expect(question).toContainText('they see nothing until the new version is published');
+    await expectAccessible(page);
+    await question.getByRole('button', { name: 'Take it back' }).click();
+    await expect(page.getByText('Taken back. Colleagues do not see it any more.', { exact: true })).toBeVisible();
+    await expect(go.getByRole('link', { name: 'See it at the hub' })).toBeHidden();
+    await expect(page.getByText('With the reviewers, round 3')).toBeVisible();
   });
 
   for (const verify of quiet) verify();

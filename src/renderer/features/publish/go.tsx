@@ -7,7 +7,8 @@ import { FaultNotice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { HandIn } from './hand-in.tsx';
 import css from './publish.module.css';
-import { nextStep } from './words.ts';
+import { Seen } from './seen.tsx';
+import { isSeen, nextStep } from './words.ts';
 
 interface GoProps {
   moduleId: string;
@@ -27,16 +28,10 @@ export function Go({ moduleId, version, review, draft, onChange }: GoProps) {
       onSettled: onChange,
     }),
   );
-  const retire = useMutation(
-    orpc.publishing.retire.mutationOptions({
-      onSuccess: () => toast('Taken back. Colleagues do not see it any more.', () => publish.mutate({ moduleId })),
-      onSettled: onChange,
-    }),
-  );
   const step = nextStep(review, draft);
   return (
     <div className={css.handIn}>
-      <FaultNotice error={publish.error ?? retire.error} />
+      <FaultNotice error={publish.error} />
       {step === 'wait' && <p className={css.faint}>A reviewer looks at it now. What she says appears here.</p>}
       {(step === 'hand-in' || step === 'wait') && <HandIn moduleId={moduleId} version={version} showState={false} />}
       {step === 'publish' && (
@@ -44,18 +39,7 @@ export function Go({ moduleId, version, review, draft, onChange }: GoProps) {
           {review.state === 'retired' ? 'Publish again' : 'Publish'}
         </Button>
       )}
-      {review.state === 'published' && (
-        <div className={css.row}>
-          {review.page && (
-            <a href={review.page} target="_blank" rel="noopener noreferrer">
-              See it at the hub
-            </a>
-          )}
-          <Button variant="danger" busy={retire.isPending} onClick={() => retire.mutate({ moduleId })}>
-            Take it back
-          </Button>
-        </div>
-      )}
+      {isSeen(review) && <Seen moduleId={moduleId} review={review} onChange={onChange} publish={() => publish.mutate({ moduleId })} />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import css from './publish.module.css';
 import { Receipts } from './receipts.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useStanding } from './use-standing.ts';
-import { count, openComments, stateWords } from './words.ts';
+import { count, isSeen, openComments, stateWords } from './words.ts';
 
 function Row({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -82,7 +82,7 @@ export function OneModule({ draft }: { draft: ModuleDraft }) {
       </Row>
       {asked && (
         <Row name="Answers">
-          <AnswerWithModule moduleId={draft.id} published={review?.state === 'published'} />
+          <AnswerWithModule moduleId={draft.id} published={review !== null && isSeen(review)} />
         </Row>
       )}
     </div>

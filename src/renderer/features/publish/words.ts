@@ -50,6 +50,12 @@ export function stateWords(review: Review, draft: string | null): StateWords {
   }
 }
 
+/** Colleagues see a version of it, whatever round of review is running. */
+export const isSeen = ({ publishedRevision }: Review): boolean => publishedRevision !== null;
+
+/** Taken back, it could be published again as it is: the version that colleagues see is still the approved one. */
+export const backAtOnce = ({ publishedRevision, approvedRevision }: Review): boolean => publishedRevision === approvedRevision;
+
 /** What can be done next with a module at the hub. */
 export function nextStep(review: Review, draft: string | null): 'hand-in' | 'publish' | 'wait' | 'done' {
   const changed = changedSince(review, draft);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextStep, stateWords } from '../../../../src/renderer/features/publish/words.ts';
+import { backAtOnce, isSeen, nextStep, stateWords } from '../../../../src/renderer/features/publish/words.ts';
 import type { ReviewComment } from '../../../../src/shared/model/review/comment.ts';
 import type { Review } from '../../../../src/shared/model/review/review.ts';
 
@@ -49,6 +49,14 @@ test('what colleagues see is told apart from what is on the desk', () => {
   expect(stateWords(published, a).text).toBe('Published');
   expect(stateWords(published, b).tone).toBe('attention');
   expect(nextStep(published, b)).toBe('hand-in');
+});
+
+test('colleagues see what was published also while the next version is looked at', () => {
+  const round2 = review({ state: 'in-review', round: 2, revision: b, publishedRevision: a });
+  expect([isSeen(round2), isSeen(review({ state: 'retired', approvedRevision: a }))]).toEqual([true, false]);
+  expect(backAtOnce(round2)).toBe(false);
+  expect(backAtOnce(review({ state: 'published', approvedRevision: a, publishedRevision: a }))).toBe(true);
+  expect(backAtOnce(review({ state: 'approved', approvedRevision: b, publishedRevision: a }))).toBe(false);
 });
 
 test('nothing is asked of an author whose module is being read', () => {

@@ -86,6 +86,10 @@ test('a lesson is written in German, gets outdated, is looked at again, and is r
 
   await page.getByRole('checkbox', { name: 'Only what is still to do' }).check();
   await expect(page.getByRole('textbox')).toHaveCount(1);
+  await page.getByRole('button', { name: 'It is still right' }).press('Enter');
+  await expect(field(page, /plug.* in German/)).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Changed since:')).toBeVisible();
   await field(page, /plug.* in German/).fill('Stecker ziehen und eine Minute warten.');
   await expect(page.getByText('3 of 3 texts').first()).toBeVisible();
   await saved(page);

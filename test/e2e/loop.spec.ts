@@ -206,6 +206,11 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await page.goto(publishing);
     await expect(page.getByText('Back from review: 1 thing to do')).toBeVisible();
     await expect(page.getByText('Nearly there: say what happens to the coins.')).toBeVisible();
+    const answer = page.getByRole('button', { name: 'Answer', exact: true });
+    await answer.press('Enter');
+    await expect(page.getByRole('textbox', { name: /^Answer to/ })).toBeFocused();
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(answer).toBeFocused();
     await page.getByRole('link', { name: 'Go to the place' }).click();
     await page.waitForURL(/\/write\//);
     await page.getByRole('textbox', { name: 'Text of the module' }).getByText('Count the notes twice.').click();

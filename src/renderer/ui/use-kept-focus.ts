@@ -70,10 +70,9 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
       held = target instanceof Element ? holdOf(target, element) : null;
     };
     const leave = ({ target }: FocusEvent) => {
-      const left = held;
-      // What is taken away loses the focus as well; that is known only when it is gone. Where a script moved the focus, another is held by then.
+      // What is taken away loses the focus as well; that is known only when it is gone. Where a script moved it, it is held anew by then.
       queueMicrotask(() => {
-        if (held?.element !== left?.element || !(target instanceof Element)) return;
+        if (!(target instanceof Element) || held?.element !== target) return;
         if (target.isConnected && isFree(target) && document.activeElement !== target) held = null;
       });
     };

@@ -32,7 +32,13 @@ function AnswerForm({ ask, onDone }: { ask: Ask; onDone(): void }) {
   };
   return (
     <form className={css.form} onSubmit={submit}>
-      <TextArea label={`Your answer to ${ask.from.name}`} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
+      <TextArea
+        label={`Your answer to ${ask.from.name}`}
+        maxLength={2000}
+        value={text}
+        autoFocus
+        onChange={(event) => setText(event.target.value)}
+      />
       <FaultNotice error={answer.error} />
       <div className={css.row}>
         <Button type="submit" variant="primary" busy={answer.isPending} disabled={text.trim() === ''}>

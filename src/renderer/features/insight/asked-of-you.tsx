@@ -1,3 +1,4 @@
+import { KeptList } from '../../ui/kept-list.tsx';
 import { AskCard } from './ask-card.tsx';
 import css from './insight.module.css';
 import { useInsights } from './use-insights.ts';
@@ -14,11 +15,11 @@ export function AskedOfYou() {
       <h2 id="asked-of-you" className={css.heading}>
         Asked of you
       </h2>
-      <ul className={css.people}>
+      <KeptList className={css.people}>
         {waiting.map((ask) => (
           <AskCard key={ask.id} ask={ask} />
         ))}
-      </ul>
+      </KeptList>
     </section>
   );
 }

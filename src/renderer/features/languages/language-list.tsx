@@ -5,6 +5,7 @@ import { languageName } from '../../../shared/model/translation/language.ts';
 import { progressOf, standingsIn } from '../../../shared/model/translation/standing.ts';
 import { progressWords } from '../../../shared/model/translation/words.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { KeptList } from '../../ui/kept-list.tsx';
 import css from './languages.module.css';
 
 interface ListProps {
@@ -29,7 +30,7 @@ export function LanguageList({ content, chosen, choose, remove }: ListProps) {
   );
   if (rows.length === 0) return null;
   return (
-    <ul className={css.list}>
+    <KeptList className={css.list}>
       {rows.map(({ language, name, progress }) => (
         <li key={language}>
           <button type="button" className={css.language} aria-pressed={language === chosen} onClick={() => choose(language)}>
@@ -43,6 +44,6 @@ export function LanguageList({ content, chosen, choose, remove }: ListProps) {
           <IconButton label={`Take ${name} out`} icon={Trash2} onClick={() => remove(language)} />
         </li>
       ))}
-    </ul>
+    </KeptList>
   );
 }

@@ -121,7 +121,14 @@ function Row({ standing, source, language, group, write: put, goOn }: RowProps) 
         <div className={css.acts}>
           <Codes codes={unit.codes} text={text} field={field} write={write} />
           {is === 'outdated' && (
-            <Button variant="plain" icon={Check} onClick={accept}>
+            <Button
+              variant="plain"
+              icon={Check}
+              onClick={() => {
+                accept();
+                field.current?.focus();
+              }}
+            >
               It is still right
             </Button>
           )}

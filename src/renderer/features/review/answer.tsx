@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { ReviewComment } from '../../../shared/model/review/comment.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -11,10 +11,15 @@ import type { CommentDeeds } from './deeds.ts';
 export function Answer({ comment, deeds }: { comment: ReviewComment; deeds: CommentDeeds }) {
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
   const reply = useMutation({
     mutationFn: (said: string) => deeds.reply(comment, said),
     onSuccess: () => {
-      setOpen(false);
+      close();
       setText('');
     },
   });
@@ -22,7 +27,12 @@ export function Answer({ comment, deeds }: { comment: ReviewComment; deeds: Comm
     event.preventDefault();
     if (text.trim() !== '') reply.mutate(text);
   };
-  if (!open) return <Button onClick={() => setOpen(true)}>Answer</Button>;
+  if (!open)
+    return (
+      <Button ref={opener} onClick={() => setOpen(true)}>
+        Answer
+      </Button>
+    );
   return (
     <form onSubmit={send} className={css.form}>
       <TextArea
@@ -38,7 +48,7 @@ export function Answer({ comment, deeds }: { comment: ReviewComment; deeds: Comm
         <Button type="submit" busy={reply.isPending}>
           Send the answer
         </Button>
-        <Button variant="plain" onClick={() => setOpen(false)}>
+        <Button variant="plain" onClick={close}>
           Cancel
         </Button>
       </div>

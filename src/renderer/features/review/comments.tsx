@@ -1,5 +1,6 @@
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import { isOpen, type ReviewComment, Severity } from '../../../shared/model/review/comment.ts';
+import { KeptList } from '../../ui/kept-list.tsx';
 import { Comment } from './comment.tsx';
 import css from './comments.module.css';
 import type { CommentDeeds } from './deeds.ts';
@@ -32,12 +33,12 @@ export function Comments({ comments, label = 'Comments', ...props }: CommentsPro
   const cuts = useCuts(props.content, comments);
   if (comments.length === 0) return null;
   return (
-    <ul className={css.comments} aria-label={label}>
+    <KeptList className={css.comments} aria-label={label}>
       {comments
         .toSorted((one, other) => rank(one) - rank(other))
         .map((comment) => (
           <Comment key={comment.id} comment={comment} cuts={cuts} {...props} />
         ))}
-    </ul>
+    </KeptList>
   );
 }

@@ -6,6 +6,7 @@ import { Ago } from '../../ui/ago.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/card.tsx';
+import { KeptList } from '../../ui/kept-list.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -71,11 +72,11 @@ export function Component() {
         </Empty>
       )}
       {data && data.length > 0 && (
-        <ul className={css.cards}>
+        <KeptList className={css.cards}>
           {data.map((card) => (
             <Row key={card.moduleId} card={card} />
           ))}
-        </ul>
+        </KeptList>
       )}
     </Page>
   );

@@ -3,6 +3,7 @@ import type { AtHub } from '../../../shared/contract/reviewing.ts';
 import { approverName } from '../../../shared/model/review/policy.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { Button } from '../../ui/button.tsx';
+import { KeptList } from '../../ui/kept-list.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import css from './review.module.css';
 import { useAtHub } from './use-at-hub.ts';
@@ -26,7 +27,7 @@ export function Queue() {
     <section className={css.queue} aria-labelledby="queue">
       <h2 id="queue">Waiting at the hub</h2>
       <FaultNotice error={error} />
-      <ul className={css.cards}>
+      <KeptList className={css.cards}>
         {atHub.queue.map((draft) => (
           <li key={draft.moduleId} className={css.card}>
             <span />
@@ -62,7 +63,7 @@ export function Queue() {
             )}
           </li>
         ))}
-      </ul>
+      </KeptList>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { type Reminder, reminderWords } from '../../../shared/model/review/reminder.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { Button } from '../../ui/button.tsx';
+import { KeptList } from '../../ui/kept-list.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import css from './reminders.module.css';
 import { useAtHub } from './use-at-hub.ts';
@@ -30,7 +31,7 @@ export function Reminders() {
         Reminders
       </h2>
       <FaultNotice error={error} />
-      <ul className={css.reminders}>
+      <KeptList className={css.reminders}>
         {atHub.reminders.map((reminder) => (
           <li key={reminder.moduleId}>
             <p>
@@ -52,7 +53,7 @@ export function Reminders() {
             </div>
           </li>
         ))}
-      </ul>
+      </KeptList>
     </section>
   );
 }

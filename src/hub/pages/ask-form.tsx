@@ -2,6 +2,7 @@
 import { MessageCircleQuestion, Play } from 'lucide';
 import { modulePath } from '../addresses.ts';
 import { useSpeech } from '../language/speech.ts';
+import type { Colleague } from '../people/colleagues.ts';
 import type { AskedQuestion } from '../relations/asks.ts';
 import { Icon } from './icon.tsx';
 import { Ago } from './time.tsx';
@@ -9,8 +10,8 @@ import { Ago } from './time.tsx';
 interface AskFormProps {
   /** Path that takes the question. */
   action: string;
-  /** First name or name of who is asked. */
-  name: string;
+  /** Who is asked. */
+  person: Pick<Colleague, 'name' | 'gone'>;
   /** What the reader asked here before. */
   asked: AskedQuestion[];
 }
@@ -39,8 +40,8 @@ export const Answer = ({ question }: { question: Pick<AskedQuestion, 'answer'> &
 /** The field for the question, for links that lead to it. */
 export const askField = 'ask-text';
 
-/** One line to ask a person, and what was asked here before. */
-export const AskForm = ({ action, name, asked }: AskFormProps) => {
+/** One line to ask a person, where she is still here, and what was asked here before. */
+export const AskForm = ({ action, person: { name, gone }, asked }: AskFormProps) => {
   const { words } = useSpeech();
   return (
     <section id="ask" class="form">
@@ -53,18 +54,24 @@ export const AskForm = ({ action, name, asked }: AskFormProps) => {
           <Answer question={{ answer: question.answer, name }} />
         </div>
       ))}
-      <form method="post" action={action} class="form" data-swap="ask">
-        <div class="field">
-          <label for={askField}>{asked.length > 0 ? words.askMore(name) : words.ask(name)}</label>
-          <textarea id={askField} name="text" rows={2} required maxlength={2000} aria-describedby="ask-hint" />
-          <small id="ask-hint">{words.nameGoes}</small>
-        </div>
-        <div>
-          <button type="submit">
-            <Icon node={MessageCircleQuestion} /> {words.askButton}
-          </button>
-        </div>
-      </form>
+      {gone ? (
+        <p id={askField} class="soft">
+          {words.gone(name)}
+        </p>
+      ) : (
+        <form method="post" action={action} class="form" data-swap="ask">
+          <div class="field">
+            <label for={askField}>{asked.length > 0 ? words.askMore(name) : words.ask(name)}</label>
+            <textarea id={askField} name="text" rows={2} required maxlength={2000} aria-describedby="ask-hint" />
+            <small id="ask-hint">{words.nameGoes}</small>
+          </div>
+          <div>
+            <button type="submit">
+              <Icon node={MessageCircleQuestion} /> {words.askButton}
+            </button>
+          </div>
+        </form>
+      )}
     </section>
   );
 };

@@ -4,6 +4,8 @@ import type { Hub } from '../hub-env.ts';
 /** A person as others meet her: her account, and the profile that came with what she handed in. */
 export interface Colleague extends Profile {
   id: string;
+  /** Her account was switched off: what she made stays, and nobody reaches her here any more. */
+  gone: boolean;
 }
 
 const profileOf = (json: string | null): Profile => (json ? Profile.parse(JSON.parse(json)) : emptyProfile);
@@ -12,12 +14,13 @@ function people({ database }: Pick<Hub, 'database'>) {
   return database
     .selectFrom('user')
     .leftJoin('profiles', 'profiles.person_id', 'user.id')
-    .select(['user.id', 'user.name as account_name', 'profiles.profile']);
+    .leftJoin('deactivations', 'deactivations.person_id', 'user.id')
+    .select(['user.id', 'user.name as account_name', 'profiles.profile', 'deactivations.at as gone_at']);
 }
 
-function colleague(row: { id: string; account_name: string; profile: string | null }): Colleague {
+function colleague(row: { id: string; account_name: string; profile: string | null; gone_at: string | null }): Colleague {
   const profile = profileOf(row.profile);
-  return { ...profile, id: row.id, name: profile.name || row.account_name };
+  return { ...profile, id: row.id, name: profile.name || row.account_name, gone: row.gone_at !== null };
 }
 
 /** The people of these ids, by id. */
@@ -37,10 +40,9 @@ export async function findColleague(hub: Pick<Hub, 'database'>, id: string): Pro
 export async function peopleWhoHelp(hub: Pick<Hub, 'database'>, limit: number): Promise<Colleague[]> {
   const rows = await people(hub)
     .innerJoin('modules', 'modules.author_id', 'user.id')
-    .leftJoin('deactivations', 'deactivations.person_id', 'user.id')
     .where('modules.published_revision', 'is not', null)
     .where('deactivations.at', 'is', null)
-    .groupBy(['user.id', 'user.name', 'profiles.profile'])
+    .groupBy(['user.id', 'user.name', 'profiles.profile', 'deactivations.at'])
     .orderBy((eb) => eb.fn.max('modules.published_at'), 'desc')
     .limit(limit)
     .execute();

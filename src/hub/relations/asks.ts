@@ -59,15 +59,22 @@ function asAsk(hub: Pick<Hub, 'url'>, row: AskRow, from: Colleague | undefined):
   };
 }
 
+const refused = (message: string) => new Fault('INPUT_INVALID', { issues: [{ path: '', message }] });
+
+/** Who reads the question; refuses with INPUT_INVALID where nobody would, because her account was switched off. */
 async function askedPerson(hub: Pick<Hub, 'database'>, about: AskAbout): Promise<string> {
-  if ('personId' in about) {
-    const person = await findColleague(hub, about.personId);
-    if (!person) throw new Fault('NOT_FOUND', { what: 'person' });
-    return person.id;
-  }
+  const id = 'personId' in about ? about.personId : await authorOf(hub, about.moduleId);
+  const person = await findColleague(hub, id);
+  if (!person) throw new Fault('NOT_FOUND', { what: 'person' });
+  if (person.gone) throw refused(`${person.name} is not here any more and gets no questions. Ask another colleague.`);
+  return person.id;
+}
+
+/** Whose module colleagues see. */
+async function authorOf(hub: Pick<Hub, 'database'>, moduleId: string): Promise<string> {
   const module = await hub.database
     .selectFrom('modules')
-    .where('id', '=', about.moduleId)
+    .where('id', '=', moduleId)
     .where('published_revision', 'is not', null)
     .select('author_id')
     .executeTakeFirst();
@@ -75,12 +82,10 @@ async function askedPerson(hub: Pick<Hub, 'database'>, about: AskAbout): Promise
   return module.author_id;
 }
 
-/** Puts a question to a colleague. Refuses with NOT_FOUND, TOO_MANY_TRIES, or INPUT_INVALID where she would ask herself. */
+/** Puts a question to a colleague. Refuses with NOT_FOUND, TOO_MANY_TRIES, or INPUT_INVALID where she would ask herself or someone who left. */
 export async function ask(hub: Hub, fromId: string, about: AskAbout, text: string): Promise<void> {
   const authorId = await askedPerson(hub, about);
-  if (authorId === fromId) {
-    throw new Fault('INPUT_INVALID', { issues: [{ path: '', message: 'Questions about this come to you. Ask a colleague instead.' }] });
-  }
+  if (authorId === fromId) throw refused('Questions about this come to you. Ask a colleague instead.');
   await countTry(hub, `ask:${fromId}`, perHour);
   await hub.database
     .insertInto('asks')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { approved, published } from './colleagues.ts';
 import { connectStudio, manifest } from './studio.ts';
-import { joins, setUp, startHub, Visitor } from './support.ts';
+import { joins, setUp, startHub, switchOff, Visitor } from './support.ts';
 
 const hostile = `<script>alert(1)</script>"><img src=x onerror=alert(1)>`;
 
@@ -96,6 +96,22 @@ describe('a module that is published', () => {
     expect((await author.visitor.post(`${path}/thanks`, {})).status).toBe(422);
     expect((await author.visitor.post(`${path}/asks`, { text: 'Me?' })).status).toBe(422);
     expect(await read(author.visitor, path)).toContain('This is your module');
+  });
+
+  it('says that its author is gone, and sends her no question that nobody would read', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const learner = await joins(admin, 'Lea', []);
+    const { path } = await published(admin, manifest());
+    const [person = ''] = /\/people\/[^/"]+/.exec(await read(learner, path)) ?? [];
+    await switchOff(admin, 'Bo');
+    for (const page of [path, person]) {
+      expect(await read(learner, page)).toContain('Bo is not here any more and gets no questions.');
+      expect(await read(learner, page)).not.toContain('name="text"');
+      expect((await learner.post(`${page}/asks`, { text: 'Which plug?' })).status).toBe(422);
+    }
+    expect(await read(learner, '/asks')).not.toContain('Which plug?');
+    expect(await read(learner, path)).toContain('Thank Bo');
   });
 
   it('shows words as words, whatever stands in them', async () => {

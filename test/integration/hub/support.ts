@@ -98,6 +98,14 @@ export async function joins(admin: Visitor, name: string, roles: string[], email
   return person;
 }
 
+/** Ends someone's account on the admin's page. */
+export async function switchOff(admin: Visitor, name: string): Promise<void> {
+  const text = await (await admin.get('/people')).text();
+  const [, id] = new RegExp(`/people/([^/"]+)/deactivate"><button[^>]*>Switch the account of ${name} off`).exec(text) ?? [];
+  if (!id) throw new Error(`The page does not list ${name}`);
+  await admin.post(`/people/${id}/deactivate`, {});
+}
+
 /** A week passes for every invitation of a hub. */
 export async function letInvitationsExpire({ folder: root }: TestHub): Promise<void> {
   const { kysely } = await openDatabase<HubTables>(join(root, 'hub.db'), migrations);

@@ -37,6 +37,7 @@ export const de: HubWords = {
   answered: (name) => `Antwort von ${name}`,
   youAnswered: 'Eigene Antwort',
   waits: (name) => `Wartet auf eine Antwort von ${name}.`,
+  gone: (name) => `${name} ist nicht mehr hier und bekommt keine Fragen.`,
   askedOfYou: 'Fragen, die auf Antwort warten',
   whatYouAsked: 'Selbst gefragt',
   nothingAsked: 'Noch ist nichts gefragt.',

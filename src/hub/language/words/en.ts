@@ -36,6 +36,7 @@ export const en = {
   answered: (name: string): string => `${name} answered`,
   youAnswered: 'You answered',
   waits: (name: string): string => `Waits for an answer from ${name}.`,
+  gone: (name: string): string => `${name} is not here any more and gets no questions.`,
   askedOfYou: 'Asked of you',
   whatYouAsked: 'What you asked',
   nothingAsked: 'You have not asked anything yet.',

@@ -36,6 +36,7 @@ export const es: HubWords = {
   answered: (name) => `Respuesta de ${name}`,
   youAnswered: 'Su respuesta',
   waits: (name) => `A la espera de la respuesta de ${name}.`,
+  gone: (name) => `${name} ya no está aquí y no recibe preguntas.`,
   askedOfYou: 'Preguntas para usted',
   whatYouAsked: 'Lo que ha preguntado',
   nothingAsked: 'Todavía no ha preguntado nada.',

@@ -36,6 +36,7 @@ export const fr: HubWords = {
   answered: (name) => `Réponse de ${name}`,
   youAnswered: 'Votre réponse',
   waits: (name) => `En attente d’une réponse de ${name}.`,
+  gone: (name) => `${name} n’est plus ici et ne reçoit plus de questions.`,
   askedOfYou: 'Questions pour vous',
   whatYouAsked: 'Ce que vous avez demandé',
   nothingAsked: 'Vous n’avez encore rien demandé.',

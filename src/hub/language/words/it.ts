@@ -36,6 +36,7 @@ export const it: HubWords = {
   answered: (name) => `Risposta di ${name}`,
   youAnswered: 'La mia risposta',
   waits: (name) => `In attesa di una risposta di ${name}.`,
+  gone: (name) => `${name} non è più qui e non riceve domande.`,
   askedOfYou: 'Domande ricevute',
   whatYouAsked: 'Domande fatte',
   nothingAsked: 'Ancora nessuna domanda.',

@@ -36,6 +36,7 @@ export const pt: HubWords = {
   answered: (name) => `Resposta de ${name}`,
   youAnswered: 'Sua resposta',
   waits: (name) => `À espera de uma resposta de ${name}.`,
+  gone: (name) => `${name} já não está aqui e não recebe perguntas.`,
   askedOfYou: 'Perguntas para você',
   whatYouAsked: 'O que você perguntou',
   nothingAsked: 'Você ainda não perguntou nada.',

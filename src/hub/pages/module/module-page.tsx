@@ -118,7 +118,7 @@ export const ModulePage = ({ module, author, own, asked, thanked, languages, lan
             <>
               <Thank module={module} author={author} thanked={thanked} />
               <hr />
-              <AskForm action={`${modulePath(module.id)}/asks`} name={author.name} asked={asked} />
+              <AskForm action={`${modulePath(module.id)}/asks`} person={author} asked={asked} />
             </>
           )}
         </div>

@@ -48,7 +48,7 @@ export const PersonPage = ({ person, self, modules, thanks, asked }: PersonPageP
       </div>
       {!self && (
         <aside class="author-card" aria-label={words.ask(person.name)}>
-          <AskForm action={`${authorPath(person.id)}/asks`} name={person.name} asked={asked} />
+          <AskForm action={`${authorPath(person.id)}/asks`} person={person} asked={asked} />
         </aside>
       )}
       <section class="person-modules" aria-labelledby="shown-title">
@@ -56,7 +56,7 @@ export const PersonPage = ({ person, self, modules, thanks, asked }: PersonPageP
           <h2 id="shown-title">{self ? words.youShow : words.shows(person.name)}</h2>
         </div>
         {modules.length === 0 ? (
-          <p class="soft">{self ? words.nothingShownYou : words.nothingShown}</p>
+          !person.gone && <p class="soft">{self ? words.nothingShownYou : words.nothingShown}</p>
         ) : (
           <ul class="modules">
             {modules.map((module) => (

@@ -39,14 +39,14 @@ async function change(hub: Database, person: Person, moduleId: string, what: Log
   });
 }
 
+/** Who is on it. Someone who left, or reviews no more, is on nothing: what lay on her desk is everyone's again. */
 export async function reviewerOn({ database }: Database, moduleId: string): Promise<{ id: string; name: string } | null> {
-  const row = await database
-    .selectFrom('review_desks')
-    .innerJoin('user', 'user.id', 'review_desks.reviewer_id')
-    .where('module_id', '=', moduleId)
-    .select(['user.id', 'user.name'])
-    .executeTakeFirst();
-  return row ?? null;
+  const [row, able] = await Promise.all([
+    database.selectFrom('review_desks').where('module_id', '=', moduleId).select('reviewer_id').executeTakeFirst(),
+    reviewers({ database }),
+  ]);
+  const found = able.find(({ id }) => id === row?.reviewer_id);
+  return found ? { id: found.id, name: found.name } : null;
 }
 
 /** Refuses with CONFLICT where another one is on it than a screen said, or nobody any more; `orMe` is welcome there too. */

@@ -3,7 +3,7 @@ import { assertMay } from '../accounts/roles.ts';
 import { absolute, reviewPath } from '../addresses.ts';
 import type { Hub, Person } from '../hub-env.ts';
 import { dueAfter, isOverdue } from './due.ts';
-import { policyOf } from './policy/policy.ts';
+import { policyOf, reviewers } from './policy/policy.ts';
 import { approvalsOf } from './vet.ts';
 
 export interface WaitingDraft {
@@ -16,7 +16,7 @@ export interface WaitingDraft {
   /** The day by which it should be looked at, e.g. `2026-11-30`. */
   dueOn: string;
   overdue: boolean;
-  /** Who is on it; null where nobody is. */
+  /** Who is on it; null where nobody is, or someone who reviews no more. */
   reviewer: { id: string; name: string } | null;
   /** She gave her approval, and it waits for others. */
   approvedByMe: boolean;
@@ -32,8 +32,9 @@ export const waitsForHer = ({ approvedByMe, needed }: Pick<WaitingDraft, 'approv
 /** Drafts that wait for this person's eyes, the one due first first; never her own. */
 export async function reviewQueue(hub: Pick<Hub, 'database' | 'url'>, person: Person): Promise<WaitingDraft[]> {
   assertMay(person, 'review');
-  const [policy, rows] = await Promise.all([
+  const [policy, able, rows] = await Promise.all([
     policyOf(hub),
+    reviewers(hub),
     hub.database
       .selectFrom('modules')
       .innerJoin('user', 'user.id', 'modules.author_id')
@@ -41,7 +42,6 @@ export async function reviewQueue(hub: Pick<Hub, 'database' | 'url'>, person: Pe
         join.onRef('revisions.module_id', '=', 'modules.id').onRef('revisions.hash', '=', 'modules.revision'),
       )
       .leftJoin('review_desks', 'review_desks.module_id', 'modules.id')
-      .leftJoin('user as on_it', 'on_it.id', 'review_desks.reviewer_id')
       .where('modules.state', '=', 'in-review')
       .where('modules.author_id', '!=', person.id)
       .orderBy('revisions.handed_in_at')
@@ -55,10 +55,14 @@ export async function reviewQueue(hub: Pick<Hub, 'database' | 'url'>, person: Pe
         'handed_in_at',
         'due_on',
         'reviewer_id',
-        'on_it.name as reviewer_name',
       ])
       .execute(),
   ]);
+  const nameOf = new Map(able.map(({ id, name }) => [id, name]));
+  const onIt = (id: string | null): WaitingDraft['reviewer'] => {
+    const name = id === null ? undefined : nameOf.get(id);
+    return id === null || name === undefined ? null : { id, name };
+  };
   const drafts = await Promise.all(
     rows.map(async (row): Promise<WaitingDraft> => {
       const given = await approvalsOf(hub, row.id, row.revision);
@@ -72,7 +76,7 @@ export async function reviewQueue(hub: Pick<Hub, 'database' | 'url'>, person: Pe
         waitingSince: row.handed_in_at,
         dueOn,
         overdue: isOverdue(dueOn),
-        reviewer: row.reviewer_id && row.reviewer_name ? { id: row.reviewer_id, name: row.reviewer_name } : null,
+        reviewer: onIt(row.reviewer_id),
         approvedByMe: given.some(({ personId }) => personId === person.id),
         needed: stillNeeded(policy, given),
         page: absolute(hub, reviewPath(row.id)),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { handedIn } from './colleagues.ts';
 import { connectStudio, manifest, refusal } from './studio.ts';
-import { joins, setUp, startHub } from './support.ts';
+import { joins, setUp, startHub, switchOff } from './support.ts';
 
 const blockId = '018f2f10-0000-7000-8000-000000000001';
 
@@ -47,6 +47,17 @@ it('lets a reviewer do all of it from a studio, by the rules of the hub’s page
     needed: [null],
   });
   expect((await lea.approve({ moduleId, revision })).state).toBe('approved');
+});
+
+it('frees what lies on the desk of someone who left', async () => {
+  const { admin, rea, lea, reaVisitor, moduleId } = await scene();
+  await rea.take({ moduleId, from: null });
+  expect((await lea.queue())[0]).toMatchObject({ reviewer: { name: 'Rea' } });
+  await switchOff(admin, 'Rea');
+  expect((await lea.queue())[0]).toMatchObject({ reviewer: null });
+  await lea.take({ moduleId, from: null });
+  expect((await lea.queue())[0]).toMatchObject({ reviewer: { name: 'Lea' } });
+  expect((await reaVisitor.get('/review')).status).toBe(303);
 });
 
 it('lets one of two decide who decide at once, and tells the other', async () => {

@@ -2,22 +2,15 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { LanguageTag } from '../../shared/model/translation/translations.ts';
 import { readForm } from '../accounts/forms.ts';
-import { languagePath } from '../addresses.ts';
+import { languagePath, safeNext } from '../addresses.ts';
 import type { HubEnv } from '../hub-env.ts';
 import { chooseLanguage } from './wanted.ts';
 
-const Choice = z.object({
-  language: LanguageTag,
-  /** The page to go back to: one of the hub, never another site. */
-  back: z
-    .string()
-    .max(500)
-    .regex(/^\/(?![/\\])/u)
-    .catch('/'),
-});
+/** `back`: the page to go back to. */
+const Choice = z.object({ language: LanguageTag, back: z.string().max(2000).catch('/') });
 
 export const languageRoutes = new Hono<HubEnv>().post(languagePath, async (c) => {
   const { language, back } = await readForm(c, Choice);
   chooseLanguage(c, language);
-  return c.redirect(back, 303);
+  return c.redirect(safeNext(back), 303);
 });

@@ -4,9 +4,9 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type AnyFault, faults, isFault } from '../../shared/contract/faults.ts';
 import { sentenceOf } from '../../shared/contract/sentences.ts';
-import { safeNext, signInPath } from '../addresses.ts';
+import { signInPath } from '../addresses.ts';
 import type { HubEnv } from '../hub-env.ts';
-import { ownOrigins } from '../security/origin.ts';
+import { cameFrom, hereOf } from './came-from.ts';
 import { page } from './layout.tsx';
 
 /** The fault that a thrown error is for the person who meets it; what nobody expected is written to the log. */
@@ -19,22 +19,13 @@ export function faultOf(c: Context<HubEnv>, error: unknown): AnyFault {
 
 const wantsPage = (c: Context<HubEnv>): boolean => (c.req.header('Accept') ?? '').includes('text/html');
 
-/** The page whose form was posted, or the start: a referrer from elsewhere is no way back. */
-function cameFrom(c: Context<HubEnv>): string {
-  const referrer = c.req.header('Referer');
-  if (c.req.method === 'GET' || !referrer || !URL.canParse(referrer)) return '/';
-  const { origin, pathname, search } = new URL(referrer);
-  return ownOrigins(c.var.hub.url).includes(origin) ? safeNext(`${pathname}${search}`) : '/';
-}
-
 /** What a request that failed is answered with: a page for people, code and facts for programs. */
 export function faultAnswer(c: Context<HubEnv>, error: unknown) {
   const fault = faultOf(c, error);
   const status = faults[fault.code].status as ContentfulStatusCode;
   if (!wantsPage(c)) return c.json(fault, status);
   if (fault.code === 'SIGN_IN_REQUIRED' && c.req.method === 'GET') {
-    const { pathname, search } = new URL(c.req.url);
-    return c.redirect(signInPath(`${pathname}${search}`), 303);
+    return c.redirect(signInPath(hereOf(c)), 303);
   }
   return page(
     c,

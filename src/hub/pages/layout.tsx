@@ -6,6 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Hub, HubEnv, Person } from '../hub-env.ts';
 import { inEnglish, type Speech, SpeechContext, speechIn } from '../language/speech.ts';
 import { wantedLanguages } from '../language/wanted.ts';
+import { hereOf } from './came-from.ts';
 import { Me, Navigation } from './navigation.tsx';
 
 interface LayoutProps {
@@ -13,12 +14,14 @@ interface LayoutProps {
   person: Person | null;
   title: string;
   path: string;
+  /** The page, to come back to once another language was chosen. */
+  here: string;
   player: boolean;
   speech: Speech;
   children: Child;
 }
 
-const Layout = ({ hub, person, title, path, player, speech, children }: LayoutProps) => (
+const Layout = ({ hub, person, title, path, here, player, speech, children }: LayoutProps) => (
   <SpeechContext.Provider value={speech}>
     <html lang={speech.language}>
       <head>
@@ -42,7 +45,7 @@ const Layout = ({ hub, person, title, path, player, speech, children }: LayoutPr
               {hub.name}
             </a>
             {person && <Navigation hub={hub} person={person} path={path} />}
-            {person && <Me person={person} path={path} />}
+            {person && <Me person={person} here={here} />}
           </div>
         </header>
         <main id="main" tabindex={-1}>
@@ -78,6 +81,7 @@ export const page = (
         person={c.var.person}
         title={title}
         path={c.req.path}
+        here={hereOf(c)}
         player={player}
         speech={learner ? speechFor(c) : inEnglish}
       >

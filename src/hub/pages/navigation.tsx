@@ -56,11 +56,11 @@ export const Navigation = ({ hub, person, path }: { hub: Hub; person: Person; pa
 };
 
 /** The language the hub speaks, for those whose browser says another. */
-const Language = ({ path }: { path: string }) => {
+const Language = ({ here }: { here: string }) => {
   const { words, language } = useSpeech();
   return (
     <form method="post" action={languagePath} class="me-language">
-      <input type="hidden" name="back" value={path} />
+      <input type="hidden" name="back" value={here} />
       <label for="me-language">{words.language}</label>
       <select id="me-language" name="language">
         {playerLanguages.map((one) => (
@@ -74,7 +74,7 @@ const Language = ({ path }: { path: string }) => {
   );
 };
 
-export const Me = ({ person, path }: { person: Person; path: string }) => {
+export const Me = ({ person, here }: { person: Person; here: string }) => {
   const { words } = useSpeech();
   return (
     <details class="me">
@@ -90,7 +90,7 @@ export const Me = ({ person, path }: { person: Person; path: string }) => {
             <Icon node={UserRound} /> {words.yourPage}
           </a>
         )}
-        <Language path={path} />
+        <Language here={here} />
         <form method="post" action="/sign-out">
           <button type="submit">
             <Icon node={LogOut} /> {words.signOut}

@@ -90,7 +90,7 @@ it('remembers what someone chose, in her browser, and leads back to where she wa
   const hub = await startHub();
   const admin = await setUp(hub);
   const learner = await joins(admin, 'Lea', []);
-  const { path } = await published(admin, inLanguages());
+  const { path, reviewer } = await published(admin, inLanguages());
   const answer = await chooses(learner, 'ar', path);
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, path]);
 
@@ -99,6 +99,9 @@ it('remembers what someone chose, in her browser, and leads back to where she wa
   expect(arabic).toContain('<html lang="fr">');
   expect(arabic).toMatch(/<showhow-quiz [^>]*lang="en" dir="ltr"/);
   expect((await chooses(learner, 'it', '//evil.example')).headers.get('Location')).toBe('/');
+  expect((await chooses(learner, 'it', '/\t/evil.example')).headers.get('Location')).toBe('/');
+  expect(await page(reviewer, '/review?show=mine')).toContain('name="back" value="/review?show=mine"');
+  expect((await chooses(reviewer, 'en', '/review?show=mine')).headers.get('Location')).toBe('/review?show=mine');
   expect((await chooses(learner, 'it', 'https://evil.example')).headers.get('Location')).toBe('/');
   expect(await page(learner, '/', 'fr')).toContain('Ciao, Lea');
   expect((await chooses(learner, '"><script>')).status).toBe(422);

@@ -297,6 +297,19 @@ test('a video stops for its question, and goes on when that is answered or skipp
   await expect(page.getByRole('button', { name: 'Question at 0:01 · answered' })).toBeVisible();
   await page.getByRole('button', { name: 'Question at 0:02' }).press('Enter');
   await expect(second).toBeVisible();
+
+  // A part of a video has other controls, and the keyboard goes back to them.
+  const part = { ...withQuestions.attrs, questions: [{ ...moments[1], at: 1.5 }], part: { from: 1, to: 4 } };
+  const cut = town.module(
+    town.person(mara),
+    mara,
+    [content('A part', 'You see it.', [{ ...block, attrs: part } as typeof block])],
+    'published',
+  );
+  await page.goto(`${hub.url}/modules/${cut.id}`);
+  await page.getByRole('button', { name: 'Play', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Skip' }).press('Enter');
+  await expect(page.getByRole('button', { name: /^(Play|Pause)$/ })).toBeFocused();
   town.close();
 });
 

@@ -102,6 +102,10 @@ function fullScreenButton(host: HTMLElement, words: Words): HTMLButtonElement[] 
 
 type On = (event: string, act: () => void) => void;
 
+/** Brings the keyboard to a player: a video without the browser's own controls takes it by its play button. */
+export const focusPlayer = (host: HTMLElement, video: HTMLVideoElement): void =>
+  (host.querySelector<HTMLElement>('.sh-play') ?? video).focus({ preventScroll: true });
+
 /** Controls for a part of a video. A browser's own show the whole file, its length and its seek bar. */
 export function partControls(host: HTMLElement, video: HTMLVideoElement, stretch: Stretch, signal: AbortSignal): HTMLElement {
   const on: On = (event, act) => video.addEventListener(event, act, { signal });

@@ -2,7 +2,7 @@ import { clock } from '../../shared/model/clock.ts';
 import { isCompleted } from '../../shared/model/played.ts';
 import type { PlayedSegment } from '../../shared/model/record.ts';
 import { PlayHistory } from './history.ts';
-import { partControls } from './part-controls.ts';
+import { focusPlayer, partControls } from './part-controls.ts';
 import { keepPlace, keepPlayed, placeIn, playedBefore } from './place.ts';
 import { askInVideo } from './quiz/in-video.ts';
 import { record } from './record.ts';
@@ -86,7 +86,7 @@ export class ShowhowVideo extends HTMLElement {
     this.querySelector('.sh-resumed')?.remove();
     video.currentTime = at;
     this.scrollIntoView({ block: 'center' });
-    (this.querySelector<HTMLElement>('.sh-play') ?? video).focus({ preventScroll: true });
+    focusPlayer(this, video);
     // Where the browser plays nothing by itself, the moment stands there and waits for a press.
     await video.play().catch(() => video.pause());
   }

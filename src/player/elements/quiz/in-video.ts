@@ -2,6 +2,7 @@ import type { Stretch } from '../../../shared/model/blocks/video.ts';
 import { clock } from '../../../shared/model/clock.ts';
 import { recordEvent } from '../../../shared/model/played.ts';
 import type { Words } from '../../words/en.ts';
+import { focusPlayer } from '../part-controls.ts';
 import { type Spoken, spokenAt } from '../voice.ts';
 
 /** More than this between two reports of a video is a jump: what lies between was not played, and is not asked. Seconds. */
@@ -68,7 +69,7 @@ export function askInVideo(host: HTMLElement, video: HTMLVideoElement, part: Str
   };
   const goOn = () => {
     close();
-    video.focus();
+    focusPlayer(host, video);
     if (!video.ended) void video.play();
   };
   const check = () => {

@@ -155,12 +155,33 @@ test('the profile is kept, and its card is the one colleagues see', async ({ pag
   await page.keyboard.press('Enter');
   const card = page.getByRole('complementary', { name: 'Mara Lind' });
   await expect(card).toContainText('Bearings');
-  await page.getByLabel('Photo').setInputFiles(makePicture(join(folder, 'face.png')));
+  const face = makePicture(join(folder, 'face.png'));
+  await test.step('a photo that is on its way stays out once its dialog is closed', async () => {
+    const held = Promise.withResolvers<void>();
+    await page.route(/\/media\?name=/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.getByLabel('Photo').setInputFiles(face);
+    const sent = page.waitForResponse(/\/media\?name=/);
+    await page.getByRole('button', { name: 'Use this photo' }).click();
+    await page.keyboard.press('Escape');
+    held.resolve();
+    await (await sent).finished();
+    await page.waitForTimeout(500);
+    await page.unroute(/\/media\?name=/);
+    await expect(card.locator('img')).toBeHidden();
+  });
+  await page.getByLabel('Photo').setInputFiles(face);
   await page.getByRole('button', { name: 'Use this photo' }).click();
   await expect(card.locator('img')).toBeVisible();
+  // A word counts also for whoever goes on without pressing Enter.
+  await page.getByRole('textbox', { name: 'Ask me about' }).fill('Grease');
+  await expect(card).toContainText('Grease');
   await expect(page.getByText('Saved. It goes with every module')).toBeVisible();
   await expectAccessible(page);
   await page.reload();
   await expect(page.getByLabel('Name')).toHaveValue('Mara Lind');
   await expect(card.locator('img')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove Grease' })).toBeVisible();
 });

@@ -24,6 +24,13 @@ export function CropDialog({ photo, onDone }: CropDialogProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
   useEffect(() => {
     if (canvas.current) drawSquare(canvas.current, photo, square);
   }, [photo, square]);
@@ -33,7 +40,9 @@ export function CropDialog({ photo, onDone }: CropDialogProps) {
     setError(null);
     try {
       const blob = canvas.current ? await toBlob(canvas.current) : null;
-      if (blob) onDone((await uploadBlob(blob, 'Your photo')).hash);
+      const kept = blob && (await uploadBlob(blob, 'Your photo'));
+      // Who closed it while the photo was on its way thought better of it.
+      if (kept && !gone.current) onDone(kept.hash);
     } catch (cause) {
       setError(cause);
     } finally {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { authorCard } from '../../../player/render/author.ts';
 import { Profile } from '../../../shared/model/profile.ts';
 import { client, orpc } from '../../api/client.ts';
@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { MarkupView } from '../../ui/markup-view.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
-import { Chips } from './chips.tsx';
+import { Chips, withWord } from './chips.tsx';
 import { PhotoField } from './photo-field.tsx';
 import css from './profile.module.css';
 import '../../../player/player.css';
@@ -46,14 +46,33 @@ function useAutosave() {
   return { state, autosave };
 }
 
+/** What stands in the form: the profile, and words that are typed and not added yet. */
+interface Written {
+  profile: Profile;
+  typed: { goodAt: string; askMeAbout: string };
+}
+
+/** What is typed counts, added or not: who goes on without pressing Enter has said it all the same. */
+const wholeOf = ({ profile, typed }: Written): Profile => ({
+  ...profile,
+  goodAt: withWord(profile.goodAt, typed.goodAt),
+  askMeAbout: withWord(profile.askMeAbout, typed.askMeAbout),
+});
+
 export function ProfileForm({ loaded }: { loaded: Profile }) {
-  const [profile, setProfile] = useState(loaded);
+  const [written, setWritten] = useState<Written>({ profile: loaded, typed: { goodAt: '', askMeAbout: '' } });
+  const { profile } = written;
+  const whole = wholeOf(written);
+  // A word that is added changes both at once.
+  const latest = useRef(written);
   const { state, autosave } = useAutosave();
-  const change = (part: Partial<Profile>) => {
-    const next = { ...profile, ...part };
-    setProfile(next);
-    autosave.change(Profile.parse(next));
+  const put = (next: Written) => {
+    latest.current = next;
+    setWritten(next);
+    autosave.change(Profile.parse(wholeOf(next)));
   };
+  const change = (part: Partial<Profile>) => put({ ...latest.current, profile: { ...latest.current.profile, ...part } });
+  const type = (part: Partial<Written['typed']>) => put({ ...latest.current, typed: { ...latest.current.typed, ...part } });
   return (
     <div className={css.columns}>
       <div className={css.form}>
@@ -72,12 +91,14 @@ export function ProfileForm({ loaded }: { loaded: Profile }) {
           hint="What colleagues come to you for. Press Enter after each."
           values={profile.goodAt}
           onChange={(goodAt) => change({ goodAt })}
+          onTyped={(goodAt) => type({ goodAt })}
         />
         <Chips
           label="Ask me about"
           hint="Questions you like to answer."
           values={profile.askMeAbout}
           onChange={(askMeAbout) => change({ askMeAbout })}
+          onTyped={(askMeAbout) => type({ askMeAbout })}
         />
         <p className={css.state} role="status">
           {state && words[state.is]}
@@ -94,7 +115,7 @@ export function ProfileForm({ loaded }: { loaded: Profile }) {
           </p>
         ) : (
           <div className="showhow-module">
-            <MarkupView markup={authorCard({ author: profile, media })} />
+            <MarkupView markup={authorCard({ author: whole, media })} />
           </div>
         )}
       </aside>

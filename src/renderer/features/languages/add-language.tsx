@@ -1,29 +1,29 @@
 import { Plus } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
 import type { ModuleContent } from '../../../shared/model/module.ts';
-import { LanguageTag, maxLanguages } from '../../../shared/model/translation/translations.ts';
+import { maxLanguages } from '../../../shared/model/translation/translations.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, TextField } from '../../ui/field.tsx';
 import css from './languages.module.css';
 import { offeredLanguages } from './offered.ts';
+import { hasLanguage, tagOf } from './wanted.ts';
 
 const other = 'other';
 
 /** Begins a language: one of the list, or any by its tag. */
 export function AddLanguage({ content, add }: { content: ModuleContent; add(language: string): void }) {
-  const { language, translations = {} } = content;
-  const isThere = (tag: string) => tag === language || translations[tag] !== undefined;
-  const offered = offeredLanguages.filter(({ tag }) => !isThere(tag));
+  const { translations = {} } = content;
+  const offered = offeredLanguages.filter(({ tag }) => !hasLanguage(content, tag));
   const [chosen, setChosen] = useState('');
   const [tag, setTag] = useState('');
   const [error, setError] = useState<string>();
   if (Object.keys(translations).length >= maxLanguages) return null;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    const wanted = chosen === other ? tag.trim() : chosen;
-    if (wanted === '') return;
-    if (!LanguageTag.safeParse(wanted).success) return setError('A tag is like nl, pt-BR or zh-Hant.');
-    if (isThere(wanted)) return setError('The lesson has this language already.');
+    if (chosen === '' || (chosen === other && tag.trim() === '')) return;
+    const wanted = chosen === other ? tagOf(tag) : chosen;
+    if (wanted === null) return setError('A tag is like nl, pt-BR or zh-Hant.');
+    if (hasLanguage(content, wanted)) return setError('The lesson has this language already.');
     setError(undefined);
     setChosen('');
     setTag('');

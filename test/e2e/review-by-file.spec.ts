@@ -151,6 +151,8 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     await tom.getByLabel(/^A word for Mara Lind/).fill('Nearly there.');
     await tom.getByRole('button', { name: 'I would return it' }).press('Enter');
     await expect(tom.getByRole('region', { name: 'Advice', exact: true })).toContainText('would return it');
+    // Who waited for an answer goes on where she was.
+    await expect(tom.getByRole('button', { name: 'I would return it' })).toBeFocused();
     await expectAccessibleInBoth(tom);
   });
 

@@ -28,10 +28,18 @@ export function Button({
   className,
   children,
   type = 'button',
+  onClick,
   ...rest
 }: ButtonProps) {
+  // A button that is switched off while it waits lets the keyboard fall to the page; this one is deaf instead, to its form as well.
+  const press: typeof onClick = (event) => {
+    if (!busy) return onClick?.(event);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const waiting = busy ? { 'aria-busy': true, 'aria-disabled': true } : {};
   return (
-    <button {...rest} type={type} className={classes(variant, className)} disabled={disabled || busy} aria-busy={busy || undefined}>
+    <button {...rest} {...waiting} type={type} className={classes(variant, className)} disabled={disabled} onClick={press}>
       {Icon && <Icon size={18} aria-hidden="true" />}
       {children}
     </button>

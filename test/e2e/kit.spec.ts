@@ -11,8 +11,9 @@ test('a company’s kit is kept, saved as a file, opened from one, and new cards
   await kit.getByLabel('Company', { exact: true }).fill('Nordlicht');
   await kit.getByLabel('Title of the end card').fill('Ask your colleagues');
   await kit.getByLabel('Colour of cards').fill('#204060');
-  await kit.getByRole('button', { name: 'Save the kit' }).click();
+  await kit.getByRole('button', { name: 'Save the kit' }).press('Enter');
   await expect(page.getByText('Saved. New cards begin with it.', { exact: true })).toBeVisible();
+  await expect(kit.getByRole('button', { name: 'Save the kit' })).toBeFocused();
   for (const theme of themes) {
     await showIn(page, theme);
     await expectAccessible(page);

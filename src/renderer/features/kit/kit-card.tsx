@@ -14,15 +14,31 @@ import { Logo } from './logo.tsx';
 
 const paper = '#fbf7f0';
 
+/** What was changed again while it was on its way. */
+const changedSince = (sent: Kit, changes: Partial<Kit>): Partial<Kit> =>
+  Object.fromEntries(Object.entries(changes).filter(([part, value]) => sent[part as keyof Kit] !== value));
+
 function Form({ kit, onKept }: { kit: Kit; onKept: (kit: Kit, words: string) => void }) {
-  const [draft, setDraft] = useState(kit);
-  const save = useMutation(orpc.kit.save.mutationOptions({ onSuccess: (kept) => onKept(kept, 'Saved. New cards begin with it.') }));
+  /** What was changed here and is not saved; all else follows what another window saves. */
+  const [changes, setChanges] = useState<Partial<Kit>>({});
+  const draft = { ...kit, ...changes };
+  const save = useMutation(
+    orpc.kit.save.mutationOptions({
+      onSuccess(kept, sent) {
+        setChanges((all) => changedSince(sent, all));
+        onKept(kept, 'Saved. New cards begin with it.');
+      },
+    }),
+  );
   const open = useMutation({
     mutationFn: openKitFile,
-    onSuccess: (kept: Kit) => onKept(kept, `The kit of ${kept.company || 'the file'} is used now.`),
+    onSuccess(kept: Kit) {
+      setChanges({});
+      onKept(kept, `The kit of ${kept.company || 'the file'} is used now.`);
+    },
   });
   const hand = useMutation({ mutationFn: saveKitFile });
-  const change = (part: Partial<Kit>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Kit>) => setChanges((all) => ({ ...all, ...part }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate(draft);
@@ -79,5 +95,5 @@ export function KitCard() {
     queries.setQueryData(orpc.kit.get.queryKey(), kit);
     toast(words);
   };
-  return <Form key={JSON.stringify(data)} kit={data} onKept={kept} />;
+  return <Form kit={data} onKept={kept} />;
 }

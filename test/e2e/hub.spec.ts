@@ -97,10 +97,25 @@ test('a learner watches, answers, thanks and asks on her phone; the hub keeps wh
   town.close();
 });
 
-test.describe('while she is signed out', () => {
-  test.use({ allowedErrors: [[/status of 401/], { scope: 'test' }] });
+test.describe('what the hub refuses', () => {
+  test.use({ allowedErrors: [[/status of 4(01|22)/], { scope: 'test' }] });
 
-  test('what a learner does is kept until she is signed in again, and goes along when she leaves, as far as a browser carries it', async ({
+  test('is there again to be mended', async ({ hub, newPerson }) => {
+    const admin = await setUpHub(await newPerson(), hub);
+    await admin.goto(`${hub.url}/policy`);
+    await admin.getByLabel('For every module').fill('Safe for the hands');
+    await admin.getByLabel('of any reviewer').fill('0');
+    await admin.getByRole('button', { name: 'Save the policy' }).click();
+    await expect(admin.getByRole('alert')).toHaveText('At least one approval is needed.');
+    await admin.getByRole('link', { name: 'Go back' }).click();
+    await expect(admin.getByLabel('For every module')).toHaveValue('Safe for the hands');
+    await admin.getByLabel('of any reviewer').fill('1');
+    await admin.getByRole('button', { name: 'Save the policy' }).click();
+    await admin.reload();
+    await expect(admin.getByLabel('For every module')).toHaveValue('Safe for the hands');
+  });
+
+  test('of a learner who is signed out is kept until she is signed in again; more than a browser carries goes as far as it does', async ({
     hub,
     newPerson,
   }) => {

@@ -27,6 +27,7 @@ export function faultAnswer(c: Context<HubEnv>, error: unknown) {
   if (fault.code === 'SIGN_IN_REQUIRED' && c.req.method === 'GET') {
     return c.redirect(signInPath(hereOf(c)), 303);
   }
+  const back = cameFrom(c);
   return page(
     c,
     'Not possible',
@@ -34,9 +35,15 @@ export function faultAnswer(c: Context<HubEnv>, error: unknown) {
       <h1>This did not work</h1>
       <p role="alert">{sentenceOf(fault)}</p>
       <p>
-        <a class="button" href={cameFrom(c)}>
-          {cameFrom(c) === '/' ? 'Go to the start page' : 'Go back'}
-        </a>
+        {back === '/' ? (
+          <a class="button" href="/">
+            Go to the start page
+          </a>
+        ) : (
+          <a class="button" href={back} data-back>
+            Go back
+          </a>
+        )}
       </p>
     </section>,
     status,

@@ -98,7 +98,7 @@ test('a learner watches, answers, thanks and asks on her phone; the hub keeps wh
 });
 
 test.describe('what the hub refuses', () => {
-  test.use({ allowedErrors: [[/status of 4(01|22)/], { scope: 'test' }] });
+  test.use({ allowedErrors: [[/status of 4(01|22)|ERR_FAILED/], { scope: 'test' }] });
 
   test('is there again to be mended', async ({ hub, newPerson }) => {
     const admin = await setUpHub(await newPerson(), hub);
@@ -113,6 +113,20 @@ test.describe('what the hub refuses', () => {
     await admin.getByRole('button', { name: 'Save the policy' }).click();
     await admin.reload();
     await expect(admin.getByLabel('For every module')).toHaveValue('Safe for the hands');
+  });
+
+  test('is told apart from what it kept and could not show', async ({ hub, newPerson }) => {
+    const admin = await setUpHub(await newPerson(), hub);
+    const { draft, town } = await fill(hub, admin);
+    await admin.goto(`${hub.url}/review/${draft.id}?comments=open`);
+    await admin.route(/\?comments=open$/, (route) => route.abort(), { times: 1 });
+    const row = admin.getByRole('listitem').filter({ hasText: 'Keep the old blade.' });
+    await row.locator('summary').first().press('Enter');
+    await row.getByRole('textbox', { name: /^Comment on/ }).fill('Where is it kept?');
+    await row.getByRole('button', { name: 'Add the comment' }).press('Enter');
+    await expect(row.getByText('Where is it kept?')).toBeVisible();
+    await expect(row.getByRole('alert')).toHaveCount(0);
+    town.close();
   });
 
   test('of a learner who is signed out is kept until she is signed in again; more than a browser carries goes as far as it does', async ({
@@ -130,24 +144,31 @@ test.describe('what the hub refuses', () => {
     await context.clearCookies();
     const refused = learner.waitForResponse((response) => response.url().endsWith('/xapi/statements') && response.status() === 401);
     // She goes to another page of her browser to sign in.
-    const show = (state: DocumentVisibilityState) =>
-      learner.evaluate((visibilityState) => {
-        Object.defineProperty(document, 'visibilityState', { value: visibilityState, configurable: true });
+    const show = (hidden: boolean) =>
+      learner.evaluate((away) => {
+        if (away) Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+        else Reflect.deleteProperty(document, 'visibilityState');
         document.dispatchEvent(new Event('visibilitychange'));
-      }, state);
-    await show('hidden');
+      }, hidden);
+    const does = (event: object, times = 1) =>
+      learner.locator('showhow-video').evaluate(
+        (player: HTMLElement, told) => {
+          const detail = { ...told.event, blockId: player.dataset.block };
+          for (let count = 0; count < told.times; count += 1)
+            player.dispatchEvent(new CustomEvent('showhow:record', { detail, bubbles: true, composed: true }));
+        },
+        { event, times },
+      );
+    await does({ verb: 'played', time: 0, duration: 2 });
+    await show(true);
     await refused;
     await context.addCookies(cookies);
-    await show('visible');
-    await expect.poll(verbs, { timeout: 20_000 }).toEqual(['initialized']);
+    await show(false);
+    await expect.poll(verbs, { timeout: 20_000 }).toEqual(['initialized', 'played']);
 
     // More than a browser carries beyond the end of a page.
-    await learner.locator('showhow-video').evaluate((player: HTMLElement) => {
-      const segments = Array.from({ length: 90 }, (_, index) => [index + 0.125, index + 0.875]);
-      const detail = { verb: 'paused', blockId: player.dataset.block, time: 1, segments, duration: 90 };
-      for (let count = 0; count < 60; count += 1)
-        player.dispatchEvent(new CustomEvent('showhow:record', { detail, bubbles: true, composed: true }));
-    });
+    const segments = Array.from({ length: 90 }, (_, index) => [index + 0.125, index + 0.875]);
+    await does({ verb: 'paused', time: 1, segments, duration: 90 }, 60);
     await learner.goto(`${hub.url}/asks`);
     await expect.poll(() => verbs().filter((verb) => verb === 'paused').length).toBeGreaterThan(20);
     town.close();

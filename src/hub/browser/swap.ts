@@ -39,7 +39,10 @@ async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: st
 async function answerTo(action: string, body: URLSearchParams): Promise<Response> {
   const headers = { Accept: 'text/html' };
   const response = await fetch(action, { method: 'POST', body, headers });
-  return response.ok && location.search !== '' ? fetch(location.pathname + location.search, { headers }) : response;
+  if (!response.ok || location.search === '') return response;
+  // What was sent is done. Where the page of it does not come, the answer shows it as well, and nobody sends it twice.
+  const here = await fetch(location.pathname + location.search, { headers }).catch(() => null);
+  return here?.ok ? here : response;
 }
 
 /** What counts on the page follows: all that is marked `data-fresh`, by its id. */

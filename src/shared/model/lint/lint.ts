@@ -11,6 +11,7 @@ import { length } from './rules/length.ts';
 import { links } from './rules/links.ts';
 import { objective, objectiveOne, objectiveVerb } from './rules/objective.ts';
 import { objectiveCheck } from './rules/objective-check.ts';
+import { pictureAlone } from './rules/picture-alone.ts';
 import { privacy } from './rules/privacy.ts';
 import { profileName } from './rules/profile-name.ts';
 import { quizAllOfThese, quizFeedback, quizLongest, quizNegation, quizPosition, quizSameAnswers, quizUnfinished } from './rules/quiz.ts';
@@ -43,6 +44,7 @@ const rules: readonly Rule[] = [
   alternativeText,
   alternativeTextFile,
   alternativeTextPrefix,
+  pictureAlone,
   captions,
   privacy,
   takeHealth,

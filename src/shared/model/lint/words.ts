@@ -25,6 +25,7 @@ const kinds: Record<string, string> = {
   'alternative-text': 'Words for pictures',
   'alternative-text-file': 'File names in place of words',
   'alternative-text-prefix': 'Words for pictures that begin twice',
+  'picture-alone': 'Shown and not said',
   captions: 'Captions',
   privacy: 'Private details',
   'take-health': 'How the take turned out',

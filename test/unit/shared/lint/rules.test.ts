@@ -59,6 +59,25 @@ const steps = (...texts: string[]): Block => ({
     steps: texts.flatMap((heading, index) => (index % 2 === 0 ? [{ id: newId(), heading, text: texts[index + 1] ?? '' }] : [])),
   },
 });
+const shown = { media: 'a'.repeat(64), alt: '', decorative: true, width: 10, height: 10 };
+/** A step that shows something beside its words. */
+const step = (heading: string, text: string, as: 'picture' | 'moment', alt = ''): Block => ({
+  type: 'steps',
+  attrs: {
+    id: newId(),
+    steps: [
+      {
+        id: newId(),
+        heading,
+        text,
+        shows:
+          as === 'picture'
+            ? { as, ...shown, alt, decorative: alt === '' }
+            : { as, video: newId(), at: 3, still: { media: shown.media, width: 10, height: 10 } },
+      },
+    ],
+  },
+});
 const cards = (front: string, back: string): Block => ({
   type: 'flipCards',
   attrs: { id: newId(), cards: [{ id: newId(), front: { text: front }, back: { text: back } }] },
@@ -194,6 +213,27 @@ const examples: Example[] = [
     severity: 'warning',
     good: [[withBody(picture('The open drawer'))], [withBody(picture('Picture frames on the wall'))]],
     bad: [[withBody(picture('A picture of the open drawer'))], [lesson([picture('Bild von der offenen Lade')], { language: 'de' })]],
+  },
+  {
+    rule: 'picture-alone',
+    severity: 'error',
+    good: [
+      [withBody(step('Pull the plug', '', 'moment'))],
+      [withBody(step('', 'It clicks.', 'moment'))],
+      [withBody(step('', '', 'picture', 'The plug, out'))],
+      [withBody(step('Pull the plug', '', 'picture'))],
+    ],
+    bad: [
+      [withBody(step(' ', '', 'moment'))],
+      [withBody(asking(step('', '', 'moment')))],
+      [withBody(step('', ' ', 'picture'))],
+      [
+        withBody({
+          type: 'flipCards',
+          attrs: { id: newId(), cards: [{ id: newId(), front: { text: '', picture: shown }, back: { text: 'Plug' } }] },
+        }),
+      ],
+    ],
   },
   {
     rule: 'captions',

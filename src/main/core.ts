@@ -30,6 +30,7 @@ import { createJobs } from './jobs/jobs.ts';
 import { kitApi } from './kit/api.ts';
 import { createLibrary, type Library } from './library/api.ts';
 import { checkLesson, lintApi } from './lint/api.ts';
+import { createLooks, type Looks } from './lint/pictures/looks.ts';
 import { createMedia, type Media } from './media/media.ts';
 import { modulesApi } from './modules/api.ts';
 import { createModuleDesk, type ModuleDesk } from './modules/desk.ts';
@@ -80,10 +81,12 @@ export async function createCore(host: Host): Promise<Core> {
     const history = createHistory(studio);
     const modules = createModuleDesk(studio, history);
     const library = createLibrary(studio, modules);
+    const media = createMedia(studio);
+    const looks = createLooks(studio, media.ffmpeg);
     const mine = () => {
       if (taken.signal.aborted) throw new Fault('WORKSPACE_IN_USE', { path: paths.root, holder: null });
     };
-    const app = assemble(studio, mine, { capture, media: createMedia(studio), history, modules, library: library.api });
+    const app = assemble(studio, mine, { capture, media, history, modules, library: library.api, looks });
     await capture.open();
     await clearUnfinished(studio);
     await studio.jobs.recover();
@@ -95,7 +98,7 @@ export async function createCore(host: Host): Promise<Core> {
     const end = async (): Promise<void> => {
       closing.abort(new Fault('CANCELLED', {}));
       // Each is ended whatever became of the one before: a lock that stays is a workspace that cannot be opened.
-      for (const part of [capture.close, library.close, studio.jobs.close, () => database.destroy(), unlock]) {
+      for (const part of [capture.close, library.close, looks.close, studio.jobs.close, () => database.destroy(), unlock]) {
         await part().catch((error: unknown) => log.error({ err: error }, 'a part of the studio did not close'));
       }
       log.info('the studio is closed');
@@ -128,10 +131,11 @@ interface Parts {
   history: History;
   modules: ModuleDesk;
   library: Library['api'];
+  looks: Looks;
 }
 
 /** Puts the features together: each gives its part of the API, and some give routes for bytes. `mine` throws where the workspace was lost. */
-function assemble(studio: Studio, mine: () => void, { capture, media, history, modules, library }: Parts): Hono {
+function assemble(studio: Studio, mine: () => void, { capture, media, history, modules, library, looks }: Parts): Hono {
   const hub = createHubLink(studio);
   const shelf = createShelf(studio);
   const profiles = createProfiles(studio);
@@ -163,7 +167,7 @@ function assemble(studio: Studio, mine: () => void, { capture, media, history, m
     exchange: exchange.api,
     history: historyApi(modules, history),
     library,
-    lint: lintApi(studio, { draft: modules.draft, profile: profiles.mine }),
+    lint: lintApi(studio, { draft: modules.draft, profile: profiles.mine, looks }),
     privacy: privacy.api,
     profile: profileApi(profiles),
     kit: kitApi(studio, shelf),
@@ -177,7 +181,8 @@ function assemble(studio: Studio, mine: () => void, { capture, media, history, m
         media: shelf.entry,
         videos,
         cuts: (media) => cutsOf(studio, media),
-        findings: async (content) => checkLesson(studio, content, await profiles.mine()),
+        // Whoever hands in does not wait for pictures to be looked at: what is known of them counts.
+        findings: async (content) => checkLesson(studio, content, await profiles.mine(), looks.known),
       },
       reviews,
     ),

@@ -45,19 +45,20 @@ export function readerName(): string {
 
 /** Refuses with READER_MISSING where pictures of a language cannot be read here. */
 export function assertReader(language: string): void {
-  threadScript();
-  if (!languageFolder(language)) throw new Fault('READER_MISSING', {});
+  if (!hasReader(language)) throw new Fault('READER_MISSING', {});
 }
 
-/** The thread's script; without it there is nothing to start. */
-function threadScript(): string {
+/** Whether pictures of a language can be read here. */
+export const hasReader = (language: string): boolean => threadScript() !== null && languageFolder(language) !== null;
+
+/** The thread's script; null where there is nothing to start. */
+function threadScript(): string | null {
   try {
     const script = unpacked(packages.resolve('tesseract.js/src/worker-script/node/index.js'));
-    if (existsSync(script)) return script;
+    return existsSync(script) ? script : null;
   } catch {
-    // Said below: the package is not there.
+    return null;
   }
-  throw new Fault('READER_MISSING', {});
 }
 
 /**
@@ -67,7 +68,7 @@ function threadScript(): string {
 export async function startReader(language: string, signal: AbortSignal): Promise<Reader> {
   const langPath = languageFolder(language);
   const workerPath = threadScript();
-  if (!langPath) throw new Fault('READER_MISSING', {});
+  if (!langPath || !workerPath) throw new Fault('READER_MISSING', {});
   const { createWorker, OEM, PSM } = packages('tesseract.js') as typeof import('tesseract.js');
   const started: Worker = await createWorker(language, OEM.LSTM_ONLY, {
     workerPath,

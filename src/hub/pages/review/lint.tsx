@@ -7,6 +7,9 @@ import type { ModuleContent } from '../../../shared/model/module.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
 import type { Draft } from '../../reviews/draft.ts';
 
+/** Of these only the author's studio knows whether they are mended. */
+const seenInStudio: ReadonlySet<string> = new Set(['take-health', 'answer-in-video', 'picture-contrast', 'picture-unseen']);
+
 export interface Standing {
   rule: string;
   findings: Finding[];
@@ -21,10 +24,8 @@ export function standingOf(content: ModuleContent, author: Profile, today: strin
   const rules = new Set(found.map(([rule]) => rule));
   return [
     ...found.map(([rule, findings]) => ({ rule, findings, because: kept.get(rule) ?? '' })),
-    // A word on something that is mended since says nothing any more, but only the studio knows that of these two.
-    ...[...kept].flatMap(([rule, because]) =>
-      !rules.has(rule) && (rule === 'take-health' || rule === 'answer-in-video') ? [{ rule, findings: [], because }] : [],
-    ),
+    // A word on something that is mended since says nothing any more.
+    ...[...kept].flatMap(([rule, because]) => (!rules.has(rule) && seenInStudio.has(rule) ? [{ rule, findings: [], because }] : [])),
   ];
 }
 

@@ -18,7 +18,7 @@ export const Picture = z.object({
 export type Picture = z.infer<typeof Picture>;
 
 /** Its size as it is shown, in pixels of the file. */
-export const shownSize = ({ width, height, crop }: Picture): { width: number; height: number } => ({
+export const shownSize = ({ width, height, crop }: Pick<Picture, 'width' | 'height' | 'crop'>): { width: number; height: number } => ({
   width: Math.max(1, Math.round(width * (crop?.width ?? 1))),
   height: Math.max(1, Math.round(height * (crop?.height ?? 1))),
 });

@@ -3,6 +3,7 @@ import type { Block } from '../blocks/index.ts';
 import { Id, MediaHash } from '../ids.ts';
 import type { ModuleContent } from '../module.ts';
 import { type Language, languageOf } from './language.ts';
+import type { PictureFacts } from './pictures.ts';
 
 /** A video as a module shows it: what its facts are looked up by. */
 export const ShownVideo = z.object({ media: MediaHash, title: z.string().max(500), captions: MediaHash.nullable() });
@@ -40,6 +41,8 @@ export interface LintContext {
   blocks: readonly Block[];
   /** By the hash of a video. A hub, to which nothing was told, knows none. */
   videos: ReadonlyMap<string, VideoFacts>;
+  /** By the hash of a picture; a hub knows none. */
+  pictures: ReadonlyMap<string, PictureFacts>;
   /** The day on which it is looked at, `2026-11-26`. */
   today: string;
 }
@@ -48,13 +51,15 @@ interface Known {
   author: { name: string };
   today: string;
   videos?: readonly VideoFacts[];
+  pictures?: readonly PictureFacts[];
 }
 
-export const contextOf = (content: ModuleContent, { author, today, videos = [] }: Known): LintContext => ({
+export const contextOf = (content: ModuleContent, { author, today, videos = [], pictures = [] }: Known): LintContext => ({
   content,
   language: languageOf(content.language),
   author,
   blocks: content.body.content,
   videos: new Map(videos.map((video) => [video.media, video])),
+  pictures: new Map(pictures.map((picture) => [picture.media, picture])),
   today,
 });

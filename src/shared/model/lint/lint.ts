@@ -12,6 +12,7 @@ import { links } from './rules/links.ts';
 import { objective, objectiveOne, objectiveVerb } from './rules/objective.ts';
 import { objectiveCheck } from './rules/objective-check.ts';
 import { pictureAlone } from './rules/picture-alone.ts';
+import { pictureContrast, pictureUnseen } from './rules/picture-contrast.ts';
 import { privacy } from './rules/privacy.ts';
 import { profileName } from './rules/profile-name.ts';
 import { quizAllOfThese, quizFeedback, quizLongest, quizNegation, quizPosition, quizSameAnswers, quizUnfinished } from './rules/quiz.ts';
@@ -45,6 +46,8 @@ const rules: readonly Rule[] = [
   alternativeTextFile,
   alternativeTextPrefix,
   pictureAlone,
+  pictureContrast,
+  pictureUnseen,
   captions,
   privacy,
   takeHealth,

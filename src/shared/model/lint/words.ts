@@ -26,6 +26,8 @@ const kinds: Record<string, string> = {
   'alternative-text-file': 'File names in place of words',
   'alternative-text-prefix': 'Words for pictures that begin twice',
   'picture-alone': 'Shown and not said',
+  'picture-contrast': 'Words in pictures that are hard to see',
+  'picture-unseen': 'Pictures that were not looked at',
   captions: 'Captions',
   privacy: 'Private details',
   'take-health': 'How the take turned out',
@@ -55,7 +57,7 @@ const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** A count as it reads in a sentence. */
 export const inWords = (count: number): string => numbers[count] ?? String(count);
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "Three things could be better." */
 export const couldBeBetter = (count: number): string => `${capital(inWords(count))} ${count === 1 ? 'thing' : 'things'} could be better.`;

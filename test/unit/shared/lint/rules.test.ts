@@ -10,6 +10,7 @@ import {
   callout,
   captions,
   facts,
+  faint,
   found,
   good,
   heading,
@@ -20,6 +21,7 @@ import {
   paragraph,
   picture,
   question,
+  seen,
   table,
   video,
   words,
@@ -76,6 +78,22 @@ const step = (heading: string, text: string, as: 'picture' | 'moment', alt = '')
             : { as, video: newId(), at: 3, still: { media: shown.media, width: 10, height: 10 } },
       },
     ],
+  },
+});
+/** A picture of a screen, as wide as the column of a lesson times `times`. */
+const screen = (
+  times: number,
+  more: { decorative?: boolean; crop?: { x: number; y: number; width: number; height: number } } = {},
+): Block => ({
+  type: 'image',
+  attrs: {
+    id: newId(),
+    media: shown.media,
+    alt: more.decorative ? '' : 'The list',
+    decorative: false,
+    width: 640 * times,
+    height: 400,
+    ...more,
   },
 });
 const cards = (front: string, back: string): Block => ({
@@ -234,6 +252,43 @@ const examples: Example[] = [
         }),
       ],
     ],
+  },
+  {
+    rule: 'picture-contrast',
+    severity: 'warning',
+    good: [
+      [withBody(screen(1)), { pictures: [seen()] }],
+      [withBody(screen(1))],
+      // Large letters need less, and so do bold ones that are nearly as large.
+      [withBody(screen(1)), { pictures: [seen({ faint: [faint({ ratio: 3.2, size: 30 })] })] }],
+      [withBody(screen(1)), { pictures: [seen({ faint: [faint({ ratio: 3.2, size: 20, stroke: 3 })] })] }],
+      // Measuring is not exact.
+      [withBody(screen(1)), { pictures: [seen({ faint: [faint({ ratio: 4.4 })] })] }],
+      // What is cut away is not shown.
+      [withBody(screen(1, { crop: { x: 0.5, y: 0, width: 0.5, height: 1 } })), { pictures: [seen({ faint: [faint()] })] }],
+      // A stray word in a decoration is a part of it.
+      [withBody(screen(1, { decorative: true })), { pictures: [seen({ words: 2, faint: [faint()] })] }],
+    ],
+    bad: [
+      [withBody(screen(1)), { pictures: [seen({ faint: [faint()] })] }],
+      [withBody(screen(1)), { pictures: [seen({ faint: [faint({ ratio: 2.5, size: 30 })] })] }],
+      [withBody(screen(1)), { pictures: [seen({ faint: [faint({ ratio: 3.2, size: 20, stroke: 1.5 })] })] }],
+      // Large in the file, small on the page.
+      [withBody(screen(2)), { pictures: [seen({ faint: [faint({ ratio: 3.2, size: 30 })] })] }],
+      [withBody(step('Open it', '', 'picture', 'The list')), { pictures: [seen({ faint: [faint()] })] }],
+      [withBody(screen(1, { crop: { x: 0, y: 0, width: 0.5, height: 1 } })), { pictures: [seen({ faint: [faint()] })] }],
+      [withBody(screen(1, { decorative: true })), { pictures: [seen({ words: 3, faint: [faint()] })] }],
+    ],
+  },
+  {
+    rule: 'picture-unseen',
+    severity: 'warning',
+    good: [
+      [withBody(screen(1)), { pictures: [seen()] }],
+      [withBody(screen(1)), { pictures: [seen({ state: 'waiting', words: 0 })] }],
+      [withBody(screen(1))],
+    ],
+    bad: [[withBody(screen(1)), { pictures: [seen({ state: 'unseen', words: 0 })] }]],
   },
   {
     rule: 'captions',
@@ -415,6 +470,23 @@ test('a video that was not searched is a warning, not an error', () => {
     ({ rule }) => rule === 'privacy',
   );
   expect(finding?.severity).toBe('warning');
+});
+
+test('faint words are named, the worst contrast with them, and where it is so', () => {
+  const of = (words: ReturnType<typeof faint>[]) =>
+    found(withBody(screen(1)), { pictures: [seen({ faint: words })] }).find(({ rule }) => rule === 'picture-contrast')?.message;
+  expect(of([faint()])).toBe('A word in a picture is hard to see: “Reports” has a contrast of 2.3 to 1.');
+  const several = ['Save', 'Cancel', 'Save', 'Help', 'About'].map((text, index) => faint({ text, ratio: 1.99 + index / 10 }));
+  expect(of(several)).toBe('Words in a picture are hard to see: “Save”, “Cancel”, “Help” and more. The worst has a contrast of 1.9 to 1.');
+  expect(of([faint({ theme: 'dark' })])).toBe(
+    'A word in a picture is hard to see where the page is dark and shines through: “Reports” has a contrast of 2.3 to 1.',
+  );
+});
+
+test('pictures that could not be looked at are said once', () => {
+  const unseen = { pictures: [seen({ state: 'unseen', words: 0 })] };
+  const findings = found(withBody(screen(1), screen(2)), unseen).filter(({ rule }) => rule === 'picture-unseen');
+  expect(findings.map(({ message }) => message)).toEqual(['Two pictures were not searched for words that are hard to see.']);
 });
 
 test('a lesson that is well has no finding', () => {

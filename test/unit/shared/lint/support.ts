@@ -2,6 +2,7 @@ import type { Block } from '../../../../src/shared/model/blocks/index.ts';
 import { contextOf, type VideoFacts } from '../../../../src/shared/model/lint/context.ts';
 import type { Finding } from '../../../../src/shared/model/lint/finding.ts';
 import { lint } from '../../../../src/shared/model/lint/lint.ts';
+import type { FaintWord, PictureFacts } from '../../../../src/shared/model/lint/pictures.ts';
 import type { ModuleContent } from '../../../../src/shared/model/module.ts';
 import type { ChoiceQuiz } from '../../../../src/shared/model/quiz/model.ts';
 
@@ -89,10 +90,29 @@ export const facts = (more: Partial<VideoFacts> = {}): VideoFacts => ({
   ...more,
 });
 
+/** What was seen in the picture of `picture`. */
+export const seen = (more: Partial<PictureFacts> = {}): PictureFacts => ({
+  media: 'a'.repeat(64),
+  state: 'seen',
+  words: 4,
+  faint: [],
+  ...more,
+});
+export const faint = (more: Partial<FaintWord> = {}): FaintWord => ({
+  text: 'Reports',
+  area: { x: 0.1, y: 0.1, width: 0.2, height: 0.05 },
+  ratio: 2.34,
+  size: 14,
+  stroke: 1.2,
+  theme: null,
+  ...more,
+});
+
 export interface Known {
   videos?: VideoFacts[];
+  pictures?: PictureFacts[];
   name?: string;
   today?: string;
 }
-export const found = (content: ModuleContent, { videos = [], name = 'Mara', today = '2026-11-26' }: Known = {}): Finding[] =>
-  lint(contextOf(content, { author: { name }, videos, today }));
+export const found = (content: ModuleContent, { videos = [], pictures = [], name = 'Mara', today = '2026-11-26' }: Known = {}): Finding[] =>
+  lint(contextOf(content, { author: { name }, videos, pictures, today }));

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { luminance as lightOf } from '../../../../src/shared/model/contrast/luminance.ts';
+import { papers as seenThrough } from '../../../../src/shared/model/contrast/papers.ts';
 
 const css = readFileSync(new URL('../../../../src/shared/look/tokens.css', import.meta.url), 'utf8');
 
@@ -46,6 +48,10 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     expect(contrast(accent, `${accent}-soft`, theme)).toBeGreaterThanOrEqual(4.5);
     expect(contrast('ink', `${accent}-soft`, theme)).toBeGreaterThanOrEqual(7);
     expect(contrast('ink-soft', `${accent}-soft`, theme)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('what shines through pictures is known to who measures them', () => {
+    expect(lightOf(...seenThrough[theme])).toBeCloseTo(colour('paper', theme), 2);
   });
 
   it('edges of controls are visible', () => {

@@ -51,7 +51,8 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   });
 
   it('what shines through pictures is known to who measures them', () => {
-    expect(lightOf(...seenThrough[theme])).toBeCloseTo(colour('paper', theme), 2);
+    const [red, green, blue] = seenThrough[theme];
+    expect(lightOf(red, green, blue)).toBeCloseTo(colour('paper', theme), 2);
   });
 
   it('edges of controls are visible', () => {

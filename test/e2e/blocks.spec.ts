@@ -129,7 +129,8 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
   await page.keyboard.type('intranet.example/heats');
   // What follows within half a second is one step of the history.
   await page.waitForTimeout(600);
-  await page.keyboard.type(' or ask Jo');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('ask Jo');
   await expect(page.getByRole('alert')).toBeVisible();
   await undo('https://intranet.example/heats');
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -1,10 +1,9 @@
 import type { Editor } from '@tiptap/react';
 import { type FormEvent, useState } from 'react';
-import { LinkAddress } from '../../../shared/model/blocks/inline.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import css from './desk.module.css';
-import { addressRefused, completeAddress } from './link-address.ts';
+import { addressOf, addressRefused } from './link-address.ts';
 
 /** The address behind the selected words; empty takes the link away. */
 export function LinkField({ editor, onDone }: { editor: Editor; onDone(): void }) {
@@ -12,10 +11,10 @@ export function LinkField({ editor, onDone }: { editor: Editor; onDone(): void }
   const [refused, setRefused] = useState<string>();
   const set = (event: FormEvent) => {
     event.preventDefault();
-    const href = completeAddress(address);
+    const href = addressOf(address);
     const chain = editor.chain().focus().extendMarkRange('link');
-    if (href === '') chain.unsetLink().run();
-    else if (!LinkAddress.safeParse(href).success) return setRefused(addressRefused);
+    if (address.trim() === '') chain.unsetLink().run();
+    else if (href === null) return setRefused(addressRefused);
     else if (editor.state.selection.empty && !editor.isActive('link'))
       chain.insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] }).run();
     else chain.setLink({ href }).run();

@@ -1,9 +1,8 @@
 import type { NodeViewProps } from '@tiptap/react';
 import type { KeyboardEvent } from 'react';
-import { LinkAddress } from '../../../../shared/model/blocks/inline.ts';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { useTyped } from '../../../ui/use-typed.ts';
-import { addressRefused, completeAddress } from '../link-address.ts';
+import { addressOf, addressRefused } from '../link-address.ts';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
 import { historyKey } from './field-keys.ts';
@@ -13,9 +12,9 @@ export function ResourceBlock(props: NodeViewProps) {
   const { title, address, about, minutes } = props.node.attrs;
   /** What stands in the field while it is no address yet; the module holds addresses only. */
   const typed = useTyped(address);
-  const refused = typed.value.trim() !== '' && !LinkAddress.safeParse(completeAddress(typed.value)).success;
+  const refused = typed.value.trim() !== '' && addressOf(typed.value) === null;
   const type = (text: string) => {
-    const next = LinkAddress.safeParse(completeAddress(text)).data ?? '';
+    const next = addressOf(text) ?? '';
     typed.type(text, next);
     props.updateAttributes({ address: next });
   };

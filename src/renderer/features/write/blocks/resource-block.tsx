@@ -18,10 +18,10 @@ export function ResourceBlock(props: NodeViewProps) {
     typed.type(text, next);
     props.updateAttributes({ address: next });
   };
-  /** What never became an address is in no history: undo takes it out of the field, and nothing else back. */
+  /** What is none leaves the field; of what never became an address the history knows nothing, so that nothing else is taken back. */
   const undo = (event: KeyboardEvent) => {
-    if (!typed.unkept || historyKey(event) !== 'undo') return;
-    event.preventDefault();
+    if (!refused || historyKey(event) !== 'undo') return;
+    if (typed.unkept) event.preventDefault();
     typed.settle();
   };
   return (

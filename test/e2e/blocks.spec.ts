@@ -60,6 +60,7 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
   await page.keyboard.press('ControlOrMeta+Alt+Backspace');
   await page.getByRole('button', { name: 'Row below' }).press('Enter');
   await expect(text(page).getByRole('row')).toHaveCount(3);
+  await page.keyboard.press('ArrowDown');
   await page.getByRole('button', { name: 'Remove row' }).press('Enter');
   await expect(text(page)).toBeFocused();
   await expect(text(page).getByRole('row')).toHaveCount(2);

@@ -54,7 +54,7 @@ function AnswerForm({ ask, onDone }: { ask: Ask; onDone(): void }) {
 
 /** A question in a colleague's own words, with the two ways to answer it. */
 export function AskCard({ ask }: { ask: Ask }) {
-  const [answering, setAnswering] = useState(false);
+  const [answering, setAnswering] = useState<'not yet' | 'now' | 'no longer'>('not yet');
   return (
     <li className={css.person}>
       <Avatar name={ask.from.name} photo={facePath(ask.from.photo)} size={48} />
@@ -70,9 +70,10 @@ export function AskCard({ ask }: { ask: Ask }) {
             {ask.answer.module && <Link to={`/publish/${ask.answer.module.id}`}>{ask.answer.module.title}</Link>}
           </p>
         )}
-        {!ask.answer && !answering && (
+        {!ask.answer && answering !== 'now' && (
           <div className={css.row}>
-            <Button icon={MessageCircle} onClick={() => setAnswering(true)}>
+            {/* Whoever gives it up is where she began. */}
+            <Button icon={MessageCircle} autoFocus={answering === 'no longer'} onClick={() => setAnswering('now')}>
               Answer
             </Button>
             <ButtonLink to={`/record?ask=${ask.id}`} icon={Circle}>
@@ -80,7 +81,7 @@ export function AskCard({ ask }: { ask: Ask }) {
             </ButtonLink>
           </div>
         )}
-        {answering && <AnswerForm ask={ask} onDone={() => setAnswering(false)} />}
+        {answering === 'now' && <AnswerForm ask={ask} onDone={() => setAnswering('no longer')} />}
       </div>
     </li>
   );

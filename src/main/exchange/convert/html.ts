@@ -1,76 +1,22 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import type { Inline } from '../../../shared/model/blocks/inline.ts';
-import { assertDepth } from './depth.ts';
+import {
+  attribute,
+  descendants,
+  type Element,
+  isElement,
+  isInline,
+  looks,
+  marksOf,
+  type Node,
+  parseMarkup,
+  plain,
+  plainCode,
+  refused,
+  silent,
+} from './html-nodes.ts';
 import { type Report, shortened } from './report.ts';
 import { heading, type InnerList, type Item, inner, list, paragraph, quote, type Rough, words } from './rough.ts';
 import { linked, type Mark, run, tidy, withMark } from './runs.ts';
-
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
-
-const isElement = (node: Node): node is Element => 'tagName' in node;
-const attribute = ({ attrs }: Element, name: string): string => attrs.find((one) => one.name === name)?.value ?? '';
-
-/** What has no place in a lesson, and how a person calls it. Neither it nor what is in it is taken. */
-const refused: Record<string, string> = {
-  script: 'A script',
-  style: 'A style sheet',
-  iframe: 'A page inside the page',
-  object: 'An embedded object',
-  embed: 'An embedded object',
-  applet: 'An embedded object',
-  video: 'An embedded video',
-  audio: 'An embedded sound',
-  canvas: 'A drawing',
-  svg: 'A drawing',
-  math: 'A formula',
-  form: 'A form',
-  input: 'A form field',
-  select: 'A form field',
-  textarea: 'A form field',
-  button: 'A button',
-  template: 'A template',
-  noscript: 'A text for pages without scripts',
-};
-const silent = new Set(['head', 'title', 'meta', 'link', 'base', 'wbr', 'col', 'colgroup']);
-
-const marksOf: Record<string, Mark> = {
-  strong: { type: 'bold' },
-  b: { type: 'bold' },
-  em: { type: 'italic' },
-  i: { type: 'italic' },
-  cite: { type: 'italic' },
-  code: { type: 'code' },
-  kbd: { type: 'code' },
-  samp: { type: 'code' },
-};
-/** A look that a lesson's text does not have: the words stay. */
-const looks: Record<string, string> = {
-  u: 'underlining',
-  ins: 'underlining',
-  s: 'striking out',
-  strike: 'striking out',
-  del: 'striking out',
-  sup: 'raised text',
-  sub: 'lowered text',
-  mark: 'highlighting',
-};
-const inlineTags = new Set([
-  ...Object.keys(marksOf),
-  ...Object.keys(looks),
-  'a',
-  'span',
-  'br',
-  'small',
-  'label',
-  'font',
-  'abbr',
-  'q',
-  'time',
-  'big',
-  'tt',
-  'var',
-]);
 
 export interface HtmlSource {
   /** How the place of this text is called in the report. */
@@ -80,13 +26,6 @@ export interface HtmlSource {
   report: Report;
   /** The file that a picture's address means; null where it is none of this document. */
   picture(address: string): string | null;
-}
-
-/** Throws TooDeep, as all do that read markup. */
-export function parseMarkup(html: string): Node[] {
-  const { childNodes } = parseFragment(html);
-  assertDepth<Node>(childNodes, (node) => (isElement(node) ? node.childNodes : []));
-  return childNodes;
 }
 
 /** Markup as blocks. It is parsed as a browser does and only read: no piece of it is ever shown. */
@@ -128,24 +67,6 @@ function split(nodes: readonly Node[]): Node[][] {
     else parts.at(-1)?.push(node);
   }
   return parts;
-}
-
-/** The words of some markup, without any of it. */
-export const textOfHtml = (html: string): string => plain(parseMarkup(html)).replace(/\s+/g, ' ').trim();
-
-const plain = (nodes: readonly Node[]): string =>
-  nodes
-    .map((node) => {
-      if (node.nodeName === '#text' && 'value' in node) return node.value;
-      if (!isElement(node) || node.tagName in refused) return '';
-      return inlineTags.has(node.tagName) && node.tagName !== 'br' ? plain(node.childNodes) : ` ${plain(node.childNodes)} `;
-    })
-    .join('');
-
-/** Whether a node stands in a line of text; a picture does not, because here it is a block. */
-function isInline(node: Node): boolean {
-  if (!isElement(node)) return true;
-  return inlineTags.has(node.tagName) && node.childNodes.every(isInline);
 }
 
 /** `highest` is the level of the highest heading around. */
@@ -204,16 +125,6 @@ function blockOf(element: Element, source: Source): Rough[] {
       return blocksOf(childNodes, source);
   }
 }
-
-const plainCode = (nodes: readonly Node[]): string =>
-  nodes
-    .map((node) => {
-      if (node.nodeName === '#text' && 'value' in node) return node.value;
-      if (!isElement(node)) return '';
-      return node.tagName === 'br' ? '\n' : plainCode(node.childNodes);
-    })
-    .join('')
-    .replace(/^\n|\n$/g, '');
 
 /** A lesson has two levels of headings below its title. */
 function headingOf({ tagName, childNodes }: Element, source: Source): Rough[] {
@@ -314,13 +225,6 @@ function tableOf(table: Element, source: Source): Rough[] {
   const even = filled.map((row) => [...row, ...Array.from({ length: widest - row.length }, (): Inline[] => [])]);
   return [...caption, ...(even.length > 0 ? [{ type: 'rows' as const, rows: even, headed, where: source.where }] : []), ...beside];
 }
-
-/** Elements of a name below one; a table inside a cell is not looked into. */
-const descendants = (element: Element, tagName: string): Element[] =>
-  element.childNodes.filter(isElement).flatMap((child) => {
-    if (child.tagName === tagName) return [child];
-    return ['thead', 'tbody', 'tfoot'].includes(child.tagName) ? descendants(child, tagName) : [];
-  });
 
 function pictureOf(element: Element, { picture, report, where }: Source): Rough[] {
   const address = attribute(element, 'src');

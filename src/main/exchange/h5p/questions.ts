@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import { usualIgnores } from '../../../shared/model/quiz/blank.ts';
 import type { FillPart } from '../../../shared/model/quiz/model.ts';
-import { textOfHtml } from '../convert/html.ts';
+import { textOfHtml } from '../convert/html-nodes.ts';
 import type { Report } from '../convert/report.ts';
 import type { Rough } from '../convert/rough.ts';
 import type { Blanks, Gapped, MultiChoice, SingleChoiceSet, TrueFalse } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseMarkup } from '../convert/html.ts';
+import { parseMarkup } from '../convert/html-nodes.ts';
 import { parseMarkdown } from './parse.ts';
 
 /** The names that a picture's address in a text can mean as a file beside it: as it stands, and with its escapes undone. */

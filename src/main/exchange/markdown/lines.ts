@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, Nodes, PhrasingContent } from 'mdast';
 import type { Inline } from '../../../shared/model/blocks/inline.ts';
-import { textOfHtml } from '../convert/html.ts';
+import { textOfHtml } from '../convert/html-nodes.ts';
 import { type Report, shortened } from '../convert/report.ts';
 import { paragraph, type Rough, words } from '../convert/rough.ts';
 import { linked, type Mark, run, tidy, withMark } from '../convert/runs.ts';

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { roomAlone, roomSample } from '../../shared/model/silence.ts';
 import type { Take } from '../../shared/model/take.ts';
@@ -7,6 +7,7 @@ import { takeFolder } from '../capture/folder.ts';
 import type { Studio } from '../studio.ts';
 import { runFfmpeg, type Watch } from './ffmpeg.ts';
 import { guarded, literal } from './guard.ts';
+import { isThere } from './is-there.ts';
 import type { Ffmpeg } from './locate.ts';
 import { quietFile } from './pictures.ts';
 import { evenSound } from './plan/sound.ts';
@@ -117,12 +118,6 @@ async function makeQuiet(ffmpeg: Ffmpeg, voice: SourceTrack, target: string, wat
     await rm(part, { force: true });
   }
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * A source whose voice has the noise of its room reduced: made where it is not in `target` yet. What a computer played has

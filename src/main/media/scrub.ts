@@ -1,10 +1,11 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPicture, type ScrubCopies, type Take, type Track } from '../../shared/model/take.ts';
 import { takeFolder } from '../capture/folder.ts';
 import type { Studio } from '../studio.ts';
 import { type FfmpegWork, runFfmpeg } from './ffmpeg.ts';
 import { literal } from './guard.ts';
+import { isThere } from './is-there.ts';
 import type { Ffmpeg } from './locate.ts';
 import { drawnFolder, scrubFile, scrubUrl } from './pictures.ts';
 import { pictureFrom } from './plan/picture-from.ts';
@@ -50,12 +51,6 @@ export function planScrub(track: Track, matrix: string | undefined, path: string
     outputs: [{ to: literal(target), options: ['-map', '[copy]', ...encoding, '-movflags', '+faststart', '-f', 'mp4'] }],
   };
 }
-
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * Small copies of the pictures of takes: made when they are asked for, one at a time. A picture of which none could be made

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { library } from './0006-library.ts';
+import { longerBeginnings } from './0012-longer-beginnings.ts';
 
 /** Append only: a migration that was released is never changed, its successor mends it. */
 export const migrations: Record<string, Migration> = {
@@ -126,4 +127,5 @@ export const migrations: Record<string, Migration> = {
       for (const statement of statements) await sql.raw(statement).execute(database);
     },
   },
+  '0012-longer-beginnings': longerBeginnings,
 };

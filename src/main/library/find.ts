@@ -68,7 +68,8 @@ async function passesOf(database: Database, filter: LibraryFilter, conditions: r
     const kept = await entriesWhere(database, sql.join(conditions, sql` AND `));
     return (entry) => kept.has(entry);
   }
-  const away = await entriesWhere(database, sql`c.standing <> 'desk'`);
+  // Written so that SQLite reads of its index only these.
+  const away = await entriesWhere(database, sql`(c.standing < 'desk' OR c.standing > 'desk')`);
   return (entry) => !away.has(entry);
 }
 

@@ -10,8 +10,9 @@ const most = 3;
 
 const { where, block, kind, second } = LibraryHit.shape;
 const Place = z.tuple([where, block, kind, second]);
-/** Of hundreds of places a few are shown: each is read when it is needed. */
-const Places = z.custom<readonly unknown[]>(Array.isArray);
+/** Of hundreds of places a few are shown: each is checked when it is needed. */
+const Places = z.custom<readonly (readonly unknown[] | undefined)[]>(Array.isArray);
+const parts: readonly unknown[] = searchedParts;
 
 /** How many of the patterns each line of a text holds, by its number; lines that hold none are left out. */
 function countLines(folded: string, patterns: readonly RegExp[]): Map<number, number> {
@@ -55,14 +56,13 @@ interface Lines {
 /** The title always, where it was found there; then the lines that hold the most of what was typed, what weighs more before the rest. */
 function bestOf({ shown, folded, places }: Lines, patterns: readonly RegExp[]): LibraryHit[] {
   const known = Places.parse(JSON.parse(places));
-  const rank = (line: number): number => searchedParts.indexOf(Place.parse(known[line])[0]);
+  const rank = (line: number): number => parts.indexOf(known[line]?.[0]);
   const counted = [...countLines(folded, patterns)].map(([line, count]) => ({
     line,
     count: line === 0 && rank(0) === 0 ? patterns.length + 1 : count,
+    rank: rank(line),
   }));
-  const highest = counted.sort((one, other) => other.count - one.count || one.line - other.line).slice(0, 12);
-  return highest
-    .map((found) => ({ ...found, rank: rank(found.line) }))
+  return counted
     .sort((one, other) => other.count - one.count || one.rank - other.rank || one.line - other.line)
     .slice(0, most)
     .map(({ line }) => {

@@ -11,7 +11,7 @@ type Index = 'catalogue_text' | 'catalogue_names';
 const weights: Record<Index, string> = { catalogue_text: '12, 6, 5, 4, 1.5, 1', catalogue_names: '12, 6, 5, 4' };
 
 /** What is found in more modules than this is not weighed place by place: that takes longer than one waits while typing. */
-const common = 400;
+const common: Record<Index, number> = { catalogue_text: 400, catalogue_names: 100 };
 
 const listed = async (database: Database, found: RawBuilder<unknown>): Promise<number[]> => {
   // In one row: thousands of rows take longer to hand over than to find.
@@ -68,19 +68,20 @@ function firstOf(count: number, ...rows: (readonly number[])[]): number[] {
 /**
  * The entries that hold all that was typed, the best first, and of these the first `count`. Where there are many, those that
  * are called so come first, by weight, and the others after them, the newest first; where many are even called so, those
- * whose title it is.
+ * whose title it is, and of many of these the newest.
  */
 export async function rankedEntries(database: Database, match: string, passes: Passes, count: number): Promise<Ranked> {
   const all = await allIn(database, match, passes);
   const total = all.length;
-  if (total <= common) return { total, entries: firstOf(count, await weighed(database, 'catalogue_text', match, all)) };
-  const most = Math.max(common, count) + 1;
+  if (total <= common.catalogue_text) return { total, entries: firstOf(count, await weighed(database, 'catalogue_text', match, all)) };
+  const many = common.catalogue_names;
+  const most = Math.max(many, count) + 1;
   const called = await calledIn(database, match, passes, most);
-  if (called.length <= common) {
+  if (called.length <= many) {
     return { total, entries: firstOf(count, await weighed(database, 'catalogue_names', match, called), all) };
   }
   const titled = `{title} : (${match})`;
   const entitled = await calledIn(database, titled, passes, most);
-  const best = entitled.length <= common ? await weighed(database, 'catalogue_names', titled, entitled) : entitled;
+  const best = entitled.length <= many ? await weighed(database, 'catalogue_names', titled, entitled) : entitled;
   return { total, entries: firstOf(count, best, called, all) };
 }

@@ -1,4 +1,4 @@
-import { foldLetter } from './fold.ts';
+import { fold, foldLetter, standsAlone } from './fold.ts';
 
 export interface Part {
   text: string;
@@ -9,27 +9,36 @@ const longest = 150;
 /** How much is shown before the first thing found, in characters. */
 const before = 40;
 
+/** Letters that may fold to nothing, or are written as two: where there are none, and as many as before, each stands where it stood. */
+const shifting = /[\p{M}\u{10000}-\u{10ffff}]/u;
+
 /** A folded text, and where each of its letters stands in the text that was folded. */
-function foldedWithPlaces(text: string): { folded: string; places: number[] } {
+function foldedWithPlaces(text: string): { folded: string; placeOf: (index: number) => number } {
+  const whole = fold(text);
+  if (whole.length === text.length && !shifting.test(text)) return { folded: whole, placeOf: (index) => index };
   let folded = '';
+  let afterAlone = false;
   const places: number[] = [];
   let at = 0;
   for (const letter of text) {
+    const alone = standsAlone(letter);
     const small = foldLetter(letter);
-    for (let index = 0; index < small.length; index += 1) places.push(at);
-    folded += small;
+    const written = (alone || afterAlone) && small !== '' ? ` ${small}` : small;
+    for (let index = 0; index < written.length; index += 1) places.push(at);
+    folded += written;
+    if (small !== '') afterAlone = alone;
     at += letter.length;
   }
-  places.push(text.length);
-  return { folded, places };
+  return { folded, placeOf: (index) => places[index] ?? text.length };
 }
 
 /** A line in parts, of which some are what was looked for; `patterns` are for folded text. */
 export function partsOf(text: string, patterns: readonly RegExp[]): Part[] {
-  const { folded, places } = foldedWithPlaces(text);
+  const { folded, placeOf } = foldedWithPlaces(text);
   const spans = patterns
-    .flatMap((pattern) => [...folded.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const))
-    .map(([from, to]) => [places[from] ?? 0, places[to] ?? text.length] as const)
+    .flatMap((pattern) =>
+      [...folded.matchAll(pattern)].map((match) => [placeOf(match.index), placeOf(match.index + match[0].length)] as const),
+    )
     .sort(([one], [other]) => one - other);
   const parts: Part[] = [];
   let at = 0;

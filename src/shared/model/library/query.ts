@@ -33,9 +33,6 @@ export function parseQuery(typed: string): QueryTerm[] {
 export const toMatch = (terms: readonly QueryTerm[]): string =>
   terms.map(({ words, exact }) => `"${words.join(' ')}"${exact ? '' : '*'}`).join(' AND ');
 
-/** The same for a text in memory, folded as the index has it. */
+/** The same for folded lines in memory. */
 export const toPatterns = (terms: readonly QueryTerm[]): RegExp[] =>
-  terms.map(({ words, exact }) => {
-    const word = '[\\p{L}\\p{N}\\p{Co}]';
-    return new RegExp(`(?<!${word})${words.join('[^\\p{L}\\p{N}\\p{Co}\\n]+')}${exact ? `(?!${word})` : `${word}*`}`, 'gu');
-  });
+  terms.map(({ words, exact }) => new RegExp(`(?<![^ \\n])${words.join(' +')}${exact ? '(?![^ \\n])' : '[^ \\n]*'}`, 'g'));

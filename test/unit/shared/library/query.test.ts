@@ -16,6 +16,7 @@ describe('what is typed into the search', () => {
     ['🙂 *** "" "!"', []],
     ['a\u0000b', ['a', 'b']],
     ['GRÜẞE Straße Ærø', ['grusse', 'strasse', 'aero']],
+    ['軸受を 温め3回', ['軸 受 を', '温 め 3 回']],
     ['', []],
   ])('%j is taken as %j', (typed, expected) => {
     expect(read(typed)).toEqual(expected);

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { Fault } from '../shared/contract/faults.ts';
 
@@ -56,6 +56,25 @@ function open(path: string): Database.Database {
   }
 }
 
+/** Statements of one connection that stay prepared. Whoever writes values into the text of one would push out the others. */
+const mostPrepared = 200;
+
+/** The same few hundred statements are asked again and again, and to prepare one takes as long as a small one runs. */
+function keepPrepared(sqlite: Database.Database): SqliteDatabase {
+  const prepared = new Map<string, Database.Statement>();
+  return {
+    prepare(text) {
+      const statement = prepared.get(text) ?? sqlite.prepare(text);
+      prepared.delete(text);
+      prepared.set(text, statement);
+      const [oldest] = prepared.keys();
+      if (oldest !== undefined && prepared.size > mostPrepared) prepared.delete(oldest);
+      return statement;
+    },
+    close: () => sqlite.close(),
+  };
+}
+
 export interface OpenDatabase<Tables> {
   kysely: Kysely<Tables>;
   /** The connection underneath, for libraries that bring their own queries. */
@@ -68,7 +87,7 @@ export interface OpenDatabase<Tables> {
  */
 export async function openDatabase<Tables>(path: string, migrations: Record<string, Migration>): Promise<OpenDatabase<Tables>> {
   const sqlite = open(path);
-  const kysely = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database: sqlite }) });
+  const kysely = new Kysely<Tables>({ dialect: new TransactionalSqliteDialect({ database: keepPrepared(sqlite) }) });
   try {
     refuseNewer(sqlite, path, migrations);
     const migrator = new Migrator({ db: kysely, provider: { getMigrations: async () => migrations } });

@@ -19,10 +19,11 @@ const turned = (from: number, to: number): number => to - from - Math.round(to -
 
 /**
  * How far sound and picture are apart at the beginning of a long take and how they slide until its end, from its files.
- * The tab flashes and beeps each second; `lateness` is by how much it painted each flash late itself. The camera flashes and the
- * microphone beeps each second of their own clocks, so theirs is how far those slide against the take's.
+ * The tab flashes and beeps each second; `lateness` is by how much it painted each flash late itself. The microphone
+ * beeps each second of its own clock, so its is how far that slides against the take's. The camera holds a picture for longer whenever its
+ * file begins anew: `watched` is when an onlooker saw it flash, and what counts is how far the take's flashes slide against those.
  */
-export async function drift(take: Take, folder: string, lateness: readonly number[]): Promise<BenchRow[]> {
+export async function drift(take: Take, folder: string, lateness: readonly number[], watched: readonly number[]): Promise<BenchRow[]> {
   const track = (kind: Track['kind']): Track => {
     const found = take.tracks.find((one) => one.kind === kind);
     if (!found) throw new Error(`The take has no ${kind}`);
@@ -38,10 +39,12 @@ export async function drift(take: Take, folder: string, lateness: readonly numbe
   const beeps = await within('system', (path, part) => beepsIn(path, 0.15, part));
   const painted = [lateness.slice(0, windowLength), lateness.slice(-windowLength)].map(middle);
   const apart = windows.map((_, index) => middle(distances(flashes[index] ?? [], beeps[index] ?? [])) + (painted[index] ?? Number.NaN));
-  const slid = async (kind: Track['kind'], find: (path: string, part: Part) => Promise<number[]>): Promise<number> => {
-    const [first = [], last = []] = await within(kind, find);
-    return turned(phase(first), phase(last));
-  };
+  const spoken = await within('microphone', (path, part) => beepsIn(path, 0.1, part));
+  const microphone = turned(phase(spoken[0] ?? []), phase(spoken[1] ?? []));
+  const [first = [], last = []] = await within('camera', (path, part) => flashesIn(path, part, 180));
+  const began = distances(first.slice(0, 1), [...watched])[0] ?? Number.NaN;
+  const onTake = watched.map((time) => time - began);
+  const [early, late] = [first, last].map((flashes) => middle(distances(flashes, onTake)));
   const row = (name: string, seconds: number, unit: string, target: number): BenchRow => {
     const value = Math.abs(seconds * 1000);
     return { name, value, unit, target, ok: value <= target };
@@ -50,12 +53,7 @@ export async function drift(take: Take, folder: string, lateness: readonly numbe
   return [
     row('Screen and its sound begin apart by', begin, 'ms', mayBeApart),
     row('and slide by', (end - begin) / minutes, 'ms a minute', mayDrift),
-    row(
-      'The microphone slides by',
-      (await slid('microphone', (path, part) => beepsIn(path, 0.1, part))) / minutes,
-      'ms a minute',
-      mayDrift,
-    ),
-    row('The camera slides by', (await slid('camera', (path, part) => flashesIn(path, part, 180))) / minutes, 'ms a minute', mayDrift),
+    row('The microphone slides by', microphone / minutes, 'ms a minute', mayDrift),
+    row('The camera slides by', ((late ?? Number.NaN) - (early ?? Number.NaN)) / minutes, 'ms a minute', mayDrift),
   ];
 }

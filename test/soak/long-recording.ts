@@ -6,6 +6,7 @@ import type { BenchRow } from '../bench/material.ts';
 import { withOwnStudio } from '../bench/studio.ts';
 import { beginRecording, onlyTake, takeFolderOf } from '../e2e/support/recording.ts';
 import { drift } from './drift.ts';
+import { watchCamera } from './onlooker.ts';
 import { withAllSources } from './sources.ts';
 
 /** A growth of more than this over the whole recording is a leak, in MB. */
@@ -34,6 +35,7 @@ export async function longRecording(minutes: number): Promise<BenchRow[]> {
         return { core: residentMegabytes(studio.process.pid), page: heap };
       };
       await beginRecording(page);
+      const onlooker = await watchCamera(page);
       const whole = minutes * 60;
       const warm = Math.min(settled, whole / 4);
       await setTimeout(warm * 1000);
@@ -44,7 +46,7 @@ export async function longRecording(minutes: number): Promise<BenchRow[]> {
         process.stderr.write(`${Math.min(whole, done + 60) / 60} min: core ${now.core.toFixed(0)} MB, page ${now.page.toFixed(1)} MB\n`);
       }
       const after = await look();
-      const painted = await lateness();
+      const [painted, watched] = [await lateness(), await onlooker.flashes()];
       const stopped = performance.now();
       await page.getByRole('button', { name: 'Stop' }).click();
       const ready = async (): Promise<boolean> => (await onlyTake(page)).state === 'ready';
@@ -68,7 +70,7 @@ export async function longRecording(minutes: number): Promise<BenchRow[]> {
         bound('The page grew by', after.page - before.page, 'MB', mayGrow),
         bound('Pictures missing', dropped, '%', mayDrop),
         bound('Tracks end apart by', apart, 'ms', 100),
-        ...(await drift(take, await takeFolderOf(studio), painted)),
+        ...(await drift(take, await takeFolderOf(studio), painted, watched)),
         { name: 'From stop to ready to cut', value: prepared, unit: 's' },
         bound('Health report, of the take’s length', report.seconds / report.duration, '', 1 / 20),
       ];

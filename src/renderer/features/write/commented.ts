@@ -27,5 +27,7 @@ export const Commented = Extension.create({
 });
 
 export function showCommented(editor: Editor, ids: ReadonlySet<string>): void {
+  // A module that is opened has none yet, and is not drawn once more to show that.
+  if (ids.size === 0 && key.getState(editor.state)?.size === 0) return;
   editor.view.dispatch(editor.state.tr.setMeta(key, ids).setMeta('addToHistory', false));
 }

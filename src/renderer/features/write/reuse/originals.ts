@@ -56,6 +56,8 @@ export const Originals = Extension.create({
 });
 
 export function showOriginals(editor: Editor, originals: readonly Original[], actions: OriginalActions): void {
+  // A module that took nothing from others is not drawn once more when it is opened.
+  if (originals.length === 0 && key.getState(editor.state)?.originals.size === 0) return;
   const state: State = { originals: new Map(originals.map((original) => [placeKey(original), original])), actions };
   editor.view.dispatch(editor.state.tr.setMeta(key, state).setMeta('addToHistory', false));
 }

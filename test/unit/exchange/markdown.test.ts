@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { TooDeep } from '../../../src/main/exchange/convert/depth.ts';
 import { settle } from '../../../src/main/exchange/convert/settle.ts';
+import { levelsOfMarks } from '../../../src/main/exchange/markdown/nesting.ts';
 import { readMarkdown } from '../../../src/main/exchange/markdown/read.ts';
 import { writeMarkdown } from '../../../src/main/exchange/markdown/write.ts';
 import { type Block, textsOfBlock } from '../../../src/shared/model/blocks/index.ts';
@@ -204,4 +206,34 @@ test('a lesson that goes to Markdown and comes back keeps its words and their or
     }),
     { numRuns: 300 },
   );
+});
+
+const nested = (count: number, open: string, close: string) => `${open.repeat(count)}text${close.repeat(count)}`;
+const pairs = {
+  bold: ['**a ', ' b**'],
+  emphasis: ['_a ', ' b_'],
+  both: ['*a _b ', ' b_ a*'],
+  struck: ['~~a ', ' b~~'],
+  'without words between': ['*', '*'],
+  'closed at once': ['*a ', '*'],
+  links: ['[a', '](b)'],
+  pictures: ['![a', '](b)'],
+  brackets: ['[', ']'],
+} as const;
+
+// The parser would need hours for these.
+test.each(Object.entries(pairs))('a hundred thousand levels of marks are refused at once: %s', (_name, [open, close]) => {
+  expect(() => lesson(nested(100_000, open, close))).toThrow(TooDeep);
+});
+
+test.each(Object.entries(pairs))('a hundred levels of marks are read: %s', (_name, [open, close]) => {
+  expect(wordsOf(lesson(nested(100, open, close)).content).join(' ')).toContain('text');
+});
+
+test('marks side by side, in other paragraphs, escaped, or never closed stand in no other', () => {
+  expect(levelsOfMarks('**a** *b* [c](d) '.repeat(1000))).toBe(1);
+  expect(levelsOfMarks('**a *b* c**\n\n'.repeat(1000))).toBe(2);
+  expect(levelsOfMarks('\\*a '.repeat(1000) + '\\*'.repeat(1000))).toBe(0);
+  expect(levelsOfMarks('int *p; '.repeat(1000))).toBe(0);
+  expect(levelsOfMarks('3 * 4 * 5 _ 6'.repeat(1000))).toBe(0);
 });

@@ -6,8 +6,9 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { parse, YAMLError } from 'yaml';
 import { z } from 'zod';
-import { assertDepth, TooDeep } from '../convert/depth.ts';
+import { assertDepth, deepest, TooDeep } from '../convert/depth.ts';
 import type { Report } from '../convert/report.ts';
+import { levelsOfMarks } from './nesting.ts';
 
 /**
  * A line that opens a thousand quotes and lists. The parser takes longer for each than for the one before: two seconds for 1,500
@@ -17,7 +18,7 @@ const hopeless = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){1000}/mu;
 
 /** Throws TooDeep. */
 export function parseMarkdown(text: string): Root {
-  if (hopeless.test(text)) throw new TooDeep();
+  if (hopeless.test(text) || levelsOfMarks(text) > deepest) throw new TooDeep();
   const root = parsed(text);
   assertDepth<Nodes>([root], (node) => ('children' in node ? node.children : []));
   return root;

@@ -13,6 +13,7 @@ import { asked, good, lesson } from '../../unit/shared/lint/support.ts';
 import { runShowhow } from '../cli/showhow.ts';
 import { run, withFolder } from '../main/media/material.ts';
 import { openStudio, type TestStudio } from '../support/studio.ts';
+import { withStudio } from '../support/with-studio.ts';
 
 const size = { width: 900, height: 420 };
 const line = (text: string, y: number, ink: string, more: Partial<Text> = {}): Text => ({ text, x: 60, y, size: 17, ink, ...more });
@@ -50,17 +51,6 @@ async function looked({ client }: TestStudio, pictures: string[]): Promise<Pictu
 }
 
 const wordsOf = (faint: readonly FaintWord[]): string[] => faint.map(({ text }) => text).sort();
-
-async function withStudio(work: (studio: TestStudio, folder: string) => Promise<void>): Promise<void> {
-  await withFolder(async (folder) => {
-    const studio = await openStudio(join(folder, 'workspace'));
-    try {
-      await work(studio, folder);
-    } finally {
-      await studio.core.close();
-    }
-  });
-}
 
 test('faint words of a picture are found with their contrast, and those that are well to be seen are not', () =>
   withStudio(async (studio) => {

@@ -11,6 +11,7 @@ import { withFolder } from '../main/media/material.ts';
 import { connect } from '../support/connect.ts';
 import { startHub } from '../support/hub.ts';
 import { openStudio, type TestStudio } from '../support/studio.ts';
+import { withStudio } from '../support/with-studio.ts';
 import { pageVideo } from './page.ts';
 
 const address = 'martina.huber@example.com';
@@ -35,17 +36,6 @@ const readings = async (studio: TestStudio): Promise<number> =>
 async function search({ core, client }: TestStudio, edit: string): Promise<Job> {
   const job = await client.privacy.search({ edit });
   return core.studio.jobs.finished(job.id);
-}
-
-async function withStudio(work: (studio: TestStudio, folder: string) => Promise<void>): Promise<void> {
-  await withFolder(async (folder) => {
-    const studio = await openStudio(join(folder, 'workspace'));
-    try {
-      await work(studio, folder);
-    } finally {
-      await studio.core.close();
-    }
-  });
 }
 
 test('what an edit shows is searched once; a re-cut searches only what is new', async () => {

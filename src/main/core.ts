@@ -67,7 +67,7 @@ export async function createCore(host: Host): Promise<Core> {
   try {
     const log = createLog(paths.log);
     const closing = new AbortController();
-    const { kysely: database } = await openDatabase<Tables>(paths.database, migrations);
+    const { kysely: database, close: closeDatabase } = await openDatabase<Tables>(paths.database, migrations);
     const studio: Studio = {
       host,
       paths,
@@ -98,7 +98,7 @@ export async function createCore(host: Host): Promise<Core> {
     const end = async (): Promise<void> => {
       closing.abort(new Fault('CANCELLED', {}));
       // Each is ended whatever became of the one before: a lock that stays is a workspace that cannot be opened.
-      for (const part of [capture.close, library.close, looks.close, studio.jobs.close, () => database.destroy(), unlock]) {
+      for (const part of [capture.close, library.close, looks.close, studio.jobs.close, closeDatabase, unlock]) {
         await part().catch((error: unknown) => log.error({ err: error }, 'a part of the studio did not close'));
       }
       log.info('the studio is closed');

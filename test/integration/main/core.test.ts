@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCore } from '../../../src/main/core.ts';
 import { type Loopback, startLoopback } from '../../../src/main/host/loopback.ts';
@@ -70,6 +71,8 @@ test('a database of a newer program is refused and left as it is', async () => {
   sqlite.prepare("INSERT INTO kysely_migration VALUES ('9999-from-the-future', '2030-01-01')").run();
   sqlite.close();
   await expect(createCore(testHost(folder))).rejects.toMatchObject({ code: 'DATABASE_NEWER' });
+  // Closed again: nothing is left that only an open database has.
+  expect((await readdir(folder)).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
 });
 
 test('a file that is no database is refused and left as it is', async () => {
@@ -84,6 +87,55 @@ test('a database with damaged pages is refused', async () => {
   const bytes = await readFile(file);
   bytes.fill(0xff, 4096);
   await writeFile(file, bytes);
+  await expect(createCore(testHost(folder))).rejects.toMatchObject({ code: 'DATABASE_CORRUPT' });
+  expect((await readdir(folder)).filter((name) => /-(wal|shm)$/.test(name))).toEqual([]);
+});
+
+const noteFile = () => join(folder, 'showhow.db-closed');
+const checkedAt = async (): Promise<string> => JSON.parse(await readFile(noteFile(), 'utf8')).checkedAt;
+
+test('a database that is as it was left is not looked through again, for a week', async () => {
+  await (await createCore(testHost(folder))).close();
+  const first = await checkedAt();
+  await (await createCore(testHost(folder))).close();
+  expect(await checkedAt()).toBe(first);
+
+  const note = JSON.parse(await readFile(noteFile(), 'utf8'));
+  await writeFile(noteFile(), JSON.stringify({ ...note, checkedAt: new Date(Date.now() - 8 * 24 * 3600 * 1000).toISOString() }));
+  await (await createCore(testHost(folder))).close();
+  expect((await checkedAt()) > first).toBe(true);
+});
+
+test('whoever is killed leaves no note, and a note of another file or half a note says nothing', async () => {
+  const core = await createCore(testHost(folder));
+  await expect(stat(noteFile())).rejects.toMatchObject({ code: 'ENOENT' });
+  await core.close();
+  const first = await checkedAt();
+  // The same bytes, put back from a copy.
+  await writeFile(join(folder, 'showhow.db'), await readFile(join(folder, 'showhow.db')));
+  await (await createCore(testHost(folder))).close();
+  const second = await checkedAt();
+  expect(second > first).toBe(true);
+  await writeFile(noteFile(), '{"bytes":');
+  await (await createCore(testHost(folder))).close();
+  expect((await checkedAt()) > second).toBe(true);
+  // The database was taken away, and its note was not.
+  await rm(join(folder, 'showhow.db'));
+  await (await createCore(testHost(folder))).close();
+  await checkedAt();
+});
+
+test('damage that is met while working is told as damage, and refused at the next start', async () => {
+  const core = await createCore(testHost(folder));
+  const file = join(folder, 'showhow.db');
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(core.studio.database);
+  const { size } = await stat(file);
+  const handle = await open(file, 'r+');
+  await handle.write(Buffer.alloc(size - 4096, 0xff), 0, size - 4096, 4096);
+  await handle.close();
+  const response = await core.fetch(call('takes/list'));
+  expect(await response.json()).toMatchObject({ json: { code: 'DATABASE_CORRUPT', data: { path: file } } });
+  await core.close();
   await expect(createCore(testHost(folder))).rejects.toMatchObject({ code: 'DATABASE_CORRUPT' });
 });
 

@@ -416,8 +416,27 @@ test('a document nested thousands of levels deep is refused by name, whatever it
   }
   const markup = deep(5000, nested.markup);
   await expect(bring('deep.h5p', await h5p('H5P.AdvancedText', { text: markup }))).rejects.toMatchObject({ code: 'DOCUMENT_TOO_DEEP' });
+  const inWord: Record<string, readonly string[]> = {
+    tables: ['<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>'],
+    fields: ['<w:sdt><w:sdtContent>', '</w:sdtContent></w:sdt>'],
+    boxes: ['<w:p><w:r><w:pict><w:txbxContent>', '</w:txbxContent></w:pict></w:r></w:p>'],
+  };
+  const word = (count: number, [open = '', close = '']: readonly string[]) =>
+    docx({ body: open.repeat(count) + wordParagraph('text') + close.repeat(count) });
+  for (const [what, parts] of Object.entries(inWord)) {
+    const name = `${what}.docx`;
+    await expect(bring(name, await word(5000, parts)), what).rejects.toEqual({ code: 'DOCUMENT_TOO_DEEP', data: { name } });
+  }
+  const header = `<w:hdr xmlns:w="x">${'<w:p>'.repeat(5000)}${'</w:p>'.repeat(5000)}</w:hdr>`;
+  await expect(
+    bring('header.docx', await docx({ body: wordParagraph('text'), more: { 'word/header1.xml': header } })),
+  ).rejects.toMatchObject({ code: 'DOCUMENT_TOO_DEEP' });
   expect((await studio.client.library.facets()).shelves.all).toBe(before);
 
+  for (const [what, parts] of Object.entries(inWord)) {
+    const { blocks } = await bring(`few ${what}.docx`, await word(40, parts));
+    expect(lines(blocks).join(' '), what).toContain('text');
+  }
   for (const [what, parts] of Object.entries(nested)) {
     const { blocks } = await bring(`few ${what}.md`, Buffer.from(deep(100, parts)));
     expect(lines(blocks).join(' ')).toContain('text');

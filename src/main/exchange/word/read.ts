@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { Fault } from '../../../shared/contract/faults.ts';
 import type { Archive } from '../archive/read.ts';
 import { archiveBytes, type Packed } from '../archive/write.ts';
+import { TooDeep } from '../convert/depth.ts';
 import { lessonOfHtml } from '../convert/html.ts';
 import { createReport } from '../convert/report.ts';
 import type { Converted } from '../convert/rough.ts';
@@ -55,7 +56,7 @@ async function textPart(archive: Archive, file: string): Promise<Buffer> {
   return bytes;
 }
 
-/** A Word document as a lesson: its headings, text, lists, tables and pictures. */
+/** A Word document as a lesson: its headings, text, lists, tables and pictures. Throws TooDeep. */
 export async function readWord(archive: Archive): Promise<Converted> {
   const report = createReport();
   const buffer = await withoutPictures(archive);
@@ -63,6 +64,8 @@ export async function readWord(archive: Archive): Promise<Converted> {
     src: pictureAddress + (await image.readAsBuffer()).toString('utf8'),
   }));
   const { value, messages } = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage }).catch((error: unknown) => {
+    // The converter calls itself for each level.
+    if (error instanceof RangeError) throw new TooDeep('', { cause: error });
     throw new Fault('ARCHIVE_BROKEN', { name: archive.name }, { cause: error });
   });
   const picture = (address: string) => {

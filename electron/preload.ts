@@ -11,4 +11,5 @@ contextBridge.exposeInMainWorld('showhow', {
   answerCaptureChoice: (answer) => ipcRenderer.send(shellChannels.captureAnswer, answer),
   keepOutOfPicture: (on) => ipcRenderer.send(shellChannels.keepOut, on),
   showWorkspace: () => ipcRenderer.invoke(shellChannels.showWorkspace),
+  giveUp: (call) => ipcRenderer.send(shellChannels.giveUp, call),
 } satisfies ShellBridge);

@@ -29,7 +29,7 @@ test('the page has no Node, and only the bridge', async ({ program }) => {
     node: ['require', 'process', 'module'].filter((name) => name in window),
     bridge: Object.keys((window as unknown as { showhow: object }).showhow),
   }));
-  expect(found).toEqual({ node: [], bridge: ['onCaptureChoice', 'answerCaptureChoice', 'keepOutOfPicture', 'showWorkspace'] });
+  expect(found).toEqual({ node: [], bridge: ['onCaptureChoice', 'answerCaptureChoice', 'keepOutOfPicture', 'showWorkspace', 'giveUp'] });
 });
 
 test('the API answers in the page, with a body sent and a stream opened', async ({ program, workspace }) => {

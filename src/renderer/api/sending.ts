@@ -1,4 +1,6 @@
 import { readFault } from '../../shared/contract/faults.ts';
+import { callHeader } from '../../shared/contract/shell.ts';
+import { shell } from './shell.ts';
 
 /** A file on its way into the workspace, and how far it is. */
 export interface Sent<Step> {
@@ -75,8 +77,12 @@ export function createSending<Step>({ address, sending, waiting, answered, refus
     if (waiting) request.upload.onload = () => change(id, waiting());
     request.onload = over(() => settle(id, request));
     request.onerror = over(() => change(id, refused(unanswered())));
-    request.onabort = over(() => remove(id));
+    request.onabort = over(() => {
+      shell?.giveUp(id);
+      remove(id);
+    });
     request.open('POST', `${address}?name=${encodeURIComponent(file.name)}`);
+    if (shell) request.setRequestHeader(callHeader, id);
     request.send(file);
   };
 

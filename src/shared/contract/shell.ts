@@ -7,7 +7,12 @@ export interface ShellBridge {
   keepOutOfPicture(on: boolean): void;
   /** Opens the workspace's folder in the system's file manager. */
   showWorkspace(): Promise<void>;
+  /** Says that nobody waits any more for the answer to a request that went out under this number, as its `callHeader` has it. */
+  giveUp(call: string): void;
 }
+
+/** Under which number the shell knows a request. */
+export const callHeader = 'showhow-call';
 
 export interface CaptureSource {
   id: string;
@@ -37,6 +42,7 @@ export const shellChannels = {
   captureAnswer: 'capture:answer',
   keepOut: 'capture:keep-out',
   showWorkspace: 'workspace:show',
+  giveUp: 'call:give-up',
 } as const;
 
 /** The name under which the page opens its small control, which the shell keeps on top of all windows. */

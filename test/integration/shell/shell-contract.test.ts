@@ -4,7 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { updateTake } from '../../../src/main/capture/take-rows.ts';
+import { flashes } from '../main/media/material.ts';
+import { openStudio } from '../support/studio.ts';
 import type { Order } from './double/control.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'showhow-shell-'));
@@ -45,9 +49,40 @@ async function noted(what: string): Promise<unknown[]> {
   return all.filter((note) => note.what === what).map((note) => note.with);
 }
 
+const marks = Array.from({ length: 16 }, (_, index) => 1.4 * (index + 1));
+
+/** A finished video with a mark for each of many steps, as an earlier start of the studio has left it. */
+async function finishVideo(): Promise<void> {
+  const { core, client } = await openStudio(workspace);
+  try {
+    const file = join(folder, 'Close the till.mp4');
+    await flashes(file, 24);
+    const request = new Request('http://studio/imports?name=Close%20the%20till.mp4', { method: 'POST', body: readFileSync(file) });
+    const { take, job } = (await (await core.fetch(request)).json()) as { take: { id: string }; job: { id: string } };
+    await core.studio.jobs.finished(job.id);
+    await updateTake(core.studio.database, take.id, { marks });
+    const edit = await client.edits.open({ take: take.id });
+    const finishing = await client.edits.finish({ id: edit.id });
+    if (finishing.job) expect(await core.studio.jobs.finished(finishing.job.id)).toMatchObject({ state: 'done' });
+  } finally {
+    await core.close();
+  }
+}
+
+/** Rows of a table of the workspace, while the program works on it. */
+function rowsOf(table: 'media' | 'modules'): number {
+  const database = new Database(join(workspace, 'showhow.db'), { readonly: true });
+  try {
+    return database.prepare<[], { count: number }>(`SELECT count(*) AS count FROM ${table}`).get()?.count ?? 0;
+  } finally {
+    database.close();
+  }
+}
+
 /** The built main and preload files run against a double of the module `electron`; Chromium is the window. */
 describe('shell contract test', () => {
   beforeAll(async () => {
+    await finishVideo();
     program = await start(workspace);
     const [line] = await once(createInterface(program.stdout as NodeJS.ReadableStream), 'line');
     ready = JSON.parse(String(line));
@@ -85,7 +120,7 @@ describe('shell contract test', () => {
 
   test('the page gets what it cannot do itself, and nothing more', async () => {
     expect(await noted('exposed')).toEqual([
-      { name: 'showhow', methods: ['onCaptureChoice', 'answerCaptureChoice', 'keepOutOfPicture', 'showWorkspace'] },
+      { name: 'showhow', methods: ['onCaptureChoice', 'answerCaptureChoice', 'keepOutOfPicture', 'showWorkspace', 'giveUp'] },
     ]);
     await evaluate('window.showhow.showWorkspace()');
     expect(await noted('openPath')).toEqual([workspace]);
@@ -127,6 +162,27 @@ describe('shell contract test', () => {
     await evaluate(`void (window.asked = navigator.mediaDevices.getDisplayMedia({ video: true }).catch((error) => error.name))`);
     await order({ do: 'press', role: 'button', name: 'Cancel' });
     expect(await evaluate('window.asked')).toBe('NotAllowedError');
+  });
+
+  test('what a page gives up ends in the core, although Electron does not say so', async () => {
+    await evaluate(`void setTimeout(() => location.assign('/write'))`);
+    const before = rowsOf('media');
+    await order({ do: 'press', role: 'button', name: 'Draft a lesson from Close the till' });
+    await expect.poll(() => rowsOf('media'), { interval: 5, timeout: 20_000 }).toBeGreaterThan(before);
+    await order({ do: 'press', role: 'link', name: 'Library' });
+    let taken = -1;
+    await expect
+      .poll(
+        () => {
+          const earlier = taken;
+          taken = rowsOf('media');
+          return taken - earlier;
+        },
+        { interval: 1500, timeout: 60_000 },
+      )
+      .toBe(0);
+    expect(taken).toBeLessThan(before + marks.length);
+    expect(rowsOf('modules')).toBe(0);
   });
 
   test('a second start brings the first window to the front', async () => {

@@ -20,8 +20,11 @@ export interface MediaStore {
   readonly incoming: string;
   /** Takes a file over: it is moved, not copied. `known` spares reading it again where `hashFile` has just done so. */
   adopt(file: string, known?: StoredMedia): Promise<StoredMedia>;
-  /** Writes a stream; refuses with MEDIA_TOO_LARGE past `maxBytes` and with MEDIA_EMPTY for nothing. */
-  write(bytes: ReadableStream<Uint8Array> | Readable, options: { name: string; maxBytes: number }): Promise<StoredMedia>;
+  /**
+   * Writes a stream; refuses with MEDIA_TOO_LARGE past `maxBytes`, with MEDIA_EMPTY for nothing, and with MEDIA_MISMATCH where
+   * a hash was expected and it is another one. What is refused touches no file that is there.
+   */
+  write(bytes: ReadableStream<Uint8Array> | Readable, options: { name: string; maxBytes: number; expected?: string }): Promise<StoredMedia>;
   /** Where a file lies, whether it is there or not. */
   path(hash: string): string;
   has(hash: string): boolean;
@@ -66,7 +69,7 @@ export function createMediaStore(folder: string): MediaStore {
     has: (hash) => existsSync(path(hash)),
     remove: (hash) => rm(path(hash), { force: true }),
     adopt: (file, known) => writing(async () => place(file, known ?? (await hashFile(file)))),
-    async write(source, { name, maxBytes }) {
+    async write(source, { name, maxBytes, expected }) {
       await mkdir(incoming, { recursive: true });
       const file = join(incoming, randomUUID());
       const hash = createHash('sha256');
@@ -84,7 +87,9 @@ export function createMediaStore(folder: string): MediaStore {
           source instanceof Readable ? source : Readable.fromWeb(source as import('node:stream/web').ReadableStream<Uint8Array>);
         await pipeline(input, meter, createWriteStream(file));
         if (bytes === 0) throw new Fault('MEDIA_EMPTY', { name });
-        return await place(file, { hash: hash.digest('hex'), bytes });
+        const found = hash.digest('hex');
+        if (expected !== undefined && found !== expected) throw new Fault('MEDIA_MISMATCH', { hash: expected });
+        return await place(file, { hash: found, bytes });
       } catch (error) {
         await rm(file, { force: true });
         throw asDiskFull(error);

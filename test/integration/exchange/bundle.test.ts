@@ -220,3 +220,17 @@ test('what travels is what the desk of a command gives as well', async () => {
   expect((await desk.profile()).name).toBe('Mara');
   expect(await readFile(mara.core.studio.media.path((await desk.profile()).photo ?? ''))).toEqual(png(40, 40));
 });
+
+test('a file that lists one of my files under another name is refused, and takes nothing of mine away', async () => {
+  const tom = await another('robbed');
+  const mine = png(50, 40);
+  const answer = await tom.core.fetch(new Request('http://studio/media?name=mine.png', { method: 'POST', body: new Uint8Array(mine) }));
+  const { hash } = (await answer.json()) as { hash: string };
+  const robbing = await changed(file, (files) => {
+    const name = [...files].find(([one, bytes]) => one.startsWith('media/') && bytes.length > mine.length)?.[0] ?? '';
+    files.set(name, mine);
+  });
+  await expect(send(tom, robbing)).rejects.toMatchObject({ code: 'BUNDLE_BROKEN' });
+  const kept = await tom.core.fetch(new Request(`http://studio/media/${hash}`));
+  expect(Buffer.from(await kept.arrayBuffer())).toEqual(mine);
+});

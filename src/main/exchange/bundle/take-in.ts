@@ -12,8 +12,8 @@ import type { Archive } from '../archive/read.ts';
 import { mediaName } from './read.ts';
 
 /**
- * Stores the media of a bundle, each under the hash it really has. One that is not what the table of contents says
- * ends it, and what came in before it is taken away again.
+ * Stores the media of a bundle. One that is not what the table of contents says ends it, and what came in before it is taken
+ * away again; what was here already stays.
  */
 export async function takeInMedia(studio: Studio, archive: Archive, { media, content }: Bundle, signal: AbortSignal): Promise<void> {
   const added: string[] = [];
@@ -23,13 +23,17 @@ export async function takeInMedia(studio: Studio, archive: Archive, { media, con
       if (studio.media.has(entry.hash)) continue;
       const broken = () => new Fault('BUNDLE_BROKEN', { name: archive.name, part: mediaName(entry.hash, content) });
       const stored = await studio.media
-        .write(await archive.stream(mediaFile(entry.hash)), { name: archive.name, maxBytes: Math.min(entry.bytes, largestImport) })
+        .write(await archive.stream(mediaFile(entry.hash)), {
+          name: archive.name,
+          maxBytes: Math.min(entry.bytes, largestImport),
+          // Under another name than its own it could be a file of this workspace, and would be taken away again below.
+          expected: entry.hash,
+        })
         .catch((error: unknown) => {
           throw isFault(error) ? broken() : error;
         });
       added.push(stored.hash);
-      if (stored.hash !== entry.hash || stored.bytes !== entry.bytes || !(await isWhatItSays(studio.media.path(stored.hash), entry)))
-        throw broken();
+      if (stored.bytes !== entry.bytes || !(await isWhatItSays(studio.media.path(stored.hash), entry))) throw broken();
     }
   } catch (error) {
     for (const hash of added) await rm(studio.media.path(hash), { force: true });

@@ -24,13 +24,15 @@ interface Kept {
   key: string;
   files: Map<string, number>;
   usedAt: number;
-  isInUse: boolean;
+  /** The files by which it is known to be used. Pictures may be those of another rendition as well, and do not say which. */
+  telling: string[];
 }
 
-/** Pictures may be those of another rendition as well, so that they do not say which one is used. */
+const isUsed = ({ telling }: Kept, inUse: ReadonlySet<string>): boolean => telling.some((hash) => inUse.has(hash));
+
 const Named = Rendition.pick({ video: true, poster: true, sprite: true });
 
-async function keptRenditions(store: Store, inUse: ReadonlySet<string>): Promise<Kept[]> {
+async function keptRenditions(store: Store): Promise<Kept[]> {
   const rows = await store.database.selectFrom('renditions').selectAll().execute();
   return Promise.all(
     rows.map(async ({ key, value, created_at }): Promise<Kept> => {
@@ -44,8 +46,7 @@ async function keptRenditions(store: Store, inUse: ReadonlySet<string>): Promise
         files.set(hash, found.size);
         if (hash === video) usedAt = Math.max(usedAt, found.atimeMs);
       }
-      const isInUse = [...files.keys()].some((hash) => inUse.has(hash) && hash !== poster && hash !== sprite.media);
-      return { key, files, usedAt, isInUse };
+      return { key, files, usedAt, telling: [...files.keys()].filter((hash) => hash !== poster && hash !== sprite.media) };
     }),
   );
 }
@@ -66,8 +67,9 @@ export interface CacheState {
 }
 
 export async function cacheState(store: Store): Promise<CacheState> {
-  const all = await keptRenditions(store, await mediaInUse(store));
-  const stays = all.filter(({ isInUse }) => isInUse);
+  const all = await keptRenditions(store);
+  const inUse = await mediaInUse(store);
+  const stays = all.filter((kept) => isUsed(kept, inUse));
   const bytes = bytesOf(all);
   return { bytes, freeable: bytes - bytesOf(stays) };
 }
@@ -91,15 +93,17 @@ async function remove({ database, media }: Store, going: readonly Kept[], spared
  * or an open task speaks of. Answers how many bytes went. `sparing` is for how long what was just used is spared, in ms.
  */
 export async function trimCache(store: Store, limit: number, sparing = grace): Promise<number> {
-  const inUse = await mediaInUse(store);
-  const all = (await keptRenditions(store, inUse)).toSorted((one, other) => one.usedAt - other.usedAt);
+  const all = (await keptRenditions(store)).toSorted((one, other) => one.usedAt - other.usedAt);
   const before = bytesOf(all);
+  // All that was ever written is read to learn what is used. At each start, with thousands of modules, that would be waited for.
+  if (before <= limit) return 0;
+  const inUse = await mediaInUse(store);
   const spared = Date.now() - sparing;
   let stays = all;
   const going: Kept[] = [];
   for (const oldest of all) {
     if (bytesOf(stays) <= limit) break;
-    if (oldest.isInUse || oldest.usedAt > spared) continue;
+    if (oldest.usedAt > spared || isUsed(oldest, inUse)) continue;
     going.push(oldest);
     stays = stays.filter((kept) => kept !== oldest);
   }

@@ -75,6 +75,18 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
     return job;
   };
 
+  /** Takes a waiting job out of the queue, to run it or to cancel it: whoever is first has it, and the other gets null. */
+  const claim = async (id: string, state: 'running' | 'cancelled'): Promise<Selectable<Tables['jobs']> | null> => {
+    const claimed = await database
+      .updateTable('jobs')
+      .set({ state, updated_at: new Date().toISOString() })
+      .where('id', '=', id)
+      .where('state', '=', 'queued')
+      .returningAll()
+      .executeTakeFirst();
+    return claimed ?? null;
+  };
+
   const faultOf = (error: unknown, kind: JobKind): string => {
     const known = isFault(error) ? readFault(error) : null;
     const reference = randomUUID().slice(0, 8);
@@ -92,8 +104,11 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
   };
 
   const execute = async (id: string, kind: JobKind, handler: JobHandler, abort: AbortController): Promise<void> => {
-    const { input } = await row(id);
-    const job = await update(id, { state: 'running' });
+    const claimed = await claim(id, 'running');
+    if (!claimed) return;
+    const { input } = claimed;
+    const job = toJob(claimed);
+    changes.emit(id, job);
     let shown = 0;
     let saved: Promise<unknown> = Promise.resolve();
     const progress = (value: number) => {
@@ -208,11 +223,16 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
       return last;
     },
     async cancel(id) {
+      const waiting = running.has(id) ? null : await claim(id, 'cancelled');
       const current = running.get(id);
-      if (current) {
+      if (waiting) {
+        await giveUp(id, waiting.kind as JobKind, waiting.input);
+        changes.emit(id, toJob(waiting));
+      } else if (current) {
         current.abort.abort(new Fault('CANCELLED', {}));
         await current.settled;
       } else {
+        // One that no queue works on any more, because the database failed it.
         const { state, kind, input } = await row(id);
         if (!isOver(state as JobState)) {
           await giveUp(id, kind as JobKind, input);

@@ -57,6 +57,33 @@ test('a running and a waiting job can be cancelled', async () => {
   expect(await jobs.cancel(running.id)).toMatchObject({ state: 'cancelled' });
 });
 
+test('a job that is cancelled just as its turn comes is either cancelled or done, and never both', async () => {
+  for (let turns = 0; turns < 60; turns += 1) {
+    const jobs = queue();
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    let done = false;
+    jobs.register('finish', {
+      resumable: true,
+      async run(input, { signal }) {
+        if (input === 'first') return held;
+        await setTimeout(2);
+        signal.throwIfAborted();
+        done = true;
+      },
+    });
+    await jobs.start('finish', 'a', 'first');
+    const { id } = await jobs.start('finish', 'b', 'second');
+    release();
+    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    const { state } = await jobs.cancel(id);
+    await setTimeout(4);
+    expect([state, (await jobs.get(id)).state, done], `after ${turns} turns`).toEqual(
+      done ? ['done', 'done', true] : ['cancelled', 'cancelled', false],
+    );
+    await jobs.close();
+  }
+});
+
 test('after the program went away a resumable job goes on and another says why not', async () => {
   const first = queue();
   first.register('finish', { resumable: true, run: (_input, run) => untilAborted(run) });

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Fault } from '../shared/contract/faults.ts';
 import { MediaHash } from '../shared/model/ids.ts';
 import { asDiskFull, writing } from './disk-full.ts';
+import { syncFile, syncFolder } from './durable.ts';
 
 export interface StoredMedia {
   /** SHA-256 of the bytes, the file's name from now on. */
@@ -37,15 +38,6 @@ export async function hashFile(file: string, signal?: AbortSignal): Promise<Stor
   return { hash: hash.digest('hex'), bytes: (await stat(file)).size };
 }
 
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 export function createMediaStore(folder: string): MediaStore {
   // Two levels keep folders small enough for every file system's tools.
   const path = (hash: string) => join(folder, MediaHash.parse(hash).slice(0, 2), hash);
@@ -57,9 +49,10 @@ export function createMediaStore(folder: string): MediaStore {
       await rm(file, { force: true });
       return stored;
     }
-    await flush(file);
-    await mkdir(join(folder, stored.hash.slice(0, 2)), { recursive: true });
+    await syncFile(file);
+    await mkdir(dirname(target), { recursive: true });
     await rename(file, target);
+    await syncFolder(dirname(target));
     return stored;
   };
 

@@ -1,16 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-
-/** Makes the name of a new file survive a loss of power. Windows keeps names by itself and cannot sync a folder. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+import { syncFolder } from '../../node/durable.ts';
 
 /** A file that only grows. What `append` has answered is on the disk. */
 export interface AppendFile {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { TrackKind } from '../../shared/model/take.ts';
-import { type AppendFile, openAppend } from './durable.ts';
+import { type AppendFile, openAppend } from './append-file.ts';
 import { journalFile, segmentsFolder } from './folder.ts';
 import type { JournalLine } from './journal.ts';
 import { judgeSequence } from './sequence.ts';

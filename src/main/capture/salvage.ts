@@ -1,24 +1,39 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { Fault } from '../../shared/contract/faults.ts';
 import { isOver, type Job } from '../../shared/contract/jobs.ts';
 import { Id } from '../../shared/model/ids.ts';
 import type { Take } from '../../shared/model/take.ts';
+import { hasImportedFile } from '../media/import-file.ts';
 import type { Studio } from '../studio.ts';
-import { readJournal, recordedTracks, takeFolder } from './folder.ts';
+import { restoreTake } from './bin.ts';
+import { discardedTakes, readJournal, recordedTracks, takeFolder } from './folder.ts';
 import { interruptTake } from './interrupt.ts';
 import type { Recorder } from './recorder.ts';
 import { getTake, insertTake, listTakes, updateTake } from './take-rows.ts';
 
-/** Folders under `takes/` that are named like a take. */
-async function foldersOfTakes(takes: string): Promise<string[]> {
-  await mkdir(takes, { recursive: true });
-  const entries = await readdir(takes, { withFileTypes: true });
+/** Folders in one that are named like a take. */
+async function foldersOfTakes(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory() && Id.safeParse(entry.name).success).map(({ name }) => name);
 }
 
-/** A take that lies on disk but not in the database (an older copy was put back, or the crash came in between). */
-async function adopt({ database, paths }: Studio, id: string): Promise<void> {
-  const folder = takeFolder(paths, id);
+/** What lies on disk but not in the database (an older copy was put back, or the crash came in between): recorded, or imported. */
+async function adopt(studio: Studio, id: string): Promise<void> {
+  const folder = takeFolder(studio.paths, id);
+  if ((await recordedTracks(folder)).length > 0) return adoptRecording(studio, id, folder);
+  if (await hasImportedFile(folder)) return adoptImport(studio, id, folder);
+}
+
+/** It was found to be a video before it got its place, and is made ready like any other. What its file was called is lost. */
+async function adoptImport({ database }: Studio, id: string, folder: string): Promise<void> {
+  const createdAt = (await stat(folder)).mtime.toISOString();
+  const known = { duration: 0, tracks: [], marks: [], redoes: null, lost: [] };
+  await insertTake(database, { id, title: 'A video that was found on disk', origin: 'imported', state: 'preparing', createdAt, ...known });
+}
+
+async function adoptRecording({ database }: Studio, id: string, folder: string): Promise<void> {
   const { begin, marks } = await readJournal(folder);
   const createdAt = begin?.time ?? (await stat(folder)).mtime.toISOString();
   const title = begin?.title ?? 'A recording that was found on disk';
@@ -39,16 +54,18 @@ async function adopt({ database, paths }: Studio, id: string): Promise<void> {
 
 /**
  * Looks at the start of the program for what an earlier run left: takes in mid-recording become interrupted, takes
- * without a row get one, and those of which not one byte came to the disk go to the bin.
+ * without a row get one, those half-way to the bin come back, and those of which not one byte came to the disk go to the bin.
  */
 export async function findInterrupted(studio: Studio, recorder: Recorder): Promise<void> {
   const { database, paths } = studio;
   const known = new Set((await database.selectFrom('takes').select('id').execute()).map(({ id }) => id));
-  for (const id of await foldersOfTakes(paths.takes)) {
-    const recorded = !known.has(id) && (await recordedTracks(takeFolder(paths, id))).length > 0;
-    if (recorded) await adopt(studio, id);
-  }
+  await mkdir(paths.takes, { recursive: true });
+  const here = new Set(await foldersOfTakes(paths.takes));
+  for (const id of here) if (!known.has(id)) await adopt(studio, id);
+  const binned = new Set(await foldersOfTakes(discardedTakes(paths)));
   for (const { id, state } of await listTakes(database)) {
+    // On its way to the bin when the program was killed: nobody was told that it went.
+    if (!here.has(id) && binned.has(id)) await restoreTake(studio, id);
     if (state === 'recording' && !recorder.isLive(id)) await interruptTake(studio, id);
   }
 }

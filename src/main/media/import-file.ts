@@ -35,10 +35,16 @@ export const titleOf = (name: string): string =>
     .trim()
     .slice(0, 120) || 'Imported video';
 
+async function findImported(folder: string): Promise<string | undefined> {
+  const files = await readdir(folder).catch(() => []);
+  return files.find((name) => name === 'playable.mp4') ?? files.find((name) => /^source\.\w+$/.test(name));
+}
+
+export const hasImportedFile = async (folder: string): Promise<boolean> => (await findImported(folder)) !== undefined;
+
 /** The file of an imported take: the playable copy where there is one. */
 export async function importedFile(folder: string): Promise<string> {
-  const files = await readdir(folder).catch(() => []);
-  const file = files.find((name) => name === 'playable.mp4') ?? files.find((name) => /^source\.\w+$/.test(name));
+  const file = await findImported(folder);
   if (!file) throw new Fault('NOT_FOUND', { what: 'file' });
   return file;
 }

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { writing } from '../../node/disk-full.ts';
+import { syncFolder } from '../../node/durable.ts';
 import { isFault } from '../../shared/contract/faults.ts';
 import { Id } from '../../shared/model/ids.ts';
 import { isPicture, isSound, type Take, type Track, type TrackKind } from '../../shared/model/take.ts';
-import { type RecordedTrack, recordedTracks, segmentsFolder, takeFolder } from '../capture/folder.ts';
+import { type RecordedTrack, recordedTracks, segmentsFolder, settledName, takeFolder } from '../capture/folder.ts';
 import { getTake, updateTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
 import type { Watch } from './ffmpeg.ts';
@@ -24,8 +25,8 @@ export const PrepareInput = z.object({ take: Id });
 type Progress = (value: number) => void;
 
 async function recordedTrack(ffmpeg: Ffmpeg, folder: string, recorded: RecordedTrack, watch: Watch): Promise<Track> {
-  const file = `${recorded.kind}${extname(recorded.path)}`;
-  await makeNormal(ffmpeg, recorded.path, join(folder, file), watch);
+  const file = settledName(recorded.kind, recorded.segment);
+  if (!recorded.settled) await makeNormal(ffmpeg, recorded.path, join(folder, file), watch);
   const options = watch.signal ? { signal: watch.signal } : {};
   const found = isPicture(recorded.kind)
     ? await survey(ffmpeg, join(folder, file), options)
@@ -53,9 +54,9 @@ async function settleRecording(
 ): Promise<{ tracks: Track[]; lost: TrackKind[] }> {
   const folder = takeFolder(studio.paths, take.id);
   const recorded = await recordedTracks(folder);
-  // An earlier run got as far as the row and was interrupted while it tidied up.
+  // Nothing is on the disk but what an earlier run has told the row.
   if (recorded.length === 0) return { tracks: take.tracks, lost: [] };
-  const bytes = recorded.reduce((sum, track) => sum + track.bytes, 0);
+  const bytes = recorded.reduce((sum, track) => sum + (track.settled ? 0 : track.bytes), 0);
   await requireSpace(studio.paths.root, bytes);
   const tracks: Track[] = [];
   const lost: TrackKind[] = [];
@@ -143,8 +144,11 @@ export async function prepareTake(
     await drawTake(ffmpeg, studio.paths, { ...take, tracks, duration }, (file) => join(folder, file), watch);
     report(1, 1);
     const ready = await updateTake(studio.database, id, { state: 'ready', tracks, duration, lost });
-    // Every byte of them is in the new files now; where one was lost they stay for another try.
-    if (take.origin === 'recorded' && lost.length === 0) await rm(segmentsFolder(folder), { recursive: true, force: true });
+    // Every byte of them is in the new files now, and on the disk; where one was lost they stay for another try.
+    if (take.origin === 'recorded' && lost.length === 0) {
+      await syncFolder(folder);
+      await rm(segmentsFolder(folder), { recursive: true, force: true });
+    }
     return ready;
   } catch (error) {
     if (!signal?.aborted && isFault(error) && error.code !== 'DISK_FULL') await updateTake(studio.database, id, { state: unread });

@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { syncFile } from '../../node/durable.ts';
 import { runFfmpeg, type Watch } from './ffmpeg.ts';
 import { guarded, literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
@@ -7,11 +8,12 @@ import { audioOptions } from './making.ts';
 import type { Probe } from './probe-report.ts';
 import { largestSide } from './tracks.ts';
 
-/** Writes beside the target first: whoever finds the target finds it whole. */
+/** Writes beside the target first: whoever finds the target finds it whole, also after a loss of power. */
 export async function whole(target: string, write: (part: string) => Promise<unknown>): Promise<void> {
   const part = `${target}.part`;
   try {
     await write(part);
+    await syncFile(part);
     await rename(part, target);
   } finally {
     await rm(part, { force: true });

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -142,6 +142,56 @@ test('a track that cannot be read is named and kept, and is tried again', async 
   expect(await call('salvage', { id })).toMatchObject({ code: 'CONFLICT' });
 });
 
+test('a take whose row was lost with the power is ready again from the files that were made of it', async () => {
+  const picture = join(folder, 'picture.mp4');
+  await run(['-f', 'lavfi', '-i', 'testsrc2=s=160x120:d=2', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', picture]);
+  const { id } = await begin();
+  await put(`${id}/screen/0`, await readFile(picture));
+  const { job } = await call<{ job: { id: string } }>('stop', { id });
+  await core.studio.jobs.finished(job.id);
+  const ready = await call('get', { id });
+  expect(ready).toMatchObject({ state: 'ready', tracks: [{ kind: 'screen', file: 'screen.mp4' }] });
+  await expect(stat(join(folder, 'takes', id, 'segments'))).rejects.toMatchObject({ code: 'ENOENT' });
+
+  // What the disk had of the database: the row as it was before, or none.
+  const { database } = core.studio;
+  await database.updateTable('takes').set({ state: 'preparing', tracks: '[]', duration: 0 }).where('id', '=', id).execute();
+  await core.close();
+  core = await createCore(testHost(folder));
+  const [again] = await core.studio.jobs.list(id);
+  await core.studio.jobs.finished(again?.id ?? '');
+  expect(await call('get', { id })).toEqual(ready);
+
+  await core.close();
+  for (const file of ['showhow.db', 'showhow.db-wal', 'showhow.db-shm']) await rm(join(folder, file), { force: true });
+  core = await createCore(testHost(folder));
+  expect(await call('get', { id })).toMatchObject({ state: 'interrupted' });
+  const salvaged = await call<{ job: { id: string } }>('salvage', { id });
+  await core.studio.jobs.finished(salvaged.job.id);
+  expect(await call('get', { id })).toMatchObject({ state: 'ready', tracks: [{ kind: 'screen', file: 'screen.mp4' }] });
+});
+
+test('a video whose import was cut off before it had a row is found and made ready', async () => {
+  await core.close();
+  const id = crypto.randomUUID();
+  await mkdir(join(folder, 'takes', id), { recursive: true });
+  await run([
+    '-f',
+    'lavfi',
+    '-i',
+    'testsrc2=s=160x120:d=2',
+    '-c:v',
+    'libx264',
+    '-pix_fmt',
+    'yuv420p',
+    join(folder, 'takes', id, 'source.mp4'),
+  ]);
+  core = await createCore(testHost(folder));
+  const [job] = await core.studio.jobs.list(id);
+  await core.studio.jobs.finished(job?.id ?? '');
+  expect(await call('get', { id })).toMatchObject({ state: 'ready', origin: 'imported', title: 'A video that was found on disk' });
+});
+
 test('a take of which nothing came to the disk is not offered', async () => {
   const { id } = await begin();
   await core.close();
@@ -179,6 +229,17 @@ test('a discarded take lies in the bin and comes back from it', async () => {
   expect(await call<unknown[]>('list')).toEqual([]);
   expect(await readFile(join(folder, 'bin', 'takes', id, 'segments', 'screen-1.mp4'), 'utf8')).toBe('x');
   await call('restore', { id });
+  expect(await call<{ id: string }[]>('list')).toMatchObject([{ id }]);
+  expect(await segment(id, 'screen-1.mp4')).toBe('x');
+});
+
+test('a take that was on its way to the bin when the program was killed is still here', async () => {
+  const { id } = await begin();
+  await put(`${id}/screen/0`, 'x');
+  await core.close();
+  await mkdir(join(folder, 'bin', 'takes'), { recursive: true });
+  await rename(join(folder, 'takes', id), join(folder, 'bin', 'takes', id));
+  core = await createCore(testHost(folder));
   expect(await call<{ id: string }[]>('list')).toMatchObject([{ id }]);
   expect(await segment(id, 'screen-1.mp4')).toBe('x');
 });

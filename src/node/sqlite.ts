@@ -4,6 +4,7 @@ import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysel
 import { type Migration, Migrator } from 'kysely/migration';
 import { Fault } from '../shared/contract/faults.ts';
 import { leaveNote, takeNote } from './closed-note.ts';
+import { spareBytes } from './disk-full.ts';
 
 /** SQLite takes back DDL with the rest of a transaction, so a migration and its row land together or not at all. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
@@ -39,9 +40,12 @@ function assertSqlite(path: string): void {
 const isCorrupt = (error: unknown): boolean =>
   error instanceof Database.SqliteError && (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB');
 
-/** What SQLite says of a damaged file becomes DATABASE_CORRUPT; any other error stays what it is. */
-const asCorrupt = (error: unknown, path: string): unknown =>
-  isCorrupt(error) ? new Fault('DATABASE_CORRUPT', { path }, { cause: error }) : error;
+/** What SQLite says of a damaged file becomes DATABASE_CORRUPT, of a full disk DISK_FULL; any other error stays what it is. */
+function asFault(error: unknown, path: string): unknown {
+  if (isCorrupt(error)) return new Fault('DATABASE_CORRUPT', { path }, { cause: error });
+  const isFull = error instanceof Database.SqliteError && error.code === 'SQLITE_FULL';
+  return isFull ? new Fault('DISK_FULL', { freeBytes: 0, neededBytes: spareBytes }, { cause: error }) : error;
+}
 
 function prepare(sqlite: Database.Database): void {
   sqlite.pragma('journal_mode = WAL');
@@ -58,14 +62,14 @@ function lookThrough(sqlite: Database.Database, path: string): string {
   return new Date().toISOString();
 }
 
-/** The connection as Kysely uses it. Damage that is met while working is told as such, and to `met`. */
+/** The connection as Kysely uses it. Damage and a full disk are told as such; damage, to `met` as well. */
 function guarded(sqlite: Database.Database, path: string, met: () => void): SqliteDatabase {
   const told = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
       if (isCorrupt(error)) met();
-      throw asCorrupt(error, path);
+      throw asFault(error, path);
     }
   };
   return {
@@ -140,7 +144,7 @@ export async function openDatabase<Tables>(path: string, migrations: Record<stri
     };
   } catch (error) {
     sqlite.close();
-    throw asCorrupt(error, path);
+    throw asFault(error, path);
   }
 }
 

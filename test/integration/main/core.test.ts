@@ -139,6 +139,18 @@ test('damage that is met while working is told as damage, and refused at the nex
   await expect(createCore(testHost(folder))).rejects.toMatchObject({ code: 'DATABASE_CORRUPT' });
 });
 
+test('a disk on which the database finds no room is told as full', async () => {
+  const core = await createCore(testHost(folder));
+  await sql`PRAGMA max_page_count = 1`.execute(core.studio.database);
+  let answer = { code: '' };
+  for (let tries = 0; answer.code === undefined || answer.code === ''; tries += 1) {
+    expect(tries).toBeLessThan(500);
+    answer = ((await (await core.fetch(call('modules/create'))).json()) as { json: typeof answer }).json;
+  }
+  expect(answer).toMatchObject({ code: 'DISK_FULL', data: { freeBytes: 0 } });
+  await core.close();
+});
+
 async function onLoopback(work: (loopback: Loopback) => Promise<void>): Promise<void> {
   const core = await createCore(testHost(folder));
   const loopback = await startLoopback(core, { port: 0 });

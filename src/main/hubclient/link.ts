@@ -40,6 +40,14 @@ export function createHubLink(studio: Studio): HubLink {
     return known?.embedded ? { ...known, url: host.embeddedHub()?.url ?? known.url } : known;
   };
   const write = (known: Known): Promise<void> => writeSetting(studio, settingsKey, known);
+  /** Keeps what the hub says now of who one is there, unless one has left it meanwhile: then nothing of it comes back. */
+  const refresh = (known: Known): Promise<void> =>
+    database.transaction().execute(async (transaction) => {
+      const within = { ...studio, database: transaction };
+      const now = await readSetting(within, settingsKey, Known);
+      const isSame = now?.embedded === known.embedded && (known.embedded || now.url === known.url);
+      if (isSame) await writeSetting(within, settingsKey, known);
+    });
   const forget = async (): Promise<void> => {
     await host.secrets.delete(secretName);
     await database.deleteFrom('settings').where('key', '=', settingsKey).execute();
@@ -71,7 +79,7 @@ export function createHubLink(studio: Studio): HubLink {
         const { client } = await open();
         const { name, email, roles } = await client.me();
         const person = { name, email, roles };
-        await write({ ...last, embedded, person });
+        await refresh({ ...last, embedded, person });
         return { ...last, person, state: 'connected' };
       } catch (error) {
         if (!isAway(error) && !(isFault(error) && error.code === 'HUB_NOT_CONNECTED')) throw error;

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect } from '../support/connect.ts';
 import { startHub, type TestHub } from '../support/hub.ts';
+import { startLine } from '../support/line.ts';
 import { openStudio, type TestStudio } from '../support/studio.ts';
 
 let folder: string;
@@ -101,4 +102,27 @@ test('disconnecting ends the sign-in at the hub as well', async () => {
   expect(await studio.client.hub.connection()).toBeNull();
   const { accounts } = hub.hub;
   expect(await (await accounts()).session(new Headers({ authorization: `Bearer ${token}` }))).toBeNull();
+});
+
+test('whoever disconnects while the hub is still asked who she is stays disconnected', async () => {
+  const mara = await hub.account('Mara', ['author']);
+  const line = await startLine(hub.port);
+  try {
+    await connect(studio, hub, mara.headers, line.url);
+    const gone = Promise.withResolvers<void>();
+    const never = new Promise<void>(() => undefined);
+    line.watch = async (piece) => {
+      const text = piece.toString('latin1');
+      if (text.startsWith('POST /api/me')) await gone.promise;
+      // The hub is not told, so that it still knows who asks.
+      if (text.startsWith('POST /sign-out')) await never;
+    };
+    const asked = studio.client.hub.connection();
+    await studio.client.hub.disconnect({});
+    gone.resolve();
+    await asked;
+    expect(await studio.client.hub.connection()).toBeNull();
+  } finally {
+    await line.close();
+  }
 });

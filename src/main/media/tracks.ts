@@ -4,14 +4,19 @@ import type { SurveyedPicture } from './survey.ts';
 
 type Audio = Probe['audio'][number];
 
-/** A track as the take's row has it, from what was found in its file. */
-export const pictureTrack = (kind: TrackKind, file: string, found: SurveyedPicture, offset: number): Track => ({
+/** What any track has, in the words of the take's row. */
+const plain = (kind: TrackKind, file: string, { stream, codec, duration }: SurveyedPicture | Audio, offset: number): Track => ({
   kind,
   file,
-  stream: found.stream,
-  codec: found.codec,
-  duration: found.duration,
+  stream,
+  codec,
+  duration,
   offset,
+});
+
+/** A track as the take's row has it, from what was found in its file. */
+export const pictureTrack = (kind: TrackKind, file: string, found: SurveyedPicture, offset: number): Track => ({
+  ...plain(kind, file, found, offset),
   width: found.width,
   height: found.height,
   ...(found.frameRate && { frameRate: found.frameRate }),
@@ -20,12 +25,7 @@ export const pictureTrack = (kind: TrackKind, file: string, found: SurveyedPictu
 });
 
 export const soundTrack = (kind: TrackKind, file: string, found: Audio, offset: number): Track => ({
-  kind,
-  file,
-  stream: found.stream,
-  codec: found.codec,
-  duration: found.duration,
-  offset,
+  ...plain(kind, file, found, offset),
   ...(found.sampleRate && { sampleRate: found.sampleRate }),
   ...(found.channels && { channels: found.channels }),
 });

@@ -4,20 +4,16 @@ import { ModuleContent } from '../model/module.ts';
 import { Manifest } from '../model/package.ts';
 import { SweepRecord } from '../model/privacy/record.ts';
 import { Profile } from '../model/profile.ts';
-import { Anchor } from '../model/review/anchor.ts';
-import { ReviewComment, Severity } from '../model/review/comment.ts';
+import { ReviewComment } from '../model/review/comment.ts';
 import { Reminder } from '../model/review/reminder.ts';
 import { Review } from '../model/review/review.ts';
 import { procedure } from './base.ts';
 import { Receipt } from './publishing.ts';
 import { Answer, Ask, ModuleReach, Thank } from './relations.ts';
+import { comment, module, Remark, Reply, words } from './speaking.ts';
 
 export const Role = z.enum(['learner', 'author', 'reviewer', 'publisher', 'admin']);
 export type Role = z.infer<typeof Role>;
-
-const module = z.object({ moduleId: Id });
-const comment = module.extend({ commentId: Id });
-const words = line(2000).min(1);
 
 const PersonId = z.string().min(1).max(100);
 
@@ -57,10 +53,8 @@ export const hubApi = {
     mine: procedure.output(z.array(Review)),
     get: procedure.input(module).output(Review),
     /** Says something about the revision on screen. What is not of its content in the anchor is made anew there. */
-    comment: procedure
-      .input(module.extend({ revision: RevisionHash, anchor: Anchor, severity: Severity, text: words, suggestion: line(1000).optional() }))
-      .output(Review),
-    reply: procedure.input(comment.extend({ text: words })).output(Review),
+    comment: procedure.input(Remark).output(Review),
+    reply: procedure.input(Reply).output(Review),
     /** `taken`: by taking its suggestion. */
     resolve: procedure.input(comment.extend({ taken: z.boolean().default(false) })).output(Review),
     reopen: procedure.input(comment).output(Review),

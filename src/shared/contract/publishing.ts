@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Id, Instant, line, MediaHash, RevisionHash } from '../model/ids.ts';
+import { Id, Instant, MediaHash, RevisionHash } from '../model/ids.ts';
 import { Finding } from '../model/lint/finding.ts';
 import { Advice } from '../model/review/by-file.ts';
 import { Turn } from '../model/review/comment.ts';
@@ -9,6 +9,7 @@ import { Review } from '../model/review/review.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
 import { Answer, Ask, ModuleReach, Thank } from './relations.ts';
+import { comment, module, Reply } from './speaking.ts';
 
 export const HubConnection = z.object({
   url: z.url(),
@@ -75,8 +76,6 @@ export const StudioReview = Review.extend({
 });
 export type StudioReview = z.infer<typeof StudioReview>;
 
-const module = z.object({ moduleId: Id });
-
 export const hub = {
   connection: procedure.output(HubConnection.nullable()),
   /** Starts a device authorization and says how it stands until it is over. */
@@ -94,8 +93,8 @@ export const publishing = {
   /** Fixes a revision, uploads what the hub lacks, and puts it into the reviewers' queue. */
   handIn: procedure.input(module).output(Job),
   /** Settles a comment, opens it again, or says that its suggestion was taken; at the hub, or here where only a file knows it. */
-  turnComment: procedure.input(module.extend({ commentId: Id, state: Turn.shape.state })).output(StudioReview),
-  replyToComment: procedure.input(module.extend({ commentId: Id, text: line(2000).min(1) })).output(StudioReview),
+  turnComment: procedure.input(comment.extend({ state: Turn.shape.state })).output(StudioReview),
+  replyToComment: procedure.input(Reply).output(StudioReview),
   publish: procedure.input(module).output(Receipt),
   retire: procedure.input(module).output(Review),
   receipts: procedure.input(module).output(z.array(Receipt)),

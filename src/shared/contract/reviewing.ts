@@ -3,12 +3,12 @@ import { Id, Instant, line, RevisionHash } from '../model/ids.ts';
 import { ModuleContent } from '../model/module.ts';
 import { SweepRecord } from '../model/privacy/record.ts';
 import { Profile } from '../model/profile.ts';
-import { Anchor } from '../model/review/anchor.ts';
 import { Advice, HandedOut } from '../model/review/by-file.ts';
-import { ReviewComment, Severity, Turn } from '../model/review/comment.ts';
+import { ReviewComment, Turn } from '../model/review/comment.ts';
 import { Reminder } from '../model/review/reminder.ts';
 import { procedure } from './base.ts';
 import { WaitingDraft } from './hub.ts';
+import { comment, module, Remark, Reply } from './speaking.ts';
 
 /** A colleague's module that came in a file to be reviewed here. */
 export const FileReview = z.object({
@@ -51,10 +51,6 @@ export const AtHub = z.object({
 });
 export type AtHub = z.infer<typeof AtHub>;
 
-const module = z.object({ moduleId: Id });
-const comment = module.extend({ commentId: Id });
-const words = line(2000).min(1);
-
 /**
  * Reviewing without an account at a hub. A file comes in by `POST /imports/documents`; what was said goes back as
  * `GET /reviews/<module>/file`; `GET /reviews/<module>/preview` shows the module as learners will see it.
@@ -69,10 +65,8 @@ export const reviewing = {
   list: procedure.output(z.array(FileReviewCard)),
   get: procedure.input(module).output(FileReview),
   /** Refuses with CONFLICT where another version is here by now, and with NAME_MISSING where nobody said who she is. */
-  comment: procedure
-    .input(module.extend({ revision: RevisionHash, anchor: Anchor, severity: Severity, text: words, suggestion: line(1000).optional() }))
-    .output(FileReview),
-  reply: procedure.input(comment.extend({ text: words })).output(FileReview),
+  comment: procedure.input(Remark).output(FileReview),
+  reply: procedure.input(Reply).output(FileReview),
   turn: procedure.input(comment.extend({ state: Turn.shape.state })).output(FileReview),
   /** A word at the end; it decides nothing. The last one of a person about a version counts. */
   advise: procedure.input(module.extend({ revision: RevisionHash, verdict: Advice.shape.verdict, words: line(2000) })).output(FileReview),

@@ -1,11 +1,11 @@
 import { v7 as uuid } from 'uuid';
 import { Fault } from '../../../shared/contract/faults.ts';
 import type { FileReview, FileReviewCard } from '../../../shared/contract/reviewing.ts';
+import type { Remark } from '../../../shared/contract/speaking.ts';
 import type { Profile } from '../../../shared/model/profile.ts';
-import type { Anchor } from '../../../shared/model/review/anchor.ts';
 import { anchored } from '../../../shared/model/review/anchored.ts';
 import { type Advice, openIn } from '../../../shared/model/review/by-file.ts';
-import type { ReviewComment, Severity } from '../../../shared/model/review/comment.ts';
+import type { ReviewComment } from '../../../shared/model/review/comment.ts';
 import { mentionsIn } from '../../../shared/model/review/mentions.ts';
 import { takesSuggestion } from '../../../shared/model/review/suggestion.ts';
 import { api } from '../../api/implement.ts';
@@ -38,13 +38,7 @@ async function cards(studio: Studio): Promise<FileReviewCard[]> {
   return cards.map((card) => ({ ...card, open: openIn(talks.get(card.moduleId)?.comments ?? []) }));
 }
 
-interface Commenting {
-  revision: string;
-  anchor: Anchor;
-  severity: Severity;
-  text: string;
-  suggestion?: string | undefined;
-}
+type Commenting = Omit<Remark, 'moduleId'>;
 
 function assertOnScreen(copy: Copy, revision: string): void {
   if (copy.revision !== revision) throw new Fault('CONFLICT', { what: 'A newer version of this module was opened since.' });

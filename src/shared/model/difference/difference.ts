@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize';
 import type { Block } from '../blocks/index.ts';
 import type { EditList } from '../edit/list.ts';
 import { withoutHints } from '../guidance.ts';
+import { kindOfRule } from '../lint/words.ts';
 import type { ModuleContent } from '../module.ts';
 import { type Detail, detailsBetween, type Value } from './attributes.ts';
 import { asNode, type BothNode, onOneSide } from './nodes.ts';
@@ -88,17 +89,22 @@ function blocksBetween(before: readonly Block[], after: readonly Block[], langua
   });
 }
 
+/** What a module says of itself, beside its blocks and translations, with every part called as a reader knows it. */
+function fieldsOf({ body: _, translations: __, freshness = {}, kept = [], ...head }: ModuleContent): Value {
+  const words = kept.map(({ rule, because }): [string, string] => [`word on “${kindOfRule(rule)}”`, because]);
+  return { ...head, freshness, kept: Object.fromEntries(words) };
+}
+
 /**
  * What has to be read again where `before` became `after`. Blocks are told apart by their ids, which survive edits; blocks
  * of any kind are compared, by their words where they hold text and by their attributes. Never throws, whatever the two hold.
  */
 export function differenceBetween(before: ModuleContent, after: ModuleContent, known: Known = {}): Difference {
   // What was asked of the writer is no part of what she wrote.
-  const { body: old, translations: _, ...earlier } = withoutHints(before);
-  const { body: present, translations: __, ...later } = withoutHints(after);
+  const [old, present] = [withoutHints(before), withoutHints(after)];
   return {
-    fields: [...detailsBetween(earlier as Value, later as Value, [], after.language), ...translationDetails(before, after)],
-    blocks: blocksBetween(old.content, present.content, after.language, known),
+    fields: [...detailsBetween(fieldsOf(old), fieldsOf(present), [], after.language), ...translationDetails(before, after)],
+    blocks: blocksBetween(old.body.content, present.body.content, after.language, known),
   };
 }
 

@@ -20,6 +20,8 @@ const labels: Record<string, string> = {
   correct: 'mark “right”',
   href: 'address',
   url: 'address',
+  owner: 'who looks after it',
+  reviewBy: 'day to look again',
 };
 
 /** Things in lists, one by one. */
@@ -33,7 +35,7 @@ const singular: Record<string, string> = {
 };
 
 /** Keys that only hold others together: nobody misses them in a sentence. */
-const holders = new Set(['quiz', 'attrs', 'data', 'text']);
+const holders = new Set(['quiz', 'attrs', 'data', 'text', 'freshness', 'kept']);
 
 const spoken = (key: string): string =>
   key

@@ -253,6 +253,32 @@ describe('the difference of pictures and videos', () => {
   });
 });
 
+describe('the difference of what a module says of itself', () => {
+  const bare = contentOf([]);
+  const beside = {
+    skills: ['Blades'],
+    freshness: { owner: 'Jo', reviewBy: '2030-01-31', sources: ['Handbook, page 4'] },
+    kept: [{ rule: 'objective-verb', because: 'it is the name of the course' }],
+  };
+  const told = (before: object, after: object) => sentencesOf(differenceBetween({ ...bare, ...before }, { ...bare, ...after }));
+
+  it('says in words who looks after it, until when, by which source, and what stays', () => {
+    expect(told({}, beside)).toEqual([
+      'Skills: added.',
+      'Who looks after it: “Jo” was written.',
+      'Day to look again: “2030-01-31” was written.',
+      'Sources: added.',
+      'Word on “objective that nobody can watch”: “it is the name of the course” was written.',
+    ]);
+    const later = { ...beside, freshness: { ...beside.freshness, owner: 'Bo', sources: ['Handbook, page 5'] }, kept: undefined };
+    expect(told(beside, later)).toEqual([
+      'Who looks after it: “Jo” became “Bo”.',
+      'Source 1: “Handbook, page 4” became “Handbook, page 5”.',
+      'Word on “objective that nobody can watch”: “it is the name of the course” was taken out.',
+    ]);
+  });
+});
+
 describe('a kind of block that nobody told it of', () => {
   it('is compared by its attributes and its words all the same', () => {
     const card = (front: string, back: string, tone: string) =>

@@ -76,6 +76,7 @@ test('a day to look again and a word on what stays are kept with the module, and
   await again.getByRole('button', { name: 'Show it' }).click();
   await expect(page.getByLabel('Look at it again by')).toBeFocused();
   await page.getByLabel('Look at it again by').fill('2030-01-31');
+  await page.getByLabel('Who looks after it').fill('Jo Park');
   await page.getByLabel('Sources, one a line').fill('Handbook, page 4');
   await expect(again).toHaveCount(0);
 
@@ -88,9 +89,16 @@ test('a day to look again and a word on what stays are kept with the module, and
   await page.reload();
   await panel(page).getByText('Keeping it true').click();
   await expect(page.getByLabel('Look at it again by')).toHaveValue('2030-01-31');
+  await expect(page.getByLabel('Who looks after it')).toHaveValue('Jo Park');
   await expect(page.getByLabel('Sources, one a line')).toHaveValue('Handbook, page 4');
   await kind(page, 'Objective that nobody can watch').locator('summary').click();
   await expect(verb.getByLabel('It stays, because')).toHaveValue('it is the name of the course');
+
+  await page.getByRole('button', { name: 'Preview' }).press('Enter');
+  const shown = page.frameLocator('iframe[title="Preview of the module"]');
+  await expect(shown.getByText('Looked after by Jo Park')).toBeVisible();
+  await expect(shown.getByText('To be looked at again by 31 January 2030')).toBeVisible();
+  await expect(shown.getByRole('listitem').filter({ hasText: 'Handbook, page 4' })).toBeVisible();
 });
 
 test('an error keeps a module on the desk; a warning goes along, with the author’s word on it', async ({
@@ -123,6 +131,8 @@ test('an error keeps a module on the desk; a warning goes along, with the author
   const verb = kind(page, 'Objective that nobody can watch');
   await verb.locator('summary').click();
   await verb.getByLabel('It stays, because').fill('it is the name of the course');
+  await panel(page).getByText('Keeping it true').click();
+  await page.getByLabel('Sources, one a line').fill('Handbook, page 4');
   await handIn.click();
   await expect(page.getByText('With the reviewers')).toBeVisible({ timeout: 60_000 });
 
@@ -131,5 +141,9 @@ test('an error keeps a module on the desk; a warning goes along, with the author
   await ole.getByText('kinds of things could be better.').click();
   await expect(ole.getByText('It stays, because it is the name of the course')).toBeVisible();
   await expect(ole.getByText('The author said no word on it.').first()).toBeVisible();
-  await expectAccessible(ole);
+  await expect(ole.getByText('Handbook, page 4')).toBeVisible();
+  for (const theme of themes) {
+    await ole.emulateMedia({ colorScheme: theme });
+    await expectAccessible(ole);
+  }
 });

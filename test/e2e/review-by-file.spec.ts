@@ -94,6 +94,8 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     await expect(dialog).toContainText('Closing the till by Mara Lind is here to be reviewed.');
     await dialog.getByRole('button', { name: 'Review it' }).click();
     await expect(tom.getByRole('heading', { name: 'Closing the till' })).toBeVisible();
+    await expect(tom.getByText('Looked after by Jo Park')).toBeVisible();
+    await expect(tom.getByText('Handbook, page 4')).toBeVisible();
     await tom.getByLabel('Who are you?').fill('Tom Berg');
     await tom.getByRole('button', { name: 'This is my name' }).press('Enter');
     await expect(tom.getByLabel('Who are you?')).toBeHidden();

@@ -9,6 +9,7 @@ import { moduleExtensions } from '../../shared/schema/extensions.ts';
 import type { PlayerLanguage } from '../words/index.ts';
 import type { Around } from './around.ts';
 import { type AuthorView, authorCard, byline } from './author.ts';
+import { keepingMarkup } from './keeping.ts';
 import { type Markup, toHtml } from './markup.ts';
 import { proseToHtml } from './prose.ts';
 import { voiceOf } from './voice.ts';
@@ -58,6 +59,7 @@ export function renderModule(view: ModuleView): string {
   const speaks = view.speaks ?? 'en';
   const voice = voiceOf(speaks, foreign.size > 0 ? [language, source.language] : [language]);
   const own = { ...view, voice };
+  const keeping = keepingMarkup(source, own);
   const head = (line: string) => (foreign.has(line) ? spokenIn(source.language) : {});
   const article: Markup = [
     'article',
@@ -70,6 +72,7 @@ export function renderModule(view: ModuleView): string {
       ...(content.objective ? [['p', { class: 'sh-objective', ...head('objective') }, content.objective] as const] : []),
     ],
     ['div', { class: 'sh-body' }, 0],
+    ...(keeping ? [keeping] : []),
     ...(view.card === false ? [] : [['footer', {}, authorCard(own)] as const]),
   ];
   return toHtml(article, renderBody({ ...own, content, foreign: { language: source.language, blocks: foreign } }));

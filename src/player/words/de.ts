@@ -81,4 +81,7 @@ export const de: Words = {
   ticked: (ticked, points) => `${ticked} von ${points} erledigt`,
   untick: 'Von vorn beginnen',
   section: 'Mehr',
+  lookedAfter: (name) => `Gepflegt von ${name}`,
+  lookAgain: (day) => `Nächste Durchsicht bis zum ${day}`,
+  sources: 'Quellen',
 };

@@ -77,6 +77,9 @@ export const en = {
   ticked: (ticked: number, points: number): string => `${ticked} of ${points} done`,
   untick: 'Start over',
   section: 'More',
+  lookedAfter: (name: string): string => `Looked after by ${name}`,
+  lookAgain: (day: string): string => `To be looked at again by ${day}`,
+  sources: 'Sources',
 };
 
 export type Words = typeof en;

@@ -81,4 +81,7 @@ export const es: Words = {
   ticked: (ticked, points) => plural(ticked, { one: `${ticked} de ${points} hecho`, other: `${ticked} de ${points} hechos` }),
   untick: 'Empezar de nuevo',
   section: 'Más',
+  lookedAfter: (name) => `A cargo de ${name}`,
+  lookAgain: (day) => `Por revisar a más tardar el ${day}`,
+  sources: 'Fuentes',
 };

@@ -81,4 +81,7 @@ export const fr: Words = {
   ticked: (ticked, points) => plural(ticked, { one: `${ticked} sur ${points} fait`, other: `${ticked} sur ${points} faits` }),
   untick: 'Recommencer',
   section: 'Plus',
+  lookedAfter: (name) => `Suivi par ${name}`,
+  lookAgain: (day) => `À revoir au plus tard le ${day}`,
+  sources: 'Sources',
 };

@@ -81,4 +81,7 @@ export const it: Words = {
   ticked: (ticked, points) => plural(ticked, { one: `${ticked} di ${points} fatto`, other: `${ticked} di ${points} fatti` }),
   untick: 'Ricomincia',
   section: 'Altro',
+  lookedAfter: (name) => `A cura di ${name}`,
+  lookAgain: (day) => `Da rivedere entro il ${day}`,
+  sources: 'Fonti',
 };

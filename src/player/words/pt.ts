@@ -81,4 +81,7 @@ export const pt: Words = {
   ticked: (ticked, points) => plural(ticked, { one: `${ticked} de ${points} feito`, other: `${ticked} de ${points} feitos` }),
   untick: 'Recomeçar',
   section: 'Mais',
+  lookedAfter: (name) => `Aos cuidados de ${name}`,
+  lookAgain: (day) => `A rever até ${day}`,
+  sources: 'Fontes',
 };

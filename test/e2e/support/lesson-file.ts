@@ -30,6 +30,7 @@ export async function lessonFile(folder: string, title: string, texts: readonly 
     title,
     objective: 'You do it alone.',
     language: 'en',
+    freshness: { owner: 'Jo Park', sources: ['Handbook, page 4'] },
     body: {
       type: 'doc',
       content: [

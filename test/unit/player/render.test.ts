@@ -43,6 +43,19 @@ describe('a module as HTML', () => {
     expect(html).toMatch(/^<article class="showhow-module" lang="en" dir="ltr" data-words="en">/);
   });
 
+  test('names behind the blocks what it leans on, who looks after it and until when, in the words of the reader', () => {
+    const sources = ['Handbook, page 4', 'https://safe.example/saws?a=1&b=2', 'javascript:alert(1)', '<b>Bold</b>'];
+    const content = { ...moduleOf([paragraph('Hello')]), freshness: { owner: 'Jo Park', reviewBy: '2030-01-31', sources } };
+    const html = renderModule({ content, author, media, speaks: 'de' });
+    const places = ['Hello', 'Jo Park', '31. Januar 2030', 'Quellen', 'Handbook, page 4', '<footer>'].map((part) => html.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(html).toContain('<li><a href="https://safe.example/saws?a=1&amp;b=2" rel="noopener noreferrer">');
+    expect(html).toContain('<li>javascript:alert(1)</li>');
+    expect(html).toContain('<li>&lt;b&gt;Bold&lt;/b&gt;</li>');
+    expect(renderModule({ content: { ...content, freshness: {} }, author, media })).not.toContain('sh-keeping');
+  });
+
   test('keeps an empty block open and closed, so that it swallows nothing', () => {
     expect(render({ type: 'paragraph', attrs: { id: blockId } })).toContain(`<p id="block-${blockId}" data-block="${blockId}"></p>`);
   });

@@ -13,6 +13,7 @@ import { Blocks } from './blocks.tsx';
 import { Gone, Margin } from './comments.tsx';
 import { DeskBar, type DeskView } from './desk-bar.tsx';
 import { Filters, InLanguages, type ReviewView, toldIn } from './filters.tsx';
+import { Keeping } from './keeping.tsx';
 import { Lint } from './lint.tsx';
 import { Privacy } from './privacy.tsx';
 import { Approvals, Verdict, type VerdictView } from './verdict.tsx';
@@ -113,6 +114,7 @@ export const ReviewPage = ({ draft, view, me, own, reviewer, desk, verdict }: Re
       <InLanguages draft={draft} view={view} />
       <Filters draft={draft} view={view} />
       <Blocks draft={draft} view={view} open={open} />
+      <Keeping draft={draft} />
       <Gone draft={draft} open={open} />
       <section class="section on-the-whole" aria-labelledby="whole">
         <h2 id="whole">On the whole</h2>

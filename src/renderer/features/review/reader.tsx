@@ -2,6 +2,7 @@ import { ArrowLeft, Eye } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { byline } from '../../../player/render/author.ts';
 import { fieldsMarkup } from '../../../player/render/difference.ts';
+import { keepingMarkup } from '../../../player/render/keeping.ts';
 import type { FileReview } from '../../../shared/contract/reviewing.ts';
 import { differenceBetween, nothingChanged } from '../../../shared/model/difference/difference.ts';
 import { summaryOf } from '../../../shared/model/difference/words.ts';
@@ -107,6 +108,7 @@ export function Reader({ review, at }: { review: FileReview; at: ReviewAtHand })
   const unsettled = comments.filter(isOpen).flatMap(({ id }) => places.get(id) ?? []);
   const runs = runsOf(content.body.content, all ? null : changes, new Set(unsettled));
   const gone = comments.filter(({ id, anchor }) => anchor.kind !== 'module' && places.get(id) === null);
+  const keeping = useMemo(() => keepingMarkup(content, {}), [content]);
   const fields = changes && !all ? fieldsMarkup(changes) : null;
   return (
     <article className={css.review}>
@@ -126,6 +128,13 @@ export function Reader({ review, at }: { review: FileReview; at: ReviewAtHand })
       {runs.map((run) => (
         <Run key={`${run.parts[0]?.block.attrs.id} ${run.folded}`} run={run} review={review} at={at} places={places} />
       ))}
+      {keeping && (
+        <div className={css.keeping}>
+          <div className="showhow-module">
+            <MarkupView markup={keeping} />
+          </div>
+        </div>
+      )}
       {gone.length > 0 && (
         <section className={css.section} aria-labelledby="gone">
           <h2 id="gone">Parts that are gone</h2>

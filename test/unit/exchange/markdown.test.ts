@@ -237,3 +237,23 @@ test('marks side by side, in other paragraphs, escaped, or never closed stand in
   expect(levelsOfMarks('int *p; '.repeat(1000))).toBe(0);
   expect(levelsOfMarks('3 * 4 * 5 _ 6'.repeat(1000))).toBe(0);
 });
+
+test('what Markdown has no place for is said: where a picture was cropped, and what is said beside a lesson', () => {
+  const picture = { media: 'a'.repeat(64), alt: 'The till', decorative: false, width: 640, height: 480 };
+  const crop = { x: 0, y: 0, width: 0.5, height: 1 };
+  const content = ModuleContent.parse({
+    title: 'Till',
+    objective: 'Close it',
+    language: 'en',
+    skills: ['Cash'],
+    freshness: { owner: 'Jo', sources: ['Handbook, page 4'] },
+    kept: [{ rule: 'length', because: 'it has to be' }],
+    body: { type: 'doc', content: [picture, { ...picture, crop }].map((attrs) => ({ type: 'image', attrs: { id: id(), ...attrs } })) },
+  });
+  expect(writeMarkdown(content, () => 'image/png').dropped).toEqual([
+    { what: 'Which part of the picture is shown (“The till”)', where: 'part 2', why: expect.any(String) },
+    { what: 'Skills', where: 'beside the lesson', why: expect.any(String) },
+    { what: 'Who looks after it, until when, and its sources', where: 'beside the lesson', why: expect.any(String) },
+    { what: 'Words on warnings that stay', where: 'beside the lesson', why: expect.any(String) },
+  ]);
+});

@@ -27,7 +27,8 @@ interface Writing {
 }
 
 /** A lesson as Markdown. `typeOf` says what kind of file a picture is. */
-export function writeMarkdown({ title, objective, language, body }: ModuleContent, typeOf: (hash: string) => MediaType): WrittenMarkdown {
+export function writeMarkdown(content: ModuleContent, typeOf: (hash: string) => MediaType): WrittenMarkdown {
+  const { title, objective, language, body } = content;
   const report = createReport();
   const pictures = new Map<string, string>();
   const picture = (hash: string) => {
@@ -37,11 +38,23 @@ export function writeMarkdown({ title, objective, language, body }: ModuleConten
   };
   const head: RootContent = { type: 'yaml', value: stringify({ title, objective, language }).trimEnd() };
   const children = body.content.flatMap((block, index) => nodesOf(block, `part ${index + 1}`, { report, picture }));
+  reportBeside(content, report);
   const text = toMarkdown(
     { type: 'root', children: [head, ...children] },
     { extensions: [gfmToMarkdown(), frontmatterToMarkdown()], bullet: '-', rule: '-' },
   );
   return { text, pictures: [...pictures].map(([hash, name]) => ({ name, hash })), dropped: report.dropped };
+}
+
+/** What is said of a lesson and stands in none of its blocks. */
+function reportBeside({ skills, freshness, kept }: ModuleContent, report: Report): void {
+  const said = [
+    [skills, 'Skills'],
+    [freshness, 'Who looks after it, until when, and its sources'],
+    [kept, 'Words on warnings that stay'],
+  ] as const;
+  for (const [there, what] of said)
+    if (there) report.drop(what, 'beside the lesson', 'Markdown has no place for it. Write a .showhow file to keep it.');
 }
 
 function nodesOf(block: Block, where: string, writing: Writing): RootContent[] {
@@ -56,6 +69,8 @@ function nodesOf(block: Block, where: string, writing: Writing): RootContent[] {
     case 'blockquote':
       return [{ type: 'blockquote', children: block.content.flatMap(({ content }) => lineOf(content)) }];
     case 'image':
+      if (block.attrs.crop)
+        writing.report.drop(`Which part of the picture is shown (“${block.attrs.alt}”)`, where, 'The whole picture goes along.');
       return [
         { type: 'paragraph', children: [{ type: 'image', url: writing.picture(block.attrs.media), alt: block.attrs.alt }] },
         ...(block.attrs.caption ? [{ type: 'paragraph' as const, children: textOf(block.attrs.caption) }] : []),

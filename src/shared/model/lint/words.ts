@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 
-/** What a rule looks for, as one of its findings is headed. */
-const kinds: Record<string, string> = {
+/** What each rule looks for, as one of its findings is headed. */
+export const kinds: Readonly<Record<string, string>> = {
   title: 'Title',
   'title-capitals': 'Title in capitals',
   'title-long': 'Long title',

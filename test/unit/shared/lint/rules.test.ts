@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../../src/shared/model/blocks/index.ts';
 import { Finding } from '../../../../src/shared/model/lint/finding.ts';
-import { kindOfRule } from '../../../../src/shared/model/lint/words.ts';
+import { kindOfRule, kinds } from '../../../../src/shared/model/lint/words.ts';
 import type { ModuleContent } from '../../../../src/shared/model/module.ts';
 import { addLanguage, setText } from '../../../../src/shared/model/translation/change.ts';
 import { standingsIn } from '../../../../src/shared/model/translation/standing.ts';
@@ -439,6 +439,13 @@ const examples: Example[] = [
     ],
   },
 ];
+
+test('every kind of finding has a good and a bad example', () => {
+  expect(examples.map(({ rule }) => rule).sort()).toEqual(Object.keys(kinds).sort());
+  for (const { rule, good: fine, bad } of examples) expect([fine.length > 0, bad.length > 0], rule).toEqual([true, true]);
+  const said = examples.flatMap(({ good: fine, bad }) => [...fine, ...bad]).flatMap(([content, known]) => found(content, known));
+  for (const { rule } of said) expect(Object.keys(kinds)).toContain(rule);
+});
 
 describe.each(examples)('$rule', ({ rule, severity, good: fine, bad }) => {
   const of = ([content, known]: [ModuleContent, Known?]) => found(content, known).filter((one) => one.rule === rule);

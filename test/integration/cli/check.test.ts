@@ -53,5 +53,6 @@ test('a module is checked by id or title; an error ends the command with 1, a wa
 
     await withCore({ workspace }, (core) => studioClient(core).modules.save({ id, version: 1, content: lesson([good(), asked()]) }));
     expect(await check(id, ...args, '--json')).toEqual({ code: 0, out: '{"findings":[]}\n', err: '' });
+    expect((await check(...args, '--json')).code).toBe(2);
     expect(await check('Nobody knows it', ...args)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('NOT_FOUND') });
   }));

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { addExport } from '../../../src/cli/commands/export.ts';
 import { addImport } from '../../../src/cli/commands/import.ts';
 import type { Dropped } from '../../../src/shared/model/dropped.ts';
+import { docx, h5p, pptx, slideLine, slideText, wordParagraph, wordPicture } from '../exchange/documents.ts';
 import { png } from '../exchange/pictures.ts';
 import { flashes, withFolder } from '../main/media/material.ts';
 import { openStudio } from '../support/studio.ts';
@@ -89,6 +90,35 @@ test('a module goes from one workspace to another by a file, and asks before it 
     expect(copy.module).not.toBe(module);
     const again = await showhow('export', copy.module, '--format', 'showhow', '--out', file, '--workspace', second, '--json');
     expect(answer(again.out).revision).toBe(revision);
+  }));
+
+test('Word, slides and H5P answer in the same form as Markdown, and say what was not taken', () =>
+  withFolder(async (folder) => {
+    const audio = { content: { library: 'H5P.Audio 1.5', params: {} } };
+    const text = { content: { library: 'H5P.AdvancedText 1.1', params: { text: '<p>Count it.</p>' } } };
+    const documents = {
+      'till.docx': [
+        await docx({ body: wordParagraph('Count it.') + wordPicture('pic1', 'A plan'), pictures: { 'a.emf': Buffer.from('no picture') } }),
+        'a.emf',
+      ],
+      'till.pptx': [await pptx([{ shapes: slideText('body', slideLine('Count it.')), timing: true }]), 'Movements'],
+      'till.h5p': [await h5p('H5P.Column', { content: [text, audio] }), 'Audio'],
+    } as const;
+    const workspace = join(folder, 'workspace');
+    const made: string[] = [];
+    for (const [name, [bytes]] of Object.entries(documents)) {
+      await writeFile(join(folder, name), bytes);
+      const { code, out, err } = await showhow('import', join(folder, name), '--workspace', workspace, '--json');
+      expect([code, err, Object.keys(JSON.parse(out))]).toEqual([0, '', ['module', 'dropped']]);
+      const { module, dropped } = answer(out);
+      expect(dropped.map(({ what }) => what).join(), name).toContain(documents[name as keyof typeof documents][1]);
+      for (const one of dropped) expect(Object.keys(one).sort()).toEqual(['what', 'where', 'why']);
+      made.push(module);
+    }
+    const { core, client } = await openStudio(workspace);
+    for (const id of made) expect(JSON.stringify((await client.modules.get({ id })).content.body)).toContain('Count it.');
+    await core.close();
+    expect((await showhow('import', '--workspace', workspace, '--json')).code).toBe(2);
   }));
 
 test('several files give one document that says what became of each, and a refusal names its reason', () =>

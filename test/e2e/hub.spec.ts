@@ -47,24 +47,58 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(wide, `width of ${page.url()}`).toBeLessThanOrEqual(seen);
 }
 
-test('every page is accessible and fits on a phone and a desk, in light and dark', async ({ hub, newPerson }) => {
-  test.setTimeout(180_000);
-  const admin = await setUpHub(await newPerson(), hub);
-  const { author, shown, draft, town } = await fill(hub, admin);
-  const paths = ['/', `/modules/${shown.id}`, `/people/${author}`, '/asks', '/review', `/review/${draft.id}`, '/publish'];
-  for (const path of paths) {
-    await admin.goto(hub.url + path);
-    for (const theme of themes) {
-      await showIn(admin, theme);
-      for (const size of [desk, phone]) {
-        await admin.setViewportSize(size);
-        await expectAccessible(admin, { except: ['video'] });
-      }
+async function expectForEveryone(page: Page): Promise<void> {
+  for (const theme of themes) {
+    await showIn(page, theme);
+    for (const size of [desk, phone]) {
+      await page.setViewportSize(size);
+      await expectAccessible(page, { except: ['video'] });
     }
-    await admin.setViewportSize(narrow);
-    await expectNoSidewaysScroll(admin);
   }
-  town.close();
+  await page.setViewportSize(narrow);
+  await expectNoSidewaysScroll(page);
+}
+
+test.describe('every page is accessible and fits on a phone and a desk, in light and dark', () => {
+  test.use({ allowedErrors: [/status of (404|410)/] });
+
+  test('for who is signed in', async ({ hub, newPerson }) => {
+    test.setTimeout(240_000);
+    const admin = await setUpHub(await newPerson(), hub);
+    const { author, shown, draft, town } = await fill(hub, admin);
+    const review = `/review/${draft.id}`;
+    const reading = ['/', `/modules/${shown.id}`, `/people/${author}`, '/asks', '/device?user_code=ABCD-EFGH', '/modules/none'];
+    for (const path of [...reading, '/review', review, `${review}/history`, '/publish', '/policy', '/people']) {
+      await admin.goto(hub.url + path);
+      await expectForEveryone(admin);
+    }
+    town.close();
+  });
+
+  test('at its doors', async ({ hub, newPerson }) => {
+    test.setTimeout(180_000);
+    const stranger = await (await newPerson()).newPage();
+    const at = async (address: string) => {
+      await stranger.goto(address);
+      await expectForEveryone(stranger);
+    };
+    await at(`${hub.url}/setup`);
+    const admin = await setUpHub(await newPerson(), hub);
+    await at(hub.url);
+    await expect(stranger.getByRole('button', { name: 'Sign in' })).toBeVisible();
+    await admin.goto(`${hub.url}/people`);
+    await admin.getByRole('button', { name: 'Make an invitation' }).press('Enter');
+    await at(await admin.getByLabel(/Send this link/).inputValue());
+    await admin.goto(`${hub.url}/people`);
+    await admin.locator('.person-row summary').press('Enter');
+    await admin.getByRole('button', { name: 'Make a link for a new password' }).press('Enter');
+    const link = admin.locator('#link');
+    await expect(link).toHaveValue(/new-password/);
+    await expectForEveryone(admin);
+    await at(await link.inputValue());
+    await expect(stranger.getByLabel('New password')).toBeVisible();
+    await at(`${hub.url}/invitation/none`);
+  });
 });
 
 test('a learner watches, answers, thanks and asks on her phone; the hub keeps what she did as statements', async ({ hub, newPerson }) => {

@@ -69,6 +69,18 @@ test('modules are sorted, archived and brought back, duplicated and removed', as
     await showIn(page, theme);
     await expectAccessible(page);
   }
+  await page.getByRole('button', { name: 'List', exact: true }).press('Enter');
+  await expect(page).toHaveURL(/as=list/);
+  const draft = page.getByRole('list', { name: 'State' }).getByRole('link');
+  await draft.press('Enter');
+  await expect(page).toHaveURL(/state=draft/);
+  await expect(cards(page)).toHaveCount(2);
+  for (const theme of themes) {
+    await showIn(page, theme);
+    await expectAccessible(page);
+  }
+  await draft.press('Enter');
+  await expect(page).not.toHaveURL(/state=/);
   await more(page, 'Till').click();
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await expect(page.getByRole('link', { name: 'Copy of Till' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/accessible.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { runShowhow } from './support/program.ts';
-import { themes, useTheme } from './support/theme.ts';
+import { useTheme as showIn, themes } from './support/theme.ts';
 
 test('the studio opens from the address it printed, and forgets the token', async ({ page, studio }) => {
   await openStudio(page, studio);
@@ -29,13 +29,25 @@ test('a request without the token, from another origin or for another host is re
   await stranger.dispose();
 });
 
-for (const theme of themes) {
-  test(`an empty studio is accessible in ${theme}`, async ({ page, studio }) => {
-    await useTheme(page, theme);
+test.describe('an empty studio', () => {
+  test.use({ allowedErrors: [/status of 404/] });
+
+  test('is accessible on every page, in light and dark', async ({ page, studio }) => {
+    test.slow();
+    const none = '00000000-0000-4000-8000-000000000000';
+    const rooms = ['/record', '/write', '/library', '/publish', '/reviews', '/insight', '/profile', '/settings'];
+    const gone = [`/cut/${none}`, `/write/${none}`, `/write/${none}/history`, `/reviews/${none}`, '/no-such-page'];
     await openStudio(page, studio);
-    await expectAccessible(page);
+    for (const path of ['/', ...rooms, ...gone]) {
+      await page.goto(new URL(path, studio.url).href);
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeAttached();
+      for (const theme of themes) {
+        await showIn(page, theme);
+        await expectAccessible(page);
+      }
+    }
   });
-}
+});
 
 test('a second studio on the same workspace is told who has it', async ({ studio }) => {
   const { code, stderr } = await runShowhow(['studio', '--workspace', studio.workspace, '--port', '0', '--no-open', '--no-hub', '--json']);

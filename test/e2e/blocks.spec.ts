@@ -48,6 +48,36 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
   await openStudio(page, studio);
   await begin(page);
 
+  await page.keyboard.type('## Before you begin');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Pull the **plug** by the rules');
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowLeft');
+  await page.getByRole('toolbar', { name: 'Text' }).getByRole('button', { name: 'Link' }).press('Enter');
+  await page.keyboard.type('https://rules.example/plug');
+  await page.keyboard.press('Enter');
+  await expect(text(page).getByRole('link', { name: 'rules' })).toBeVisible();
+  await expect(text(page)).toBeFocused();
+  // The editor brings its own cursor back a moment after it gets the focus.
+  await expect(async () => {
+    await page.keyboard.press('End');
+    expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+    await page.waitForTimeout(150);
+    expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+  }).toPass();
+  await page.keyboard.press('Enter');
+  for (const [mark, first, second] of [
+    ['- ', 'Gloves', 'Goggles'],
+    ['1. ', 'Look', 'Listen'],
+  ] as const) {
+    await page.keyboard.type(`${mark}${first}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(second);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('> Measure twice.');
+  await onward(page);
+
   await add(page, 'warn');
   await page.keyboard.type('Never touch the shaft.');
   await onward(page);
@@ -92,7 +122,9 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
   await page.keyboard.type('[] Ring is clean');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Shaft is dry');
-  const points = text(page).getByRole('listitem');
+  const points = text(page)
+    .getByRole('listitem')
+    .filter({ hasText: /^(Ring is clean|Shaft is dry)$/ });
   await page.keyboard.press('Alt+ArrowUp');
   await expect(points).toHaveText(['Shaft is dry', 'Ring is clean']);
   await page.keyboard.press('Alt+ArrowDown');
@@ -144,6 +176,12 @@ test('each kind of block is written by keyboard alone, and shown as a learner me
 
   await page.getByRole('button', { name: 'Preview' }).press('Enter');
   const shown = preview(page);
+  await expect(shown.getByRole('heading', { level: 2, name: 'Before you begin' })).toBeVisible();
+  await expect(shown.locator('p', { hasText: 'Pull the plug by the rules' }).locator('strong')).toHaveText('plug');
+  await expect(shown.getByRole('link', { name: 'rules' })).toHaveAttribute('href', 'https://rules.example/plug');
+  await expect(shown.locator('.sh-body > ul > li').filter({ hasText: /^G/ })).toHaveText(['Gloves', 'Goggles']);
+  await expect(shown.locator('.sh-body > ol > li')).toHaveText(['Look', 'Listen']);
+  await expect(shown.locator('.sh-body > blockquote')).toHaveText('Measure twice.');
   await expect(shown.getByRole('complementary', { name: 'Warning' })).toContainText('Never touch the shaft.');
   const table = shown.getByRole('table', { name: 'How warm a ring becomes' });
   await expect(table.getByRole('columnheader')).toHaveText(['Size', 'Heat', 'Minutes']);

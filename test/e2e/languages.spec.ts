@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Profile } from '../../src/shared/model/profile.ts';
 import { expectAccessible } from './support/accessible.ts';
@@ -93,6 +94,26 @@ test('a lesson is written in German, gets outdated, is looked at again, and is r
   await field(page, /plug.* in German/).fill('Stecker ziehen und eine Minute warten.');
   await expect(page.getByText('3 of 3 texts').first()).toBeVisible();
   await saved(page);
+
+  // A translator's program writes what it changed into the same file.
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the German for her' }).press('Enter'),
+  ]);
+  const sent = await readFile(await download.path(), 'utf8');
+  expect(sent).toMatch(/<xliff [^>]*version="2\.0"/);
+  const back = Buffer.from(
+    sent
+      .replace('<target>Klinge wechseln<', '<target>Ein Blatt wechseln<')
+      .replace(/(<target>)(?:(?!<\/target>).)*rote.*?(<\/target>)/, '$1Ohne Marke$2'),
+  );
+  await page.getByLabel("A translator's file").setInputFiles({ name: 'blade.xlf', mimeType: 'application/xliff+xml', buffer: back });
+  const dialog = page.getByRole('dialog', { name: 'blade.xlf' });
+  await expect(dialog.getByRole('region', { name: 'What was not taken' })).toContainText('A mark of the source is missing');
+  await dialog.getByRole('button', { name: 'Open its languages' }).press('Enter');
+  await page.getByRole('checkbox', { name: 'Only what is still to do' }).uncheck();
+  await expect(field(page, /^Title, .* in German/)).toHaveValue('Ein Blatt wechseln');
+  await expect(field(page, /red.* in German/)).toHaveValue('Die <1>rote</1> Abdeckung abnehmen.');
 });
 
 const german: Record<string, string> = {

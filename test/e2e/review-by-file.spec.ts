@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { lessonFile } from './support/lesson-file.ts';
@@ -66,13 +66,19 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.goto(new URL(`/publish/${id}`, page.url()).href);
 
-  const out = await test.step('the author hands it out', async () => {
-    await page.getByRole('button', { name: 'Hand out for review as a file' }).click();
+  const handOut = async (look?: (dialog: Locator) => Promise<void>) => {
+    const button = page.getByRole('button', { name: 'Hand out for review as a file' });
+    await expect(button).toBeEnabled();
+    await button.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Hand out for review as a file' });
-    await expect(dialog).toContainText('approves nothing');
-    await expectAccessibleInBoth(page);
-    return saved(page, folder, () => dialog.getByRole('link', { name: 'Save the file' }).click());
-  });
+    await look?.(dialog);
+    return saved(page, folder, () => dialog.getByRole('link', { name: 'Save the file' }).press('Enter'));
+  };
+  const out = await test.step('the author hands it out', () =>
+    handOut(async (dialog) => {
+      await expect(dialog).toContainText('approves nothing');
+      await expectAccessibleInBoth(page);
+    }));
 
   const other = await startStudio();
   const tom = await (await newPerson()).newPage();
@@ -158,27 +164,37 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     await expectAccessibleInBoth(tom);
   });
 
-  const back = await saved(tom, folder, () => tom.getByRole('link', { name: 'Save the file to hand back' }).press('Enter'));
-  await expect(tom.getByText('All that you said is in the file.')).toBeVisible();
+  const handBack = async () => {
+    const file = await saved(tom, folder, () => tom.getByRole('link', { name: 'Save the file to hand back' }).press('Enter'));
+    await expect(tom.getByText('All that you said is in the file.')).toBeVisible();
+    return file;
+  };
+  const back = await handBack();
+  await row(3)
+    .getByRole('button', { name: /^Comment/ })
+    .press('Enter');
+  await say(3, 'Which list?');
+  const later = await handBack();
   await tom.getByRole('link', { name: 'All reviews' }).click();
   await expect(tom.getByText('Handed back', { exact: true })).toBeVisible();
   await expectAccessibleInBoth(tom);
 
-  const bring = async (words: string) => {
-    await page.getByLabel('Bring comments back: choose the file').setInputFiles(upload('reviewed.showhow', back));
+  const bring = async (file: Buffer, words: string) => {
+    await page.getByLabel('Bring comments back: choose the file').setInputFiles(upload('reviewed.showhow', file));
     const dialog = page.getByRole('dialog', { name: 'reviewed.showhow' });
     await expect(dialog).toContainText(words);
     await dialog.getByRole('button', { name: 'See what was said' }).click();
     await expect(dialog).toBeHidden();
   };
-  await test.step('the author brings it back, twice, and sees each comment once', async () => {
+  await test.step('the author brings both files back, the later one first and twice, and sees each comment once', async () => {
     const comments = page.getByRole('list', { name: 'Comments' });
-    await bring('got 4 comments, 1 piece of advice.');
-    await expect(comments.locator(':scope > li')).toHaveCount(4);
-    await bring('got nothing new');
+    await bring(later, 'got 5 comments, 1 piece of advice.');
+    await expect(comments.locator(':scope > li')).toHaveCount(5);
+    await bring(back, 'got nothing new');
+    await bring(later, 'got nothing new');
     await page.reload();
-    await expect(comments.locator(':scope > li')).toHaveCount(4);
-    await expect(comments.getByText('says: Tom Berg, by file')).toHaveCount(4);
+    await expect(comments.locator(':scope > li')).toHaveCount(5);
+    await expect(comments.getByText('says: Tom Berg, by file')).toHaveCount(5);
     await expect(comments.getByText('<b>Good</b> & short')).toBeVisible();
     await expect(page.getByRole('region', { name: 'Advice', exact: true })).toContainText(
       'Approving is bound to a person whom the hub knows',
@@ -196,5 +212,27 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     await expect(page.getByRole('button', { name: 'Take the suggestion' })).toHaveCount(0);
     await text.press('ControlOrMeta+z');
     await expect(text.getByText(words)).toBeVisible();
+  });
+
+  await test.step('in the next round the reviewer is shown what was changed, and what was answered', async () => {
+    await page.getByRole('textbox', { name: 'Text of the module' }).getByText('Sign the list.').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' It lies beneath the till.');
+    const comment = page.getByRole('listitem').filter({ hasText: 'Which list?' });
+    await comment.getByRole('button', { name: /^Done/ }).press('Enter');
+    await expect(comment.getByText(/^Settled by/)).toBeVisible();
+    await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+    await page.goto(new URL(`/publish/${id}`, page.url()).href);
+    const second = await handOut();
+
+    await tom.getByLabel('Review a file: choose the file').setInputFiles(upload('till, for review.showhow', second));
+    await tom.getByRole('dialog', { name: 'till, for review.showhow' }).getByRole('button', { name: 'Review it' }).press('Enter');
+    await expect(tom.getByText('Round 2')).toBeVisible();
+    await expect(tom.getByText(/^Shown are the changes since the version you looked at before/)).toBeVisible();
+    const changed = tom.locator('li[id^="part-"]').filter({ hasText: 'Changed in this round' });
+    await expect(changed).toHaveCount(1);
+    await expect(changed.locator('ins')).toHaveText('It lies beneath the till.');
+    await expect(changed.getByText(/^Settled by/)).toBeVisible();
+    await expectAccessibleInBoth(tom);
   });
 });

@@ -2,9 +2,10 @@ import type { Locator, Page } from '@playwright/test';
 import type { Block } from '../../src/shared/model/blocks/index.ts';
 import type { Profile } from '../../src/shared/model/profile.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { expect, type HubProcess, test } from './support/fixtures.ts';
+import { expect, type HubProcess, openStudio, test } from './support/fixtures.ts';
 import { joinHub, setUpHub } from './support/hub-sign-in.ts';
 import { content, HubTown, paragraph, video } from './support/hub-town.ts';
+import { connectStudio } from './support/people.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
 const bo: Profile = { name: 'Bo Nilsen', role: 'Cashier', team: 'Shop 4', photo: null, goodAt: [], askMeAbout: [] };
@@ -136,7 +137,8 @@ test('words, a region and a moment are commented by keyboard; what must be and t
       video.currentTime = 2.5;
     });
     await open(2);
-    await add(2, 'Too fast here');
+    await add(2, 'Too fast here, @Bo Nilsen');
+    await expect(rows.nth(2).locator('.mention')).toHaveText('@Bo Nilsen');
     await lea.locator('video').evaluate((video: HTMLVideoElement) => {
       video.currentTime = 0;
     });
@@ -184,6 +186,14 @@ test('words, a region and a moment are commented by keyboard; what must be and t
     await lea.getByRole('button', { name: /^Tick/ }).press('Enter');
     await expect(lea.locator('.check.ticked')).toHaveCount(1);
     await rows.nth(0).getByRole('button', { name: /^Done/ }).press('Enter');
+    await expect(lea.getByText(/^Before approving/)).toHaveCount(0);
+    await rows
+      .nth(0)
+      .locator('.comment.resolved')
+      .getByRole('button', { name: /^Open again/ })
+      .press('Enter');
+    await expect(lea.getByText(/^Before approving/)).toContainText('settle 1 comment that must be');
+    await rows.nth(0).getByRole('button', { name: /^Done/ }).press('Enter');
     await expect(rows.nth(0).locator('.comment.resolved')).toHaveCount(1);
     await expect(lea.getByText(/^Before approving/)).toHaveCount(0);
     await lea.getByRole('button', { name: 'Approve this version' }).press('Enter');
@@ -199,8 +209,9 @@ test('words, a region and a moment are commented by keyboard; what must be and t
   }
 });
 
-test('a draft is taken, handed over with its day, taken over, and returned with its comments; the second round shows only what changed', async ({
+test('a draft is taken in a studio, handed over with its day, taken over, and returned with its comments; the second round shows only what changed', async ({
   hub,
+  studio,
   newPerson,
 }) => {
   test.setTimeout(180_000);
@@ -215,13 +226,38 @@ test('a draft is taken, handed over with its day, taken over, and returned with 
   const draft = town.module(town.person(bo), bo, contents, 'in-review', 24 * 9);
   const lea = await joinHub(admin, await newPerson(), 'Lea Brandt', 'lea@example.com', ['reviewer']);
 
+  await test.step('in her studio Lea sees what waits, takes it, and is reminded, as at the hub', async () => {
+    const desk = await lea.context().newPage();
+    await openStudio(desk, studio);
+    await connectStudio(desk, hub, 'Lea Brandt');
+    await desk.goto(new URL('/reviews', studio.url).href);
+    const waiting = desk.getByRole('region', { name: 'Waiting at the hub' }).getByRole('listitem');
+    await expect(waiting).toContainText('Nobody is on it');
+    await expect(waiting).toContainText('overdue since');
+    await waiting.getByRole('button', { name: /^Take it/ }).press('Enter');
+    await expect(waiting).toContainText('You are on it');
+    for (const theme of themes) {
+      await showIn(desk, theme);
+      await expectAccessible(desk);
+    }
+    await desk.goto(new URL('/', studio.url).href);
+    const reminder = desk.getByRole('region', { name: 'Reminders' }).getByRole('listitem');
+    await expect(reminder).toContainText('Overdue: Change a blade');
+    for (const theme of themes) {
+      await showIn(desk, theme);
+      await expectAccessible(desk);
+    }
+    await reminder.getByRole('button', { name: /^Remind me tomorrow/ }).press('Enter');
+    await expect(reminder).toHaveCount(0);
+    await desk.close();
+  });
   await lea.goto(`${hub.url}/review`);
   await expect(lea.getByText(/Overdue since/)).toBeVisible();
-  await lea.getByRole('button', { name: /Take it/ }).click();
+  await lea.getByRole('link', { name: /Look at it/ }).press('Enter');
   await expect(lea.getByText('You are on it')).toBeVisible();
   await lea.getByText('Hand over or change the day').press('Enter');
   await lea.getByLabel('Hand over to').selectOption({ label: 'Ada Okoro' });
-  await lea.getByRole('button', { name: 'Hand over', exact: true }).click();
+  await lea.getByRole('button', { name: 'Hand over', exact: true }).press('Enter');
   await expect(lea.getByText('Ada Okoro is on it')).toBeVisible();
 
   await admin.goto(hub.url);
@@ -236,19 +272,19 @@ test('a draft is taken, handed over with its day, taken over, and returned with 
   await expect(reminder).toHaveCount(0);
 
   await admin.goto(`${hub.url}/review`);
-  await admin.getByRole('link', { name: 'On me' }).click();
-  await admin.getByRole('link', { name: /Look at it/ }).click();
+  await admin.getByRole('link', { name: 'On me' }).press('Enter');
+  await admin.getByRole('link', { name: /Look at it/ }).press('Enter');
   await admin.getByText('Hand over or change the day').press('Enter');
   await admin.getByLabel('Due on').fill('2099-01-05');
-  await admin.getByRole('button', { name: 'Set the day' }).click();
+  await admin.getByRole('button', { name: 'Set the day' }).press('Enter');
   await expect(admin.getByRole('region', { name: 'Who is on it' })).not.toContainText('overdue');
   await expect(admin.getByText('New in this round')).toBeVisible();
   await expect(admin.getByText('Keep the old blade.')).toBeHidden();
-  await admin.getByRole('link', { name: 'Show everything' }).click();
+  await admin.getByRole('link', { name: 'Show everything' }).press('Enter');
   await expect(admin.getByText('Keep the old blade.')).toBeVisible();
 
   await lea.reload();
-  await lea.getByRole('button', { name: 'Take it over from Ada Okoro' }).click();
+  await lea.getByRole('button', { name: 'Take it over from Ada Okoro' }).press('Enter');
   await expect(lea.getByText('You are on it')).toBeVisible();
 
   await test.step('a newer version comes in meanwhile: what is said of the old one is kept, also of a part that is gone', async () => {
@@ -277,9 +313,9 @@ test('a draft is taken, handed over with its day, taken over, and returned with 
     await expect(lea.getByRole('region', { name: 'Parts that are gone' })).toContainText('For how long?');
   });
 
-  await lea.getByText('Return with reasons').click();
+  await lea.getByText('Return with reasons').press('Enter');
   await lea.getByLabel('What should Bo Nilsen do?').fill('Say who tells whom.');
-  await lea.getByRole('button', { name: 'Return it to Bo Nilsen' }).click();
+  await lea.getByRole('button', { name: 'Return it to Bo Nilsen' }).press('Enter');
   await expect(lea.getByText('Back with the author')).toBeVisible();
   await lea.goto(`${hub.url}/review/${draft.id}/history`);
   await expect(lea.getByText('The log is whole')).toBeVisible();

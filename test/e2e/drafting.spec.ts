@@ -75,6 +75,7 @@ test('a cut becomes a drafted lesson with one press: its steps lead to their mom
   test.setTimeout(240_000);
   await openStudio(page, studio);
   await cutWithChapters(page, folder);
+  const cutting = page.url();
   await page.getByRole('button', { name: 'Go on to finish' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Finish and draft a lesson' }).focus();
@@ -95,6 +96,32 @@ test('a cut becomes a drafted lesson with one press: its steps lead to their mom
   await expect(preview.getByText('When does a colleague need this')).toHaveCount(0);
   await preview.getByRole('link', { name: /^Watch this step 0:0[45]/ }).press('Enter');
   await expect.poll(() => preview.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThanOrEqual(4);
+
+  await test.step('the take is cut anew: the lesson says so, and its steps go along with what they show', async () => {
+    const writing = page.url();
+    await page.goto(cutting);
+    await page.getByRole('listbox', { name: 'Clips' }).focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('i');
+    for (let second = 0; second < 2; second += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('o');
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Go on to finish' }).press('Enter');
+    await page.getByRole('button', { name: 'Finish now' }).press('Enter');
+    await expect(page.getByRole('heading', { name: 'Finished', exact: true })).toBeVisible({ timeout: 120_000 });
+    await page.goto(writing);
+    const video = text(page).getByRole('group', { name: 'Video', exact: true });
+    await expect(video.getByText('The video was cut and finished anew since: it is 0:07 long now.')).toBeVisible();
+    await accessibleInBoth(page);
+    await press(page, video.getByRole('button', { name: 'Show the new cut' }));
+    await expect(video.getByText('Title of the video (0:07)')).toBeVisible();
+    await expect(steps.getByText('0:02 of “Close the till”')).toBeVisible();
+    await expect(video.getByText(/cut and finished anew/)).toHaveCount(0);
+    await expect(video.getByText('With captions.')).toBeVisible();
+    await text(page).locator('> p, > h2').first().press('ControlOrMeta+z');
+    await expect(video.getByText('Title of the video (0:09)')).toBeVisible();
+    await expect(steps.getByText('0:04 of “Close the till”')).toBeVisible();
+  });
 
   await page.goto(new URL('/write', page.url()).href);
   const videos = page.getByRole('region', { name: 'From a video of yours' });

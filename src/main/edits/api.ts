@@ -1,10 +1,8 @@
 import type { Edit } from '../../shared/contract/edits.ts';
-import { isFault } from '../../shared/contract/faults.ts';
 import { isOver, type Job } from '../../shared/contract/jobs.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
-import type { Rendition } from '../../shared/model/rendition.ts';
 import { api } from '../api/implement.ts';
-import { rememberList, shownList } from '../captions/shown-lists.ts';
+import { shownList } from '../captions/shown-lists.ts';
 import { getTake } from '../capture/take-rows.ts';
 import type { Media } from '../media/media.ts';
 import { timeline } from '../media/plan/timeline.ts';
@@ -15,25 +13,14 @@ import { getEdit, listEdits, openEdit, partEdit, renameEdit, type StoredEdit, sa
 import { editSources } from './edit-sources.ts';
 import { estimate } from './estimate.ts';
 import { FinishInput, registerFinish } from './finish.ts';
+import { finishedFrom, newerCut } from './finished.ts';
 import { keyOf } from './key.ts';
 import { noteOrigin, originOf } from './origins.ts';
 import { findRendition } from './renditions.ts';
 
-/** What was finished from exactly this list; nothing where its takes are gone or not ready. */
-async function renditionOf(studio: Studio, { list }: StoredEdit): Promise<Rendition | null> {
-  try {
-    const rendition = await findRendition(studio, await keyOf(list, await editSources(studio, list)));
-    if (rendition) await rememberList(studio.database, rendition.video, list);
-    return rendition;
-  } catch (error) {
-    if (isFault(error)) return null;
-    throw error;
-  }
-}
-
 async function shown(studio: Studio, edit: StoredEdit): Promise<Edit> {
   const { takeId, ...rest } = edit;
-  return { ...rest, take: takeId, rendition: await renditionOf(studio, edit) };
+  return { ...rest, take: takeId, rendition: await finishedFrom(studio, edit.list) };
 }
 
 /** The list a video was finished from, by whichever of the two remembers it. */
@@ -69,6 +56,7 @@ export function editsApi(studio: Studio, { ffmpeg }: Media) {
       const known = await Promise.all(input.videos.map(async (video) => ({ video, list: await listShownBy(studio, video) })));
       return known.flatMap(({ video, list }) => (list ? [{ video, list }] : []));
     }),
+    newer: api.edits.newer.handler(({ input }) => newerCut(studio, input.video)),
     list: api.edits.list.handler(async () => Promise.all((await listEdits(database)).map((edit) => shown(studio, edit)))),
     get: api.edits.get.handler(async ({ input }) => shown(studio, await getEdit(database, input.id))),
     open: api.edits.open.handler(async ({ input }) => shown(studio, await openEdit(database, await getTake(database, input.take)))),

@@ -29,3 +29,17 @@ export async function originOf({ database }: Pick<Studio, 'database'>, video: st
   const row = await database.selectFrom('origins').selectAll().where('video', '=', video).executeTakeFirst();
   return row ? { edit: z.uuid().parse(row.edit_id), list: EditList.parse(JSON.parse(row.list)) } : null;
 }
+
+/** What a cut was finished to last. */
+export async function lastFinished(
+  { database }: Pick<Studio, 'database'>,
+  edit: string,
+): Promise<{ video: string; list: EditList } | null> {
+  const row = await database
+    .selectFrom('origins')
+    .select(['video', 'list'])
+    .where('edit_id', '=', edit)
+    .orderBy('finished_at', 'desc')
+    .executeTakeFirst();
+  return row ? { video: row.video, list: EditList.parse(JSON.parse(row.list)) } : null;
+}

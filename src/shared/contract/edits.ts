@@ -19,11 +19,17 @@ export const Edit = z.object({
 });
 export type Edit = z.infer<typeof Edit>;
 
+/** What a finished video's cut was finished to later, and both edit lists: by them what speaks of moments goes from one to the other. */
+export const NewerCut = z.object({ rendition: Rendition, was: EditList, is: EditList });
+export type NewerCut = z.infer<typeof NewerCut>;
+
 const byId = z.object({ id: Id });
 
 export const edits = {
   /** The edit lists that finished videos show, of those that the studio still knows. */
   lists: procedure.input(z.object({ videos: z.array(MediaHash).max(200) })).output(z.array(z.object({ video: MediaHash, list: EditList }))),
+  /** Null where nothing newer is there, or where nobody knows what the video was cut from. */
+  newer: procedure.input(z.object({ video: MediaHash })).output(NewerCut.nullable()),
   list: procedure.output(z.array(Edit)),
   get: procedure.input(byId).output(Edit),
   /** The edit of a take: opened if there is one, else made with the whole take in it. */

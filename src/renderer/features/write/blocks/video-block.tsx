@@ -8,9 +8,11 @@ import { TextField } from '../../../ui/field.tsx';
 import { clock } from '../../../ui/format.ts';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
+import { CutNotice } from './cut-notice.tsx';
 import { ownStep } from './own-step.ts';
 import { PartDialog } from './part-dialog.tsx';
 import { VideoQuestions } from './quiz/video-questions.tsx';
+import { showNewCut } from './show-new-cut.ts';
 import { TextNotice } from './text-notice.tsx';
 
 const attributes = blockAttributes.video.omit({ id: true });
@@ -54,6 +56,7 @@ export function VideoBlock(props: NodeViewProps) {
           unasked > 0 &&
           (unasked === 1 ? ' One question lies outside and is not asked.' : ` ${unasked} questions lie outside and are not asked.`)}
       </p>
+      <CutNotice media={media} onTake={(cut, text) => showNewCut(props.editor, props.node.attrs.id, cut, text)} />
       <TextNotice {...{ media, captions, chapters }} onTake={(text) => props.updateAttributes(text)} />
       <div className={css.fields}>
         <TextField

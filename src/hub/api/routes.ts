@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { wireErrors } from '../../node/wire.ts';
 import { Fault } from '../../shared/contract/faults.ts';
+import { assertJsonDepth, TooDeep } from '../../shared/model/depth.ts';
 import { assertMay } from '../accounts/roles.ts';
 import type { Hub, HubEnv } from '../hub-env.ts';
 import { whatCameBack } from '../insights/mine.ts';
@@ -84,9 +85,19 @@ const router = open.router({
   },
 });
 
+/** Refuses what is nested so deep that checking it, or walking it later, would need more calls than a program can hold. */
+async function boundedDepth({ input, next }: { input: unknown; next(): Promise<unknown> }): Promise<unknown> {
+  try {
+    assertJsonDepth(input);
+  } catch (cause) {
+    throw cause instanceof TooDeep ? new Fault('DOCUMENT_TOO_DEEP', { name: 'What was sent' }, { cause }) : cause;
+  }
+  return next();
+}
+
 /** The API for studios, under `/api`. */
 export function apiRoutes(hub: Hub): Hono<HubEnv> {
-  const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(hub.log)] });
+  const rpc = new RPCHandler(router, { clientInterceptors: [wireErrors(hub.log), boundedDepth] });
   const tooLarge = () => {
     throw new Fault('MEDIA_TOO_LARGE', { name: 'What was sent', maxBytes: largestCall });
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TooDeep } from '../../../src/main/exchange/convert/depth.ts';
+import { TooDeep } from '../../../src/shared/model/depth.ts';
 import { settle } from '../../../src/main/exchange/convert/settle.ts';
 import { levelsOfMarks } from '../../../src/main/exchange/markdown/nesting.ts';
 import { readMarkdown } from '../../../src/main/exchange/markdown/read.ts';

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { Fault } from '../../../shared/contract/faults.ts';
-import { deepest } from '../convert/depth.ts';
+import { deepest } from '../../../shared/model/depth.ts';
 
 /** An element by its local name: which prefix a program chose says nothing. Only ids of relations are told apart, as `r:id`. */
 export interface XmlElement {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../../../shared/contract/faults.ts';
 import { BundleHeader, BundleManifest, bundleVersion, manifestFile, ReturnManifest } from '../../../shared/model/bundle.ts';
+import { assertJsonDepth } from '../../../shared/model/depth.ts';
 import type { Archive } from '../archive/read.ts';
-import { assertDepth, deepestJson } from '../convert/depth.ts';
 
 /** Bytes of a text in a file at most. */
 export const largestText = 20_000_000;
@@ -16,13 +16,11 @@ const partNames: Record<string, string> = {
 };
 export const partName = (file: string): string => partNames[file] ?? `the part “${file}”`;
 
-const partsOf = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
-
 /** Undefined where it is no JSON; throws TooDeep. */
 function parsed(bytes: Buffer): unknown {
   try {
     const value: unknown = JSON.parse(bytes.toString('utf8'));
-    assertDepth([value], partsOf, deepestJson);
+    assertJsonDepth(value);
     return value;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

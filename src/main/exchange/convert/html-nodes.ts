@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
-import { assertDepth } from './depth.ts';
+import { assertDepth } from '../../../shared/model/depth.ts';
 import type { Mark } from './runs.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;

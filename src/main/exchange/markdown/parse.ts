@@ -6,7 +6,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { parse, YAMLError } from 'yaml';
 import { z } from 'zod';
-import { assertDepth, deepest, TooDeep } from '../convert/depth.ts';
+import { assertDepth, deepest, TooDeep } from '../../../shared/model/depth.ts';
 import type { Report } from '../convert/report.ts';
 import { levelsOfMarks } from './nesting.ts';
 

@@ -4,7 +4,7 @@
  */
 export const deepest = 256;
 /** The same of a lesson's JSON, in which a list within a list is four levels. */
-export const deepestJson = 600;
+const deepestJson = 600;
 
 /** A document is nested too deep. It is refused as DOCUMENT_TOO_DEEP where its name is known. */
 export class TooDeep extends Error {
@@ -19,3 +19,8 @@ export function assertDepth<Node>(roots: readonly Node[], childrenOf: (node: Nod
     level = level.flatMap(childrenOf);
   }
 }
+
+const partsOf = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
+
+/** The same for what was read as JSON, before anything else looks at it. */
+export const assertJsonDepth = (value: unknown): void => assertDepth([value], partsOf, deepestJson);

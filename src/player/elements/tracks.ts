@@ -78,6 +78,7 @@ function follow(video: HTMLVideoElement, buttons: readonly HTMLButtonElement[], 
 function chapterList({ video, part, signal }: Shown, chapters: readonly Moment[], { words }: Spoken): HTMLElement {
   const list = document.createElement('ol');
   list.className = 'sh-chapters';
+  list.setAttribute('role', 'list');
   list.setAttribute('aria-label', words.chapters);
   const buttons = chapters.map((chapter) => {
     const time = document.createElement('span');

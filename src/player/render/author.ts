@@ -1,7 +1,7 @@
 import type { AskMeBlock } from '../../shared/model/blocks/ask-me.ts';
 import type { Profile } from '../../shared/model/profile.ts';
 import type { Around } from './around.ts';
-import type { Markup } from './markup.ts';
+import { listed, type Markup } from './markup.ts';
 import { type Voice, voiceIn } from './voice.ts';
 
 export interface AuthorView {
@@ -55,7 +55,7 @@ const topics = (label: string, all: readonly string[], { mark }: Voice): Markup[
           'div',
           { class: 'sh-topics' },
           ['h3', mark, label],
-          ['ul', { class: 'sh-chips' }, ...all.map((topic): Markup => ['li', { class: 'sh-chip' }, topic])],
+          ['ul', { class: 'sh-chips', ...listed }, ...all.map((topic): Markup => ['li', { class: 'sh-chip' }, topic])],
         ],
       ];
 

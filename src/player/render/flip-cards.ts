@@ -1,6 +1,6 @@
 import type { CardSide, FlipCard, FlipCardsBlock } from '../../shared/model/blocks/flip-cards.ts';
 import type { Around } from './around.ts';
-import { type Markup, paragraphs } from './markup.ts';
+import { listed, type Markup, paragraphs } from './markup.ts';
 import { pictureMarkup } from './picture.ts';
 
 const side = ({ text, picture }: CardSide, { media }: Around): Markup[] => [
@@ -26,5 +26,5 @@ const asPhrase = ([tag, attributes, ...children]: Markup): Markup => [tag === 'p
 export const flipCardsMarkup = ({ id, cards }: FlipCardsBlock['attrs'], around: Around): Markup => [
   'showhow-cards',
   { 'data-block': id, id: `block-${id}` },
-  ['ul', { class: 'sh-cards' }, ...cards.map((one) => card(one, around))],
+  ['ul', { class: 'sh-cards', ...listed }, ...cards.map((one) => card(one, around))],
 ];

@@ -19,6 +19,9 @@ const closed = ([tag, attributes, ...children]: Markup): Markup => [
   ...(children.length === 0 && !empty.has(tag) ? [''] : children.map((child) => (typeof child === 'object' ? closed(child) : child))),
 ];
 
+/** Safari takes a list that shows no bullets and no numbers of its own for none, unless it is said. */
+export const listed = { role: 'list' } as const;
+
 /** Words as they were typed into a field: each line that says something is a paragraph. */
 export const paragraphs = (text: string): Markup[] =>
   text.split('\n').flatMap((words): Markup[] => (words.trim() === '' ? [] : [['p', {}, words.trim()]]));

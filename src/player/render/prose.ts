@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Around } from './around.ts';
 import { face } from './author.ts';
-import { type Markup, toHtml } from './markup.ts';
+import { listed, type Markup, toHtml } from './markup.ts';
 import { foreignMark, type Voice, voiceIn } from './voice.ts';
 
 /** What the renderer hands over for each node. */
@@ -112,7 +112,8 @@ const code = (named: Named, { words, mark }: Voice) =>
     ];
   });
 
-const checklist = (named: Named) => inside((rendered) => ['showhow-checklist', named(rendered), ['ul', { class: 'sh-checklist' }, 0]]);
+const checklist = (named: Named) =>
+  inside((rendered) => ['showhow-checklist', named(rendered), ['ul', { class: 'sh-checklist', ...listed }, 0]]);
 
 /** What a colleague says, and who she is. */
 const colleagueQuote = (named: Named, media: Around['media']) =>

@@ -2,7 +2,7 @@ import type { Moment, Step, StepsBlock } from '../../shared/model/blocks/steps.t
 import { clock } from '../../shared/model/clock.ts';
 import { whereShown } from '../../shared/model/moments.ts';
 import type { Around } from './around.ts';
-import { type Markup, paragraphs } from './markup.ts';
+import { listed, type Markup, paragraphs } from './markup.ts';
 import { pictureMarkup } from './picture.ts';
 import { voiceIn } from './voice.ts';
 
@@ -32,5 +32,5 @@ const step = ({ heading, text, shows }: Step, around: Around): Markup => [
 export const stepsMarkup = ({ id, steps }: StepsBlock['attrs'], around: Around): Markup => [
   'showhow-steps',
   { 'data-block': id, id: `block-${id}` },
-  ['ol', { class: 'sh-steps' }, ...steps.map((one) => step(one, around))],
+  ['ol', { class: 'sh-steps', ...listed }, ...steps.map((one) => step(one, around))],
 ];

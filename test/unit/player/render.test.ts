@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderModule } from '../../../src/player/render/module.ts';
 import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import type { ChoiceQuiz } from '../../../src/shared/model/quiz/model.ts';
+import { everything } from '../shared/translation/every-block.ts';
 import { author, blockId, hash, moduleOf, paragraph } from './sample.ts';
 
 const media = (name: string) => `/media/${name}`;
@@ -86,6 +87,14 @@ describe('a module as HTML', () => {
     expect(html).toMatch(/<blockquote [^>]*><p>Slowly<br><\/p><\/blockquote>/);
     expect(html).toContain('href="https://a.example/?x=1&amp;y=&quot;"');
     expect(html).toContain('rel="noopener noreferrer"');
+  });
+
+  test('says of lists that show neither bullets nor numbers of their own that they are lists', () => {
+    const lists = tags(renderModule({ content: everything, author, media })).filter((tag) => /^<[uo]l [^>]*class="sh-/.test(tag));
+    expect(lists.map((tag) => /class="([^"]+)"/.exec(tag)?.[1])).toEqual(
+      expect.arrayContaining(['sh-steps', 'sh-order', 'sh-pairs', 'sh-checklist', 'sh-cards', 'sh-chips']),
+    );
+    expect(lists.filter((tag) => !tag.includes('role="list"'))).toEqual([]);
   });
 
   test('gives a picture its words, and none where it is decoration', () => {

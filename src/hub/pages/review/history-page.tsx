@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { listed } from '../../../player/render/markup.ts';
 import { logPath, reviewPath } from '../../addresses.ts';
 import type { LoggedDeed, Verified } from '../../reviews/log/chain.ts';
 import type { Written } from '../../reviews/log/log.ts';
@@ -96,7 +97,7 @@ export const HistoryPage = ({
       <p class="soft">{title}. Who decided what on which version; nothing here can be changed or taken away.</p>
     </div>
     <ChainNotice verified={verified} />
-    <ol class="plain-list entries">
+    <ol class="plain-list entries" {...listed}>
       {entries.map((entry) => (
         <Entry entry={entry} />
       ))}

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { listed } from '../../../player/render/markup.ts';
 import type { Reminder } from '../../../shared/model/review/reminder.ts';
 import { asksPath, queuePath, reviewPath } from '../../addresses.ts';
 import type { Hub, Person } from '../../hub-env.ts';
@@ -65,7 +66,7 @@ const Empty = ({ hub, person }: { hub: Pick<Hub, 'url'>; person: Person }) => {
   return (
     <section class="section">
       <h2>{words.nobodyYet}</h2>
-      <ol class="steps empty-steps">
+      <ol class="steps empty-steps" {...listed}>
         <li>
           <h3>{words.stepRecord}</h3>
           <p class="soft">{words.stepRecordWords}</p>

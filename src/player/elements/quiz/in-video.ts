@@ -29,6 +29,7 @@ function momentOf(section: HTMLElement, start: number, { words, mark }: Spoken):
 function listOf(moments: readonly Moment[], words: Words): HTMLElement {
   const list = document.createElement('ol');
   list.className = 'sh-moments';
+  list.setAttribute('role', 'list');
   list.setAttribute('aria-label', words.questionsInVideo);
   for (const { button } of moments) {
     const item = document.createElement('li');

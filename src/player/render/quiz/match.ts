@@ -1,6 +1,6 @@
 import type { MatchQuiz, Pair } from '../../../shared/model/quiz/model.ts';
 import { shuffled, shuffleSeed } from '../../../shared/model/quiz/shuffle.ts';
-import type { Markup } from '../markup.ts';
+import { listed, type Markup } from '../markup.ts';
 import type { Voice } from '../voice.ts';
 import { listOf, markOf, note, type QuizParts } from './parts.ts';
 
@@ -28,7 +28,7 @@ export function matchParts(id: string, { pairs }: MatchQuiz, voice: Voice): Quiz
   const partners = shuffled(pairs, shuffleSeed(id, 1));
   return {
     howTo: voice.words.findPartners,
-    body: [['ul', { class: 'sh-pairs' }, ...pairs.map((pair, index) => row(pair, `pair-${id}-${index + 1}`, partners, voice))]],
+    body: [['ul', { class: 'sh-pairs', ...listed }, ...pairs.map((pair, index) => row(pair, `pair-${id}-${index + 1}`, partners, voice))]],
     right: [
       listOf(
         'ul',

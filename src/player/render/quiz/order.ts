@@ -1,6 +1,6 @@
 import type { OrderItem, OrderQuiz } from '../../../shared/model/quiz/model.ts';
 import { shuffled, shuffleSeed } from '../../../shared/model/quiz/shuffle.ts';
-import type { Markup } from '../markup.ts';
+import { listed, type Markup } from '../markup.ts';
 import type { Voice } from '../voice.ts';
 import { listOf, markOf, note, type QuizParts } from './parts.ts';
 
@@ -20,7 +20,7 @@ const item = ({ id, text, feedback }: OrderItem, voice: Voice): Markup => [
 /** Things in another than their order, with buttons that move them; the script adds dragging. */
 export const orderParts = (id: string, { items }: OrderQuiz, voice: Voice): QuizParts => ({
   howTo: voice.words.bringInOrder,
-  body: [['ol', { class: 'sh-order' }, ...shuffled(items, shuffleSeed(id, 1)).map((one) => item(one, voice))]],
+  body: [['ol', { class: 'sh-order', ...listed }, ...shuffled(items, shuffleSeed(id, 1)).map((one) => item(one, voice))]],
   right: [
     listOf(
       'ol',

@@ -320,3 +320,22 @@ test('a draft is taken in a studio, handed over with its day, taken over, and re
   await lea.goto(`${hub.url}/review/${draft.id}/history`);
   await expect(lea.getByText('The log is whole')).toBeVisible();
 });
+
+test('a moment of a part of a video that is not loaded yet is its beginning', async ({ hub, newPerson }) => {
+  const admin = await setUpHub(await newPerson(), hub);
+  const town = new HubTown(hub.folder);
+  const [clip, poster] = [await town.video(6), await town.picture('color=c=0x2f4a3d:s=640x360')];
+  const whole = video(clip, poster, 6, 'In one go');
+  const part = { ...whole, attrs: { ...whole.attrs, part: { from: 2, to: 5 } } } as Block;
+  const draft = town.module(town.person(bo), bo, [content('Change a blade', 'You can change a blade.', [part])], 'in-review');
+  town.close();
+  await admin.route(`**/media/${clip}`, () => undefined);
+  await admin.goto(`${hub.url}/review/${draft.id}`, { waitUntil: 'domcontentloaded' });
+  const row = admin.locator('.review-block');
+  await row.locator('summary').first().press('Enter');
+  await expect(row.locator('[data-spoken-of]')).toHaveText('At 0:00');
+  await expect(row.getByRole('button', { name: 'At 0:00' })).toBeVisible();
+  await row.getByRole('textbox', { name: /^Comment on/ }).fill('It begins too early');
+  await row.getByRole('button', { name: 'Add the comment' }).press('Enter');
+  await expect(row.locator('.comment [data-seek="2"]')).toHaveText('At 0:00');
+});

@@ -6,6 +6,9 @@ export function stretchOf({ dataset: { from, to } }: HTMLElement): Stretch | nul
   return from !== undefined && to !== undefined && stretch.from >= 0 && stretch.to > stretch.from ? stretch : null;
 }
 
+/** The nearest time to this one that is in the stretch. */
+export const nearest = ({ from, to }: Stretch, time: number): number => Math.min(Math.max(time, from), to);
+
 /** Tells where a video is, at every picture while it plays: `timeupdate` alone comes a quarter of a second late. */
 export function whilePlaying(video: HTMLVideoElement, signal: AbortSignal, see: (time: number) => void): void {
   const look = () => {
@@ -22,9 +25,10 @@ export function whilePlaying(video: HTMLVideoElement, signal: AbortSignal, see: 
 const nearEnd = 0.05;
 
 /** Keeps a video within what is shown of it: it begins there, ends there, and nobody jumps out of it. */
-export function keepWithin(video: HTMLVideoElement, { from, to }: Stretch, signal: AbortSignal): void {
+export function keepWithin(video: HTMLVideoElement, stretch: Stretch, signal: AbortSignal): void {
+  const { from, to } = stretch;
   const within = () => {
-    const place = Math.min(Math.max(video.currentTime, from), to);
+    const place = nearest(stretch, video.currentTime);
     if (Math.abs(place - video.currentTime) > 0.01) video.currentTime = place;
   };
   const on = (name: string, act: () => void) => video.addEventListener(name, act, { signal });

@@ -1,11 +1,16 @@
+import { nearest, stretchOf } from '../../../player/elements/stretch.ts';
+import type { Stretch } from '../../../shared/model/blocks/video.ts';
 import { clock } from '../../../shared/model/clock.ts';
 import { stretchWords } from '../../../shared/model/review/words.ts';
 import { blockIn, rowOf, speakOf, tool, toolsOf } from './form.ts';
 
-/** Of a video in parts: where in the file that begins which its player calls 0:00. */
-const beginsAt = (video: HTMLVideoElement): number => Number(video.closest<HTMLElement>('showhow-video')?.dataset.from ?? 0);
-
 const videoIn = (row: HTMLElement): HTMLVideoElement | null => row.querySelector('.sh-body video');
+
+/** What of its file a video in parts shows; null where that is all of it. */
+function partOf(video: HTMLVideoElement): Stretch | null {
+  const player = video.closest<HTMLElement>('showhow-video');
+  return player && stretchOf(player);
+}
 
 /** A form beside a video speaks of the moment at which it stands; it can be made a stretch, or the whole. */
 export function speakOfMoment(row: HTMLElement, form: HTMLFormElement): void {
@@ -13,8 +18,11 @@ export function speakOfMoment(row: HTMLElement, form: HTMLFormElement): void {
   const tools = video && toolsOf(form);
   if (!video || !tools) return;
   video.pause();
-  const begins = beginsAt(video);
-  let from = video.currentTime;
+  const part = partOf(video);
+  const begins = part?.from ?? 0;
+  // A video that is not loaded yet stands at the beginning of its file, whichever part of it is shown.
+  const now = () => (part ? nearest(part, video.currentTime) : video.currentTime);
+  let from = now();
   const blockId = blockIn(row);
   const speak = (to?: number) => {
     const stretch = { from, ...(to !== undefined && to > from && { to }) };
@@ -25,15 +33,15 @@ export function speakOfMoment(row: HTMLElement, form: HTMLFormElement): void {
     );
   };
   const begin = tool('From here', () => {
-    from = video.currentTime;
+    from = now();
     speak();
   });
-  const end = tool('Until here', () => speak(video.currentTime));
+  const end = tool('Until here', () => speak(now()));
   const whole = tool('The whole video', () => speakOf(form, null, ''));
   const name = () => {
-    begin.textContent = `At ${clock(video.currentTime - begins)}`;
-    end.textContent = `Until ${clock(video.currentTime - begins)}`;
-    end.disabled = video.currentTime <= from;
+    begin.textContent = `At ${clock(now() - begins)}`;
+    end.textContent = `Until ${clock(now() - begins)}`;
+    end.disabled = now() <= from;
   };
   video.addEventListener('timeupdate', name);
   tools.append(begin, end, whole);

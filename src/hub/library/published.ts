@@ -54,6 +54,40 @@ export async function findPublished(hub: Pick<Hub, 'database'>, id: string): Pro
   return row ? read(row) : null;
 }
 
+/** A module as colleagues see it, or saw it last. */
+export interface ShownModule {
+  id: string;
+  content: ModuleContent;
+  /** They still do. */
+  isShown: boolean;
+}
+
+/** These modules by their ids; those that nobody ever published are not among them. */
+export async function shownModules({ database }: Pick<Hub, 'database'>, ids: readonly string[]): Promise<Map<string, ShownModule>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('publications')
+    .innerJoin('modules', 'modules.id', 'publications.module_id')
+    .innerJoin('revisions', (join) =>
+      join.onRef('revisions.module_id', '=', 'publications.module_id').onRef('revisions.hash', '=', 'publications.revision'),
+    )
+    .where('publications.module_id', 'in', [...new Set(ids)])
+    .where('publications.published_at', '=', (eb) =>
+      eb
+        .selectFrom('publications as last')
+        .whereRef('last.module_id', '=', 'publications.module_id')
+        .select((of) => of.fn.max('last.published_at').as('at')),
+    )
+    .select(['modules.id', 'modules.published_revision', 'revisions.content'])
+    .execute();
+  return new Map(
+    rows.map(({ id, published_revision, content }) => [
+      id,
+      { id, content: ModuleContent.parse(JSON.parse(content)), isShown: published_revision !== null },
+    ]),
+  );
+}
+
 /** The content of a revision that colleagues see or once saw, or null. */
 export async function publishedContent(hub: Pick<Hub, 'database'>, moduleId: string, revision: string): Promise<ModuleContent | null> {
   const row = await hub.database

@@ -1,10 +1,10 @@
 /** @jsxImportSource hono/jsx */
 import { MessageCircleQuestion, Play } from 'lucide';
-import { modulePath } from '../addresses.ts';
 import { useSpeech } from '../language/speech.ts';
 import type { Colleague } from '../people/colleagues.ts';
 import type { AskedQuestion } from '../relations/asks.ts';
 import { Icon } from './icon.tsx';
+import { ModuleLink } from './module-link.tsx';
 import { Ago } from './time.tsx';
 
 interface AskFormProps {
@@ -26,9 +26,9 @@ export const Answer = ({ question }: { question: Pick<AskedQuestion, 'answer'> &
       <p class="words">{question.answer.text}</p>
       {question.answer.module && (
         <p>
-          <a class="answer-module" href={modulePath(question.answer.module.id)}>
-            <Icon node={Play} /> {question.answer.module.title}
-          </a>
+          <ModuleLink module={question.answer.module}>
+            <Icon node={Play} />{' '}
+          </ModuleLink>
         </p>
       )}
     </div>

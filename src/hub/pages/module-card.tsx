@@ -2,9 +2,9 @@
 
 import { wordsIn } from '../../player/words/index.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
-import { bestOf, spokenIn } from '../../shared/model/translation/language.ts';
-import { headIn } from '../../shared/model/translation/localize.ts';
+import { spokenIn } from '../../shared/model/translation/language.ts';
 import { mediaPath, modulePath } from '../addresses.ts';
+import { headFor } from '../language/head.ts';
 import { useSpeech } from '../language/speech.ts';
 import type { PublishedModule } from '../library/published.ts';
 import type { Colleague } from '../people/colleagues.ts';
@@ -20,10 +20,6 @@ export function posterOf(content: ModuleContent): string | null {
   return null;
 }
 
-/** The language of a module for someone whom the hub speaks to in another. */
-const inLanguage = (content: ModuleContent, speaks: string): string =>
-  bestOf([content.language, ...Object.keys(content.translations ?? {})], [speaks]) ?? content.language;
-
 interface ModuleCardProps {
   module: PublishedModule;
   /** Left out on the author's own page. */
@@ -33,7 +29,7 @@ interface ModuleCardProps {
 export const ModuleCard = ({ module, author }: ModuleCardProps) => {
   const { language } = useSpeech();
   const poster = posterOf(module.content);
-  const { title, objective, language: spoken } = headIn(module.content, inLanguage(module.content, language));
+  const { title, objective } = headFor(module.content, language);
   return (
     <li class="module-card">
       {author && <Byline person={author} size="small-face" />}
@@ -41,14 +37,14 @@ export const ModuleCard = ({ module, author }: ModuleCardProps) => {
         {poster ? (
           <img src={mediaPath(poster)} alt="" loading="lazy" />
         ) : (
-          <p class="poster-text" {...spokenIn(spoken)}>
-            {objective}
+          <p class="poster-text" {...spokenIn(objective.language)}>
+            {objective.words}
           </p>
         )}
         <span class="minutes">{wordsIn(language).minutes(module.minutes)}</span>
       </div>
-      <h3 {...spokenIn(spoken)}>
-        <a href={modulePath(module.id)}>{title}</a>
+      <h3 {...spokenIn(title.language)}>
+        <a href={modulePath(module.id)}>{title.words}</a>
       </h3>
       <p class="when">
         <Ago at={module.publishedAt} />

@@ -8,6 +8,9 @@ export interface Colleague extends Profile {
   gone: boolean;
 }
 
+/** How someone is called of whom nothing is left here. */
+export const formerColleague = 'A former colleague';
+
 const profileOf = (json: string | null): Profile => (json ? Profile.parse(JSON.parse(json)) : emptyProfile);
 
 function people({ database }: Pick<Hub, 'database'>) {

@@ -5,57 +5,67 @@ import type { Ask } from '../../shared/contract/relations.ts';
 import { absolute, mediaPath } from '../addresses.ts';
 import type { HubTables } from '../database/tables.ts';
 import type { Hub } from '../hub-env.ts';
-import { type Colleague, colleagues, findColleague } from '../people/colleagues.ts';
+import { type ShownModule, shownModules } from '../library/published.ts';
+import { type Colleague, colleagues, findColleague, formerColleague } from '../people/colleagues.ts';
 import { countTry } from '../security/limits.ts';
 
 /** What someone may be asked about: a module's author, or a person. */
 export type AskAbout = { moduleId: string } | { personId: string };
 
-/** A question as the one who asked sees it. */
-export interface AskedQuestion {
+/** A question, with the modules it speaks of as colleagues see them. */
+export interface Question {
   id: string;
-  to: Colleague;
-  moduleId: string | null;
-  moduleTitle: string | null;
+  /** What it is about; null where it was put to a person. */
+  about: ShownModule | null;
   text: string;
   createdAt: string;
-  answer: Ask['answer'];
+  answer: { text: string; createdAt: string; module: ShownModule | null } | null;
 }
 
-type AskRow = Selectable<HubTables['asks']> & { title: string | null; answer_title: string | null };
+/** As the one who asked sees it. */
+export interface AskedQuestion extends Question {
+  to: Colleague;
+}
+
+/** As the one who is asked sees it. */
+export interface PutQuestion extends Question {
+  from: Colleague | null;
+}
+
+type AskRow = Selectable<HubTables['asks']>;
 
 const perHour = { max: 30, seconds: 3600 };
 
-const withTitle = ({ database }: Pick<Hub, 'database'>) =>
-  database
-    .selectFrom('asks')
-    .leftJoin('modules', 'modules.id', 'asks.module_id')
-    .leftJoin('modules as answers', (join) =>
-      join.onRef('answers.id', '=', 'asks.answer_module_id').on('answers.published_revision', 'is not', null),
-    )
-    .selectAll('asks')
-    .select(['modules.title', 'answers.title as answer_title']);
-
-function answerOf(row: AskRow): Ask['answer'] {
-  if (row.answer === null || row.answered_at === null) return null;
-  const { answer_module_id: id, answer_title: title } = row;
-  return { text: row.answer, createdAt: row.answered_at, module: id !== null && title !== null ? { id, title } : null };
-}
-
 /** A person as she goes along with a question or a thank. */
-export function sender(hub: Pick<Hub, 'url'>, person: Colleague | undefined): Ask['from'] {
-  return { name: person?.name ?? 'A former colleague', photo: person?.photo ? absolute(hub, mediaPath(person.photo)) : null };
+export function sender(hub: Pick<Hub, 'url'>, person: Colleague | null | undefined): Ask['from'] {
+  return { name: person?.name ?? formerColleague, photo: person?.photo ? absolute(hub, mediaPath(person.photo)) : null };
 }
 
-function asAsk(hub: Pick<Hub, 'url'>, row: AskRow, from: Colleague | undefined): Ask {
+/** The questions of these rows. A module that answers one goes along as long as colleagues see it. */
+async function questionsOf(hub: Pick<Hub, 'database'>, rows: readonly AskRow[]): Promise<(AskRow & { question: Question })[]> {
+  const modules = await shownModules(
+    hub,
+    rows.flatMap(({ module_id, answer_module_id }) => [module_id, answer_module_id].filter((id) => id !== null)),
+  );
+  const named = (id: string | null): ShownModule | null => (id === null ? null : (modules.get(id) ?? null));
+  return rows.map((row) => {
+    const by = named(row.answer_module_id);
+    const answer =
+      row.answer === null || row.answered_at === null
+        ? null
+        : { text: row.answer, createdAt: row.answered_at, module: by?.isShown ? by : null };
+    return { ...row, question: { id: row.id, about: named(row.module_id), text: row.text, createdAt: row.created_at, answer } };
+  });
+}
+
+function asAsk(hub: Pick<Hub, 'url'>, { from, about, answer, ...question }: PutQuestion): Ask {
+  const module = answer?.module && { id: answer.module.id, title: answer.module.content.title };
   return {
-    id: row.id,
-    moduleId: row.module_id,
-    moduleTitle: row.title,
+    ...question,
+    moduleId: about?.id ?? null,
+    moduleTitle: about?.content.title ?? null,
     from: sender(hub, from),
-    text: row.text,
-    createdAt: row.created_at,
-    answer: answerOf(row),
+    answer: answer && { ...answer, module: module ?? null },
   };
 }
 
@@ -104,40 +114,38 @@ export async function ask(hub: Hub, fromId: string, about: AskAbout, text: strin
 }
 
 /** What colleagues asked this person, newest first. */
-export async function asksFor(hub: Pick<Hub, 'database' | 'url'>, authorId: string): Promise<Ask[]> {
-  const rows = await withTitle(hub).where('asks.author_id', '=', authorId).orderBy('asks.created_at', 'desc').execute();
-  const people = await colleagues(
-    hub,
-    rows.map((row) => row.from_id),
-  );
-  return rows.map((row) => asAsk(hub, row, people.get(row.from_id)));
+export async function questionsTo(hub: Pick<Hub, 'database'>, authorId: string): Promise<PutQuestion[]> {
+  const rows = await hub.database.selectFrom('asks').where('author_id', '=', authorId).orderBy('created_at', 'desc').selectAll().execute();
+  const [people, asked] = await Promise.all([
+    colleagues(
+      hub,
+      rows.map((row) => row.from_id),
+    ),
+    questionsOf(hub, rows),
+  ]);
+  return asked.map(({ from_id, question }) => ({ ...question, from: people.get(from_id) ?? null }));
 }
+
+/** The same as her studio hears it. */
+export const asksFor = async (hub: Pick<Hub, 'database' | 'url'>, authorId: string): Promise<Ask[]> =>
+  (await questionsTo(hub, authorId)).map((question) => asAsk(hub, question));
 
 /** What this person asked, newest first; about one module where it is named. */
 export async function asksFrom(hub: Pick<Hub, 'database'>, fromId: string, about?: AskAbout): Promise<AskedQuestion[]> {
-  let query = withTitle(hub).where('asks.from_id', '=', fromId).orderBy('asks.created_at', 'desc');
-  if (about && 'moduleId' in about) query = query.where('asks.module_id', '=', about.moduleId);
-  if (about && 'personId' in about) query = query.where('asks.author_id', '=', about.personId).where('asks.module_id', 'is', null);
+  let query = hub.database.selectFrom('asks').where('from_id', '=', fromId).orderBy('created_at', 'desc').selectAll();
+  if (about && 'moduleId' in about) query = query.where('module_id', '=', about.moduleId);
+  if (about && 'personId' in about) query = query.where('author_id', '=', about.personId).where('module_id', 'is', null);
   const rows = await query.execute();
-  const people = await colleagues(
-    hub,
-    rows.map((row) => row.author_id),
-  );
-  return rows.flatMap((row) => {
-    const to = people.get(row.author_id);
-    return to
-      ? [
-          {
-            id: row.id,
-            to,
-            moduleId: row.module_id,
-            moduleTitle: row.title,
-            text: row.text,
-            createdAt: row.created_at,
-            answer: answerOf(row),
-          },
-        ]
-      : [];
+  const [people, asked] = await Promise.all([
+    colleagues(
+      hub,
+      rows.map((row) => row.author_id),
+    ),
+    questionsOf(hub, rows),
+  ]);
+  return asked.flatMap(({ author_id, question }) => {
+    const to = people.get(author_id);
+    return to ? [{ ...question, to }] : [];
   });
 }
 
@@ -166,9 +174,10 @@ export async function answerAsk(
     .where('id', '=', askId)
     .where('author_id', '=', authorId)
     .execute();
-  const row = await withTitle(hub).where('asks.id', '=', askId).where('asks.author_id', '=', authorId).executeTakeFirst();
-  if (!row) throw new Fault('NOT_FOUND', { what: 'question' });
-  return asAsk(hub, row, (await findColleague(hub, row.from_id)) ?? undefined);
+  const rows = await hub.database.selectFrom('asks').where('id', '=', askId).where('author_id', '=', authorId).selectAll().execute();
+  const [asked] = await questionsOf(hub, rows);
+  if (!asked) throw new Fault('NOT_FOUND', { what: 'question' });
+  return asAsk(hub, { ...asked.question, from: await findColleague(hub, asked.from_id) });
 }
 
 /** How many questions to this person have no answer yet. */

@@ -39,14 +39,26 @@ const round = (figure: number): number => Math.round(figure * 1000) / 1000;
 const segmentsText = (segments: readonly PlayedSegment[]): string =>
   segments.map(([from, to]) => `${round(from)}[.]${round(to)}`).join(separator);
 
-function moduleActivity({ hub, content }: Setting, moduleId: string): Activity {
-  const name = { [content.language]: content.title };
-  const description = { [content.language]: content.objective };
+/** Of half a translation, a line that is not written stands as the source has it. */
+const lineIn = ({ language, foreign, content }: Localized, line: 'title' | 'objective', source: string): Record<string, string> => ({
+  [foreign.has(line) ? source : language]: content[line],
+});
+
+interface Shown extends Setting {
+  /** The language the module was written in. */
+  source: string;
+  /** The module as the page had it. */
+  page: Localized;
+}
+
+function moduleActivity({ hub, page, source }: Shown, moduleId: string): Activity {
+  const name = lineIn(page, 'title', source);
+  const description = lineIn(page, 'objective', source);
   return { objectType: 'Activity', id: `${hub}/modules/${moduleId}`, definition: { type: activityTypes.lesson, name, description } };
 }
 
-function videoActivity({ content }: Setting, id: string, video: VideoBlock): Activity {
-  const name = { [content.language]: video.attrs.title || content.title };
+function videoActivity({ content, page, source }: Shown, id: string, video: VideoBlock): Activity {
+  const name = video.attrs.title ? { [content.language]: video.attrs.title } : lineIn(page, 'title', source);
   return { objectType: 'Activity', id, definition: { type: activityTypes.video, name } };
 }
 
@@ -83,11 +95,13 @@ function inLanguage(content: ModuleContent, language: string): Localized {
 }
 
 /** The module in the language in which the learner had what the record speaks of: a part without a translation, in its own. */
-function asShown({ event, language }: LearningRecord, content: ModuleContent): ModuleContent {
-  const shown = inLanguage(content, language ?? content.language);
-  if (event.verb === 'initialized') return shown.content;
+function asShown({ event, language }: LearningRecord, known: Setting): Shown {
+  const { content } = known;
+  const page = inLanguage(content, language ?? content.language);
+  const shown = (part: ModuleContent): Shown => ({ ...known, content: part, page, source: content.language });
+  if (event.verb === 'initialized') return shown(page.content);
   const question = questionsIn(content.body.content).find(({ id }) => id === event.blockId);
-  return shown.foreign.has(question?.blockId ?? event.blockId) ? content : shown.content;
+  return shown(page.foreign.has(question?.blockId ?? event.blockId) ? content : page.content);
 }
 
 /**
@@ -96,7 +110,7 @@ function asShown({ event, language }: LearningRecord, content: ModuleContent): M
  */
 export function statementOf(record: LearningRecord, known: Setting): Statement | null {
   const { event } = record;
-  const setting = { ...known, content: asShown(record, known.content) };
+  const setting = asShown(record, known);
   const module = moduleActivity(setting, record.moduleId);
   const base = {
     id: record.id,

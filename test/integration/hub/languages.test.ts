@@ -109,6 +109,34 @@ it('remembers what someone chose, in her browser, and leads back to where she wa
   expect(await page(admin, '/people', 'de')).toContain('<html lang="en">');
 });
 
+it('says of each title among questions in which language it is, and shows the one that colleagues see', async () => {
+  const admin = await setUp(await startHub());
+  const learner = await joins(admin, 'Lea', []);
+  const module = inLanguages();
+  const { author, path, reviewer } = await published(admin, module);
+  await learner.post(`${path}/asks`, { text: 'Welcher?' });
+  const [asked] = (await author.studio.api.insights.mine()).asks;
+  await author.studio.api.insights.answer({ askId: asked?.id ?? '', text: 'Der rote.', moduleId: module.moduleId });
+  // A newer version waits for its reviewer: nobody else sees what it is called.
+  const newer = { ...module.content, title: 'Not yet to be seen' };
+  await author.studio.api.reviews.handIn({ ...module, content: newer, revision: sha256(canonicalJson(newer)) });
+
+  const german = await page(learner, '/asks', 'de');
+  const title = (language: string, words: string) => `<a href="${path}"><span lang="${language}" dir="ltr">${words}</span></a>`;
+  expect(german).toContain(title('de', 'Die Presse anhalten'));
+  expect(german).toMatch(/class="answer-module">.* <span lang="de" dir="ltr">Die Presse anhalten<\/span><\/a>/);
+  expect(await page(learner, '/asks', 'fr')).toContain(title('en', 'Stop the press'));
+  expect(await page(author.visitor, '/asks', 'de')).toContain(title('de', 'Die Presse anhalten'));
+  const back = await author.studio.api.insights.mine();
+  expect(back.asks).toMatchObject([{ moduleTitle: 'Stop the press', answer: { module: { title: 'Stop the press' } } }]);
+
+  // Once it was taken back there is no page to go to.
+  await reviewer.post(`/publish/${module.moduleId}/retire`, {});
+  const after = await page(learner, '/asks', 'de');
+  expect(after).not.toContain(`href="${path}"`);
+  expect(after).toContain('<span lang="de" dir="ltr">Die Presse anhalten</span>');
+});
+
 it('shows a reviewer every language of what she approves, as learners will see it', async () => {
   const hub = await startHub();
   const admin = await setUp(hub);

@@ -1,48 +1,47 @@
 /** @jsxImportSource hono/jsx */
-import type { Ask } from '../../../shared/contract/relations.ts';
-import { asksPath, modulePath } from '../../addresses.ts';
+import { asksPath } from '../../addresses.ts';
 import { useSpeech } from '../../language/speech.ts';
-import type { AskedQuestion } from '../../relations/asks.ts';
+import { formerColleague } from '../../people/colleagues.ts';
+import type { AskedQuestion, PutQuestion, Question } from '../../relations/asks.ts';
 import { Answer } from '../ask-form.tsx';
 import { Byline, Face } from '../face.tsx';
+import { ModuleLink } from '../module-link.tsx';
 import { Ago } from '../time.tsx';
 
-const About = ({ moduleId, title, at }: { moduleId: string | null; title: string | null; at: string }) => {
+const About = ({ question: { about, createdAt } }: { question: Question }) => {
   const { words } = useSpeech();
   return (
     <p class="small soft">
-      <Ago at={at} />
-      {moduleId && title && (
+      <Ago at={createdAt} />
+      {about && (
         <>
           {` ${words.about} `}
-          <a href={modulePath(moduleId)}>{title}</a>
+          <ModuleLink module={about} />
         </>
       )}
     </p>
   );
 };
 
-/** The file of a photo whose address was made for studios. */
-const photoName = (address: string | null): string | null => address?.split('/').at(-1) ?? null;
-
-const OfYou = ({ question }: { question: Ask }) => {
+const OfYou = ({ question }: { question: PutQuestion }) => {
   const { words } = useSpeech();
+  const from = question.from ?? { name: formerColleague, photo: null };
   return (
     <li class="question" id={`ask-${question.id}`}>
       <div class="byline">
-        <Face person={{ name: question.from.name, photo: photoName(question.from.photo) }} />
+        <Face person={from} />
         <div>
-          <h3 class="byline-name">{question.from.name}</h3>
-          <About moduleId={question.moduleId} title={question.moduleTitle} at={question.createdAt} />
+          <h3 class="byline-name">{from.name}</h3>
+          <About question={question} />
         </div>
       </div>
       <p class="words">{question.text}</p>
       {question.answer ? (
-        <Answer question={{ answer: question.answer, name: question.from.name, own: true }} />
+        <Answer question={{ answer: question.answer, name: from.name, own: true }} />
       ) : (
         <form method="post" action={`${asksPath}/${question.id}/answer`} class="form answer-form" data-swap={`ask-${question.id}`}>
           <div class="field">
-            <label for={`answer-${question.id}`}>{words.yourAnswerTo(question.from.name)}</label>
+            <label for={`answer-${question.id}`}>{words.yourAnswerTo(from.name)}</label>
             <textarea id={`answer-${question.id}`} name="text" rows={2} required maxlength={2000} />
           </div>
           <div>
@@ -59,13 +58,13 @@ const ByYou = ({ question }: { question: AskedQuestion }) => (
     <Byline person={question.to} />
     <div>
       <p class="words">{question.text}</p>
-      <About moduleId={question.moduleId} title={question.moduleTitle} at={question.createdAt} />
+      <About question={question} />
     </div>
     <Answer question={{ answer: question.answer, name: question.to.name }} />
   </li>
 );
 
-export const AsksPage = ({ toYou, byYou }: { toYou: Ask[]; byYou: AskedQuestion[] }) => {
+export const AsksPage = ({ toYou, byYou }: { toYou: PutQuestion[]; byYou: AskedQuestion[] }) => {
   const { words } = useSpeech();
   return (
     <>

@@ -29,7 +29,7 @@ export const modulePages = new Hono<HubEnv>()
     const languages = languagesOf(module.content);
     const language = bestOf(languages, wantedLanguages(c)) ?? module.content.language;
     const { title } = headIn(module.content, language);
-    return page(c, title, <ModulePage {...{ module, author, own, asked, thanked, languages, language }} />, 200, {
+    return page(c, title.words, <ModulePage {...{ module, author, own, asked, thanked, languages, language }} />, 200, {
       player: true,
       learner: true,
     });

@@ -47,11 +47,17 @@ export const languagesOf = (content: ModuleContent): string[] => [
     .sort(),
 ];
 
+/** The lines of a module's head, each with the language it is in. */
+export type Head = Record<'title' | 'objective', { words: string; language: string }>;
+
 /** Title and objective in a language, each in the module's own where it is not written: for cards, of which a page has many. */
-export function headIn(content: ModuleContent, language: string): Pick<ModuleContent, 'title' | 'objective'> & { language: string } {
+export function headIn(content: ModuleContent, language: string): Head {
   const translation = content.translations?.[language];
   const current = translation ? headStandings(content, translation.head).filter(({ is }) => is === 'current') : [];
   const head = sayHeadWith(content, textsOf(current));
-  // A card speaks one language: that of its title.
-  return { ...head, language: current.some(({ unit }) => unit.key === 'title') ? language : content.language };
+  const line = (key: keyof Head) => ({
+    words: head[key],
+    language: current.some(({ unit }) => unit.key === key) ? language : content.language,
+  });
+  return { title: line('title'), objective: line('objective') };
 }

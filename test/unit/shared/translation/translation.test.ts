@@ -9,7 +9,7 @@ import { canonicalJson, ModuleContent } from '../../../../src/shared/model/modul
 import { addLanguage, removeLanguage, setText, textAt, withoutOrphans } from '../../../../src/shared/model/translation/change.ts';
 import { codeProblem, escapeCodes, segmentsOf, withoutCodes } from '../../../../src/shared/model/translation/codes.ts';
 import { bestOf, directionOf, languageName } from '../../../../src/shared/model/translation/language.ts';
-import { languagesOf, localize } from '../../../../src/shared/model/translation/localize.ts';
+import { headIn, languagesOf, localize } from '../../../../src/shared/model/translation/localize.ts';
 import { progressOf, standingsIn, unitsOfBlock } from '../../../../src/shared/model/translation/standing.ts';
 import { anyContent, contentOf, idOf, text } from '../difference/documents.ts';
 import { everyBlock, everything, translated } from './every-block.ts';
@@ -109,6 +109,16 @@ describe('marks in a translation', () => {
 });
 
 describe('a module in another language', () => {
+  test('has title and objective on a card each under the language it is in', () => {
+    const content = contentOf([]);
+    const english = (words: string) => ({ words, language: 'en' });
+    expect(headIn(content, 'de')).toEqual({ title: english(content.title), objective: english(content.objective) });
+    for (const [line, other] of [['title', 'objective'] as const, ['objective', 'title'] as const]) {
+      const half = setText(content, 'de', { block: null, key: line }, { from: content[line], text: 'Auf Deutsch' });
+      expect(headIn(half, 'de')).toEqual({ [line]: { words: 'Auf Deutsch', language: 'de' }, [other]: english(content[other]) });
+    }
+  });
+
   test('reads in it from beginning to end, with everything else as it was', () => {
     const content = ModuleContent.parse(translated(everything));
     expect(openIn(content)).toEqual([]);

@@ -114,6 +114,27 @@ describe('a module in another language', () => {
     ]);
   });
 
+  it('has each of its texts under the language it is in: of half a translation, the rest is as it was written', () => {
+    const text = (made: ModuleContent, key: string, from: string) =>
+      setText(made, 'de', { block: null, key }, { from, text: `${from} (de)` });
+    const definition = (known: ModuleContent, event: LearningRecord['event']) =>
+      statementOf({ ...record(event), language: 'de' }, { ...setting, content: known })?.object.definition;
+    const opened = { verb: 'initialized' } as const;
+    const noTitle = text(content, 'objective', content.objective);
+    expect(definition(noTitle, opened)).toMatchObject({
+      name: { en: 'Change the blade' },
+      description: { de: 'Change it safely (de)' },
+    });
+    expect(definition(text(content, 'title', content.title), opened)).toMatchObject({
+      name: { de: 'Change the blade (de)' },
+      description: { en: 'Change it safely' },
+    });
+    const [block] = german.body.content;
+    if (block?.type !== 'video') throw new Error('The sample begins with a video');
+    const untitled = { ...noTitle, body: { ...content.body, content: [{ ...block, attrs: { ...block.attrs, title: '' } }] } };
+    expect(definition(untitled, { verb: 'played', blockId: video, time: 0, duration: 12 })?.name).toEqual({ en: 'Change the blade' });
+  });
+
   it('is put into it once for all records of a page', () => {
     let read = 0;
     const { de } = german.translations ?? {};

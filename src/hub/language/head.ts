@@ -1,0 +1,7 @@
+import type { ModuleContent } from '../../shared/model/module.ts';
+import { bestOf } from '../../shared/model/translation/language.ts';
+import { type Head, headIn } from '../../shared/model/translation/localize.ts';
+
+/** Title and objective of a module for someone whom the hub speaks to in a language, each with the one it is in. */
+export const headFor = (content: ModuleContent, speaks: string): Head =>
+  headIn(content, bestOf([content.language, ...Object.keys(content.translations ?? {})], [speaks]) ?? content.language);

@@ -2,7 +2,7 @@ import { v4 as uuid } from 'uuid';
 import { recordEvent } from '../../shared/model/played.ts';
 import type { LearningEvent } from '../../shared/model/record.ts';
 import type { LearningRecord } from '../../shared/xapi/record.ts';
-import { bytesOf, nextBatch, outcomeOf, parcelOf, within } from './reports.ts';
+import { type Answered, bytesOf, nextBatch, type Outcome, outcomeOf, parcelOf, within } from './reports.ts';
 
 const address = '/xapi/statements';
 const pauseMs = 2000;
@@ -17,17 +17,48 @@ const outlives = 60_000;
 
 type Reported = LearningRecord['event'];
 
+interface Heard extends Answered {
+  /** What of it the hub did not take. */
+  refused?: unknown[];
+}
+
+const place = document.querySelector<HTMLElement>('[data-reports]');
+const { notYours = '', notKept = '' } = place?.dataset ?? {};
+
+/** Says on the page what became of the reports; nothing where all is well, or where they only have to wait. */
+function tell(outcome: Outcome, isLacking: boolean): void {
+  if (outcome === 'later') return;
+  const words = outcome === 'not-yours' ? notYours : isLacking ? notKept : '';
+  if (!place || place.textContent === words) return;
+  place.replaceChildren();
+  if (words === '') return;
+  const notice = document.createElement('p');
+  notice.className = 'notice attention';
+  notice.textContent = words;
+  place.append(notice);
+}
+
+async function post(body: string): Promise<Heard | null> {
+  const headers = { 'Content-Type': 'application/json' };
+  const answer = await fetch(address, { method: 'POST', keepalive: bytesOf(body) <= outlives, headers, body }).catch(() => null);
+  // A proxy in between may answer with a page.
+  return answer && { ...(await answer.json().catch(() => ({}))), status: answer.status };
+}
+
+type Page = Pick<LearningRecord, 'moduleId' | 'revision' | 'language'> & { reader: string };
+
 /**
- * Reports what a learner does on a module's page. Reports wait a moment and go together; what is left when the page is
+ * Reports what a learner does on a module's page, in the name of who opened it. Reports wait a moment and go together; what is left when the page is
  * hidden goes at once, and by requests that outlive it. A page that was only put aside, as to sign in again in another one, hears
  * what became of them. Each carries its id, so one that is sent twice is kept once.
  */
-function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'moduleId' | 'revision' | 'language'>): void {
+function startRecorder({ reader, moduleId, revision, language }: Page): void {
   const session = uuid();
   let waiting: LearningRecord[] = [];
   let due = false;
   let batch = most;
   let pause = pauseMs;
+  let isLacking = false;
 
   const later = () => {
     if (due) return;
@@ -47,22 +78,15 @@ function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'm
     const records = parcelOf(waiting, batch, outlives);
     if (records.length === 0) return;
     waiting = waiting.slice(records.length);
-    const body = JSON.stringify(records);
-    const outcome = outcomeOf(
-      await fetch(address, {
-        method: 'POST',
-        keepalive: bytesOf(body) <= outlives,
-        headers: { 'Content-Type': 'application/json' },
-        body,
-      }).then(
-        ({ status }) => status,
-        () => null,
-      ),
-    );
+    const heard = await post(JSON.stringify({ reader, records }));
+    const outcome = outcomeOf(heard);
     batch = nextBatch(outcome === 'too-large' ? records.length : batch, outcome, most);
-    pause = outcome === 'later' ? Math.min(longestPauseMs, pause * 2) : pauseMs;
+    const waits = outcome === 'later' || outcome === 'not-yours';
+    pause = waits ? Math.min(longestPauseMs, pause * 2) : pauseMs;
     // One report that is too large by itself is so the next time too.
-    if (outcome === 'later' || (outcome === 'too-large' && records.length > 1)) waiting = within([...records, ...waiting], mostWaiting);
+    if (waits || (outcome === 'too-large' && records.length > 1)) waiting = within([...records, ...waiting], mostWaiting);
+    else isLacking ||= outcome !== 'arrived' || (heard?.refused ?? []).length > 0;
+    tell(outcome, isLacking);
     if (waiting.length > 0) later();
   }
 
@@ -73,5 +97,6 @@ function startRecorder({ moduleId, revision, language }: Pick<LearningRecord, 'm
   report({ verb: 'initialized' });
 }
 
+const { reader } = document.body.dataset;
 const { moduleId, revision, language } = document.querySelector<HTMLElement>('[data-module-id]')?.dataset ?? {};
-if (moduleId && revision) startRecorder({ moduleId, revision, ...(language && { language }) });
+if (reader && moduleId && revision) startRecorder({ reader, moduleId, revision, ...(language && { language }) });

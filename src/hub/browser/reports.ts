@@ -1,11 +1,23 @@
 import type { LearningRecord } from '../../shared/xapi/record.ts';
 
-/** What became of reports that were sent. `refused`: the hub will not take them at any other time either. */
-export type Outcome = 'arrived' | 'later' | 'too-large' | 'refused';
+/**
+ * What became of reports that were sent. `not-yours`: someone else is signed in by now than opened the page. `refused`: the hub will
+ * not take them at any other time either.
+ */
+export type Outcome = 'arrived' | 'later' | 'not-yours' | 'too-large' | 'refused';
 
-/** Reads an answer's status; null where there was none. Who has to sign in again, or to wait, still has something to say. */
-export function outcomeOf(status: number | null): Outcome {
-  if (status === null || status >= 500 || status === 401 || status === 408 || status === 429) return 'later';
+/** What the hub answered: its status, and the code where it refused. */
+export interface Answered {
+  status: number;
+  code?: unknown;
+}
+
+/** Reads an answer; null where there was none. Who has to sign in again, or to wait, still has something to say. */
+export function outcomeOf(answered: Answered | null): Outcome {
+  if (answered === null) return 'later';
+  const { status, code } = answered;
+  if (code === 'READER_CHANGED') return 'not-yours';
+  if (status >= 500 || status === 401 || status === 408 || status === 429) return 'later';
   if (status === 413) return 'too-large';
   return status < 400 ? 'arrived' : 'refused';
 }

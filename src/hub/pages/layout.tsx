@@ -34,8 +34,8 @@ const Layout = ({ hub, person, title, path, here, player, speech, children }: La
         {player && <script type="module" src="/assets/player.js" />}
         <script type="module" src="/assets/hub.js" />
       </head>
-      {/* What the page's script has to say where a form does not arrive. */}
-      <body data-failed={speech.words.failed} data-unanswered={speech.words.unanswered}>
+      {/* Whose page it is, and what its script has to say where a form does not arrive. */}
+      <body data-reader={person?.id} data-failed={speech.words.failed} data-unanswered={speech.words.unanswered}>
         <a class="skip" href="#main">
           {speech.words.skip}
         </a>

@@ -80,6 +80,7 @@ export const faults = {
   SIGN_IN_REQUIRED: fault(401, z.object({})),
   SIGN_IN_EXPIRED: fault(401, z.object({})),
   SIGN_IN_WRONG: fault(401, z.object({})),
+  READER_CHANGED: fault(409, z.object({})),
   ACCOUNT_OFF: fault(403, z.object({})),
   EMAIL_TAKEN: fault(409, z.object({ email: z.string() })),
   INVITATION_OVER: fault(410, z.object({})),

@@ -111,6 +111,8 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   SIGN_IN_REQUIRED: () => 'Sign in to go on.',
   SIGN_IN_EXPIRED: () => 'Your sign-in at the hub has expired. Connect again; your work is safe here.',
   SIGN_IN_WRONG: () => 'E-mail or password is not right. Try again.',
+  READER_CHANGED: () =>
+    'Someone else is signed in there by now. What was done on this page is kept under nobody’s name but its reader’s. Sign in as before, or load the page again.',
   ACCOUNT_OFF: () => 'This account is switched off. Ask an administrator of the hub.',
   EMAIL_TAKEN: ({ email }) => `There is already an account for ${email}. Sign in with it.`,
   INVITATION_OVER: () => 'This invitation was used already, or its time is over. Ask the person who invited you for a new one.',

@@ -20,4 +20,8 @@ export const LearningRecord = z.object({
 });
 export type LearningRecord = z.infer<typeof LearningRecord>;
 
-export const LearningRecords = z.array(LearningRecord).min(1).max(50);
+/**
+ * What a page reports at once. `reader` is the account that opened the page: whoever is signed in by now, its reports are hers or
+ * nobody's. Each record is checked by itself, so that a broken one takes no other along.
+ */
+export const Reports = z.object({ reader: z.string().min(1).max(100), records: z.array(z.unknown()).min(1).max(50) });

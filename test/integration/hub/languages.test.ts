@@ -10,6 +10,7 @@ import { addLanguage, setText } from '../../../src/shared/model/translation/chan
 import { standingsIn } from '../../../src/shared/model/translation/standing.ts';
 import type { LearningRecord } from '../../../src/shared/xapi/record.ts';
 import { handedIn, published } from './colleagues.ts';
+import { report } from './reports.ts';
 import { manifest, sha256 } from './studio.ts';
 import { joins, setUp, startHub, type Visitor } from './support.ts';
 
@@ -169,11 +170,7 @@ it('keeps in a learning record in which language it happened, and judges by the 
     event: { verb: 'answered', blockId: fill.attrs.id, answer: { kind: 'fill', texts: [text] }, correct: true, attempt: 1 },
   });
   const records = [answered('roten', 'de'), answered('red', 'de'), answered('red'), answered('red', 'ar'), answered('roten', 'ar')];
-  const answer = await learner.request('/xapi/statements', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify(records),
-  });
+  const answer = await report(learner, records);
   expect(await answer.json()).toEqual({ stored: records.map(({ id }) => id), refused: [] });
   const { kysely } = await openDatabase<HubTables>(join(hub.folder, 'hub.db'), migrations);
   const rows = await kysely.selectFrom('statements').select(['id', 'statement']).execute();

@@ -50,7 +50,8 @@ export class Visitor {
   }
 
   async request(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = new Headers({ Accept: 'text/html', ...Object.fromEntries(new Headers(init.headers)) });
+    const headers = new Headers(init.headers);
+    if (!headers.has('Accept')) headers.set('Accept', 'text/html');
     if (this.cookies.size > 0) headers.set('Cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     if (init.method && init.method !== 'GET' && this.origin !== null) headers.set('Origin', this.origin);
     const response = await fetch(new URL(path, this.hub.url), { redirect: 'manual', ...init, headers });

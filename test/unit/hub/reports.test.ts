@@ -9,14 +9,19 @@ const ids = (reports: LearningRecord[]) => reports.map(({ id }) => id).join('');
 
 it.each([
   [200, 'arrived'],
-  [null, 'later'],
   [503, 'later'],
   [401, 'later'],
   [429, 'later'],
   [413, 'too-large'],
   [422, 'refused'],
 ] as const)('takes the answer %s as %s', (status, outcome) => {
-  expect(outcomeOf(status)).toBe(outcome);
+  expect(outcomeOf({ status })).toBe(outcome);
+});
+
+it('waits where the hub does not answer, and where someone else is signed in by now', () => {
+  expect(outcomeOf(null)).toBe('later');
+  expect(outcomeOf({ status: 409, code: 'READER_CHANGED' })).toBe('not-yours');
+  expect(outcomeOf({ status: 409, code: 'CONFLICT' })).toBe('refused');
 });
 
 it('gives up how a video was played before that it was opened, answered or seen to its end', () => {

@@ -16,6 +16,9 @@ export const de: HubWords = {
   unanswered:
     'Der Hub antwortet nicht. Das Geschriebene steht noch hier. Bitte noch einmal versuchen, sobald die Verbindung wieder da ist.',
   shown: 'Gezeigt',
+  notYours:
+    'Hier ist inzwischen jemand anderes angemeldet. Was auf dieser Seite geschieht, wartet auf die eigene Anmeldung und wird niemand anderem zugeschrieben.',
+  notKept: 'Ein Teil dessen, was hier geschah, konnte nicht behalten werden. Bitte die Seite neu laden.',
   yourModule: 'Eigenes Modul',
   to: (name) => `An ${name}`,
   thank: (name) => `${name} danken`,

@@ -13,6 +13,9 @@ export const en = {
   failed: 'This did not work. Nothing was changed. Load the page again.',
   unanswered: 'The hub does not answer. What you wrote is still here. Try again when you are online.',
   shown: 'Shown',
+  notYours:
+    'Someone else is signed in here by now. What you do on this page waits until you are signed in again, and is put to nobody else’s name.',
+  notKept: 'A part of what you did here could not be kept. Load the page again to go on.',
   // A module
   yourModule: 'Your module',
   to: (name: string): string => `To ${name}`,

@@ -15,6 +15,9 @@ export const es: HubWords = {
   failed: 'No ha funcionado. No se ha cambiado nada. Vuelva a cargar la página.',
   unanswered: 'El hub no responde. Lo que ha escrito sigue aquí. Inténtelo de nuevo cuando tenga conexión.',
   shown: 'Publicado',
+  notYours:
+    'Aquí ha iniciado sesión otra persona. Lo que haga en esta página espera a que usted vuelva a iniciar sesión y no se atribuye a nadie más.',
+  notKept: 'Una parte de lo que ha hecho aquí no se ha podido guardar. Vuelva a cargar la página para seguir.',
   yourModule: 'Su módulo',
   to: (name) => `Para ${name}`,
   thank: (name) => `Dar las gracias a ${name}`,

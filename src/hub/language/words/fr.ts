@@ -15,6 +15,9 @@ export const fr: HubWords = {
   failed: 'Cela n’a pas fonctionné. Rien n’a été modifié. Rechargez la page.',
   unanswered: 'Le hub ne répond pas. Ce que vous avez écrit est toujours là. Réessayez quand vous serez en ligne.',
   shown: 'Publié',
+  notYours:
+    'Une autre personne s’est connectée ici entre-temps. Ce que vous faites sur cette page attend que vous vous reconnectiez et n’est attribué à personne d’autre.',
+  notKept: 'Une partie de ce que vous avez fait ici n’a pas pu être conservée. Rechargez la page pour continuer.',
   yourModule: 'Votre module',
   to: (name) => `À ${name}`,
   thank: (name) => `Remercier ${name}`,

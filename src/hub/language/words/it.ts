@@ -15,6 +15,9 @@ export const it: HubWords = {
   failed: 'Non ha funzionato. Nulla è cambiato. Ricaricare la pagina.',
   unanswered: 'L’hub non risponde. Il testo è ancora qui. Riprovare quando la connessione è tornata.',
   shown: 'Pubblicato',
+  notYours:
+    'Nel frattempo qui è entrata un’altra persona. Ciò che avviene su questa pagina attende il prossimo accesso e non viene attribuito a nessun altro.',
+  notKept: 'Una parte di ciò che è stato fatto qui non si è potuta conservare. Ricaricare la pagina per continuare.',
   yourModule: 'Il mio modulo',
   to: (name) => `A ${name}`,
   thank: (name) => `Ringrazia ${name}`,

@@ -15,6 +15,9 @@ export const pt: HubWords = {
   failed: 'Não funcionou. Nada foi alterado. Recarregue a página.',
   unanswered: 'O hub não responde. O que você escreveu continua aqui. Tente de novo quando estiver on-line.',
   shown: 'Publicado',
+  notYours:
+    'Outra pessoa entrou aqui entretanto. O que você faz nesta página espera até você entrar de novo e não é atribuído a mais ninguém.',
+  notKept: 'Uma parte do que você fez aqui não pôde ser guardada. Recarregue a página para continuar.',
   yourModule: 'Seu módulo',
   to: (name) => `Para ${name}`,
   thank: (name) => `Agradecer a ${name}`,

@@ -100,6 +100,8 @@ export const ModulePage = ({ module, author, own, asked, thanked, languages, lan
   return (
     <div class="reading">
       <div data-module-id={module.id} data-revision={module.revision} data-language={language}>
+        {/* Where the page says what became of what it reports. */}
+        <div role="status" data-reports data-not-yours={words.notYours} data-not-kept={words.notKept} />
         <ReadIn moduleId={module.id} languages={languages} language={language} />
         {raw(moduleHtml(module.content, author, { authorPage: authorPath(author.id), ask: own ? null : `#${askField}`, language, speaks }))}
         <p class="small faint shown">

@@ -1,7 +1,7 @@
-import { withStorage } from './storage.ts';
+import { ownKey, withStorage } from './storage.ts';
 import { spokenAt } from './voice.ts';
 
-const key = (block: string) => `showhow:ticks:${block}`;
+const key = (block: string) => ownKey('ticks', block);
 
 function kept(block: string): ReadonlySet<string> {
   const text = withStorage((storage) => storage.getItem(key(block)));

@@ -1,10 +1,10 @@
 import type { PlayedSegment } from '../../shared/model/record.ts';
-import { withStorage } from './storage.ts';
+import { ownKey, withStorage } from './storage.ts';
 
 /** Under this many seconds from the start or the end there is nothing to go on with. */
 const margin = 5;
 
-const key = (media: string) => `showhow:place:${media}`;
+const key = (media: string) => ownKey('place', media);
 
 /** Where the learner stopped in this video, in seconds, or null. */
 export function placeIn(media: string): number | null {
@@ -17,7 +17,7 @@ export function keepPlace(media: string, time: number, duration: number): void {
   withStorage((storage) => (worthKeeping ? storage.setItem(key(media), time.toFixed(1)) : storage.removeItem(key(media))));
 }
 
-const playedKey = (media: string) => `showhow:played:${media}`;
+const playedKey = (media: string) => ownKey('played', media);
 
 const isSegment = (value: unknown): value is PlayedSegment =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isFinite) && value[0] >= 0 && value[1] > value[0];

@@ -1,4 +1,4 @@
-import { withStorage } from './storage.ts';
+import { ownKey, withStorage } from './storage.ts';
 import { spokenAt } from './voice.ts';
 
 /** `<showhow-reflection data-block>`: keeps what a learner writes to herself in her own browser, and nowhere else. */
@@ -10,7 +10,7 @@ export class ShowhowReflection extends HTMLElement {
     const { block } = this.dataset;
     if (!area || !block) return;
     this.#life = new AbortController();
-    const key = `showhow:reflection:${block}`;
+    const key = ownKey('reflection', block);
     area.parentElement?.removeAttribute('hidden');
     const kept = withStorage((storage) => storage.getItem(key) ?? '');
     if (kept === null) this.#notKept();

@@ -5,6 +5,7 @@ import { spokenAt } from '../voice.ts';
 import { type Asked, clearParts, type Desk } from './asked.ts';
 import { askChoice } from './choice.ts';
 import { askFill } from './fill.ts';
+import { type HalfGiven, halfGiven } from './half-given.ts';
 import { askHotspot } from './hotspot.ts';
 import { askMatch } from './match.ts';
 import { askOrder } from './order.ts';
@@ -35,6 +36,7 @@ function ask(quiz: Quiz, desk: Desk): Asked {
 export class ShowhowQuiz extends HTMLElement {
   #attempt = 0;
   #life: AbortController | null = null;
+  #half: HalfGiven | null = null;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -47,8 +49,13 @@ export class ShowhowQuiz extends HTMLElement {
     this.#show('.sh-answer', false);
     this.#show('.sh-actions', true);
     this.#keepHints(signal);
-    const desk: Desk = { form, blockId, signal, changed: () => this.#clear(form, asked), say: (text) => this.#say(text, 'none') };
+    const changed = () => {
+      this.#clear(form, asked);
+      this.#half?.keep();
+    };
+    const desk: Desk = { form, blockId, signal, changed, say: (text) => this.#say(text, 'none') };
     const asked = ask(quiz, desk);
+    this.#half = halfGiven(form, blockId, signal);
     form.addEventListener(
       'submit',
       (event) => {
@@ -94,6 +101,7 @@ export class ShowhowQuiz extends HTMLElement {
     const judgement = judge(quiz, answer);
     const { correct } = judgement;
     this.#attempt += 1;
+    this.#half?.forget();
     this.#clear(form, asked);
     asked.mark(judgement);
     this.#say(verdictOf(answer, judgement, spokenAt(this).words), correct ? 'right' : 'wrong');
@@ -121,6 +129,7 @@ export class ShowhowQuiz extends HTMLElement {
 
   #restart(form: HTMLFormElement, asked: Asked): void {
     asked.reset(this.#attempt + 1);
+    this.#half?.forget();
     this.#clear(form, asked);
     if (this.#again) this.#again.hidden = true;
     asked.first()?.focus();

@@ -5,3 +5,4 @@ import './setup-code.ts';
 import './swap.ts';
 import './recorder.ts';
 import './review/index.ts';
+import './drafts.ts';

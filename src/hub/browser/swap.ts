@@ -1,4 +1,5 @@
 import { carryBegun } from './carry.ts';
+import { forgetDraft } from './drafts.ts';
 import { localTimes } from './local-times.ts';
 
 /** In the language of the page. */
@@ -19,6 +20,7 @@ async function swap(form: HTMLFormElement, submitter: HTMLElement | null, id: st
     else say(form, failed);
     return;
   }
+  forgetDraft(form);
   const [fresh, stale] = [answered.getElementById(id), document.getElementById(id)];
   if (!fresh || !stale) {
     // As of a part of a module in review that is gone from its newest version: sent once more it would be said twice.

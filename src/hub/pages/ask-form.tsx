@@ -59,7 +59,7 @@ export const AskForm = ({ action, person: { name, gone }, asked }: AskFormProps)
           {words.gone(name)}
         </p>
       ) : (
-        <form method="post" action={action} class="form" data-swap="ask">
+        <form method="post" action={action} class="form" data-swap="ask" data-draft>
           <div class="field">
             <label for={askField}>{asked.length > 0 ? words.askMore(name) : words.ask(name)}</label>
             <textarea id={askField} name="text" rows={2} required maxlength={2000} aria-describedby="ask-hint" />

@@ -34,3 +34,13 @@ export async function joinHub(admin: Page, context: BrowserContext, name: string
   await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
   return page;
 }
+
+/** Ends the sign-in of a page's browser and signs someone else in there. */
+export async function signInTo(page: Page, hub: Pick<HubProcess, 'url'>, email: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(`${hub.url}/sign-in`);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('link', { name: 'Start' })).toBeVisible();
+}

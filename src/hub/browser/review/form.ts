@@ -19,9 +19,12 @@ export function speakOf(form: HTMLFormElement, anchor: Anchor | null, words: str
   }
   field.value = anchor ? JSON.stringify(anchor) : '';
   const said = form.querySelector<HTMLElement>('[data-spoken-of]');
-  if (!said) return;
-  said.hidden = !anchor;
-  said.textContent = words;
+  if (said) {
+    said.hidden = !anchor;
+    said.textContent = words;
+  }
+  // Nobody typed it, and it is a change like any other.
+  form.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** A button of a form that sends nothing. */

@@ -13,9 +13,12 @@ document.addEventListener(
     const row = rowOf(target);
     const form = target.querySelector('form');
     if (!row || !form?.querySelector('[data-spoken-of]')) return;
-    if (!takeMarked(row, form)) speakOfMoment(row, form);
+    // Brought back as it was left: it speaks of what it spoke of, and the reader is where she is.
+    const begun = form.dataset.begun !== undefined;
+    delete form.dataset.begun;
+    if (begun || !takeMarked(row, form)) speakOfMoment(row, form, begun);
     offerRegion(row, form);
-    form.querySelector('textarea')?.focus();
+    if (!begun) form.querySelector('textarea')?.focus();
   },
   true,
 );

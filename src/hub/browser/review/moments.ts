@@ -12,8 +12,8 @@ function partOf(video: HTMLVideoElement): Stretch | null {
   return player && stretchOf(player);
 }
 
-/** A form beside a video speaks of the moment at which it stands; it can be made a stretch, or the whole. */
-export function speakOfMoment(row: HTMLElement, form: HTMLFormElement): void {
+/** A form beside a video speaks of the moment at which it stands; it can be made a stretch, or the whole. One that was `begun` before goes on to speak of what it did. */
+export function speakOfMoment(row: HTMLElement, form: HTMLFormElement, begun: boolean): void {
   const video = videoIn(row);
   const tools = video && toolsOf(form);
   if (!video || !tools) return;
@@ -46,7 +46,7 @@ export function speakOfMoment(row: HTMLElement, form: HTMLFormElement): void {
   video.addEventListener('timeupdate', name);
   tools.append(begin, end, whole);
   name();
-  speak();
+  if (!begun) speak();
 }
 
 /** A comment on a moment leads to it. */

@@ -39,7 +39,13 @@ const OfYou = ({ question }: { question: PutQuestion }) => {
       {question.answer ? (
         <Answer question={{ answer: question.answer, name: from.name, own: true }} />
       ) : (
-        <form method="post" action={`${asksPath}/${question.id}/answer`} class="form answer-form" data-swap={`ask-${question.id}`}>
+        <form
+          method="post"
+          action={`${asksPath}/${question.id}/answer`}
+          class="form answer-form"
+          data-swap={`ask-${question.id}`}
+          data-draft
+        >
           <div class="field">
             <label for={`answer-${question.id}`}>{words.yourAnswerTo(from.name)}</label>
             <textarea id={`answer-${question.id}`} name="text" rows={2} required maxlength={2000} />

@@ -43,7 +43,7 @@ const Thank = ({ module, author, thanked }: { module: PublishedModule; author: C
           </button>
         </form>
       </div>
-      <form method="post" action={action} class="form" data-swap="thank">
+      <form method="post" action={action} class="form" data-swap="thank" data-draft>
         <div class="field">
           <label for="thank-note">{words.whatHelped}</label>
           <textarea id="thank-note" name="note" rows={2} maxlength={500} aria-describedby="thank-hint">

@@ -46,7 +46,7 @@ const Answer = ({ placed: { comment }, moduleId, margin }: CommentProps) => (
     <summary class="quiet-link">
       Answer<span class="read-out"> {comment.author}</span>
     </summary>
-    <form method="post" action={`${reviewPath(moduleId)}/comments/${comment.id}/reply`} class="form" data-swap={margin}>
+    <form method="post" action={`${reviewPath(moduleId)}/comments/${comment.id}/reply`} class="form" data-swap={margin} data-draft>
       <label class="read-out" for={`reply-${comment.id}`}>
         Answer to {comment.author}
       </label>

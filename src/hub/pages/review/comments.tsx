@@ -39,7 +39,7 @@ export const Margin = ({ moduleId, revision, blockId, comments, round, about, op
             <span class="on-words"> on the marked words</span>
             <span class="read-out"> on {about}</span>
           </summary>
-          <form method="post" action={`${reviewPath(moduleId)}/comments`} class="form" data-swap={id}>
+          <form method="post" action={`${reviewPath(moduleId)}/comments`} class="form" data-swap={id} data-draft>
             <input type="hidden" name="revision" value={revision} />
             <input type="hidden" name="block" value={blockId ?? ''} />
             <CommentFields id={blockId ?? 'module'} about={about} />

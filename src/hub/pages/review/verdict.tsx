@@ -151,7 +151,7 @@ export const Verdict = ({ draft, view, me }: { draft: Draft; view: VerdictView; 
           <summary class="button">
             <Icon node={Undo2} /> Return with reasons
           </summary>
-          <form method="post" action={`${path}/return`} class="form">
+          <form method="post" action={`${path}/return`} class="form" data-draft>
             <input type="hidden" name="revision" value={revision} />
             <input type="hidden" name="seen" value={view.approvals.length} />
             <div class="field">
@@ -165,7 +165,7 @@ export const Verdict = ({ draft, view, me }: { draft: Draft; view: VerdictView; 
           </form>
         </details>
         {!waits && (
-          <form method="post" action={`${path}/approve`} class="approve-form">
+          <form method="post" action={`${path}/approve`} class="approve-form" data-draft>
             <input type="hidden" name="revision" value={revision} />
             <label class="read-out" for="word">
               A word for {author.name}, if you like

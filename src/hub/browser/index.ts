@@ -1,4 +1,5 @@
 import './hub.css';
+import './reader.ts';
 import './back.ts';
 import './local-times.ts';
 import './setup-code.ts';

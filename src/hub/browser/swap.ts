@@ -1,6 +1,7 @@
 import { carryBegun } from './carry.ts';
 import { forgetDraft } from './drafts.ts';
 import { localTimes } from './local-times.ts';
+import { say } from './say.ts';
 
 /** In the language of the page. */
 const { failed = '', unanswered = '' } = document.body.dataset;
@@ -55,16 +56,6 @@ function refresh(answered: Document): void {
     stale.replaceWith(document.adoptNode(fresh));
     localTimes(fresh);
   }
-}
-
-/** `language` where it is not that of the page. */
-function say(form: HTMLFormElement, words: string, language = document.documentElement.lang): void {
-  const notice = form.querySelector('[data-fault]') ?? form.appendChild(document.createElement('p'));
-  notice.className = 'notice fault';
-  notice.setAttribute('role', 'alert');
-  notice.setAttribute('data-fault', '');
-  notice.setAttribute('lang', language);
-  notice.textContent = words;
 }
 
 document.addEventListener('submit', (event) => {

@@ -35,7 +35,12 @@ const Layout = ({ hub, person, title, path, here, player, speech, children }: La
         <script type="module" src="/assets/hub.js" />
       </head>
       {/* Whose page it is, and what its script has to say where a form does not arrive. */}
-      <body data-reader={person?.id} data-failed={speech.words.failed} data-unanswered={speech.words.unanswered}>
+      <body
+        data-reader={person?.id}
+        data-failed={speech.words.failed}
+        data-unanswered={speech.words.unanswered}
+        data-changed={speech.words.changed}
+      >
         <a class="skip" href="#main">
           {speech.words.skip}
         </a>

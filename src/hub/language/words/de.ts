@@ -15,6 +15,7 @@ export const de: HubWords = {
   failed: 'Das hat nicht geklappt. Nichts wurde geändert. Bitte die Seite neu laden.',
   unanswered:
     'Der Hub antwortet nicht. Das Geschriebene steht noch hier. Bitte noch einmal versuchen, sobald die Verbindung wieder da ist.',
+  changed: 'Hier ist inzwischen jemand anderes angemeldet. Nichts wurde gesendet. Bitte wie zuvor anmelden oder die Seite neu laden.',
   shown: 'Gezeigt',
   notYours:
     'Hier ist inzwischen jemand anderes angemeldet. Was auf dieser Seite geschieht, wartet auf die eigene Anmeldung und wird niemand anderem zugeschrieben.',

@@ -12,6 +12,7 @@ export const en = {
   justNow: 'just now',
   failed: 'This did not work. Nothing was changed. Load the page again.',
   unanswered: 'The hub does not answer. What you wrote is still here. Try again when you are online.',
+  changed: 'Someone else is signed in here by now. Nothing was sent. Sign in as before, or load the page again.',
   shown: 'Shown',
   notYours:
     'Someone else is signed in here by now. What you do on this page waits until you are signed in again, and is put to nobody else’s name.',

@@ -14,6 +14,7 @@ export const es: HubWords = {
   justNow: 'ahora mismo',
   failed: 'No ha funcionado. No se ha cambiado nada. Vuelva a cargar la página.',
   unanswered: 'El hub no responde. Lo que ha escrito sigue aquí. Inténtelo de nuevo cuando tenga conexión.',
+  changed: 'Aquí ha iniciado sesión otra persona. No se ha enviado nada. Inicie sesión como antes o vuelva a cargar la página.',
   shown: 'Publicado',
   notYours:
     'Aquí ha iniciado sesión otra persona. Lo que haga en esta página espera a que usted vuelva a iniciar sesión y no se atribuye a nadie más.',

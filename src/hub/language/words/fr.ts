@@ -14,6 +14,7 @@ export const fr: HubWords = {
   justNow: 'à l’instant',
   failed: 'Cela n’a pas fonctionné. Rien n’a été modifié. Rechargez la page.',
   unanswered: 'Le hub ne répond pas. Ce que vous avez écrit est toujours là. Réessayez quand vous serez en ligne.',
+  changed: 'Une autre personne s’est connectée ici entre-temps. Rien n’a été envoyé. Connectez-vous comme avant ou rechargez la page.',
   shown: 'Publié',
   notYours:
     'Une autre personne s’est connectée ici entre-temps. Ce que vous faites sur cette page attend que vous vous reconnectiez et n’est attribué à personne d’autre.',

@@ -14,6 +14,7 @@ export const it: HubWords = {
   justNow: 'adesso',
   failed: 'Non ha funzionato. Nulla è cambiato. Ricaricare la pagina.',
   unanswered: 'L’hub non risponde. Il testo è ancora qui. Riprovare quando la connessione è tornata.',
+  changed: 'Nel frattempo qui è entrata un’altra persona. Non è stato inviato nulla. Accedere come prima o ricaricare la pagina.',
   shown: 'Pubblicato',
   notYours:
     'Nel frattempo qui è entrata un’altra persona. Ciò che avviene su questa pagina attende il prossimo accesso e non viene attribuito a nessun altro.',

@@ -14,6 +14,7 @@ export const pt: HubWords = {
   justNow: 'agora mesmo',
   failed: 'Não funcionou. Nada foi alterado. Recarregue a página.',
   unanswered: 'O hub não responde. O que você escreveu continua aqui. Tente de novo quando estiver on-line.',
+  changed: 'Outra pessoa entrou aqui entretanto. Nada foi enviado. Entre como antes ou recarregue a página.',
   shown: 'Publicado',
   notYours:
     'Outra pessoa entrou aqui entretanto. O que você faz nesta página espera até você entrar de novo e não é atribuído a mais ninguém.',

@@ -22,6 +22,21 @@ test('a colleague’s question goes along into the recorder, names the take, and
     await connectStudio(page, hub, 'Ole');
 
     await page.goto(new URL('/', page.url()).href);
+    await page.getByRole('button', { name: 'Answer', exact: true }).click();
+    const words = page.getByLabel('Your answer to Lena');
+    await words.fill('Into the env');
+    await page.getByRole('link', { name: 'Library' }).click();
+    await page.reload();
+    await page.getByRole('link', { name: 'Home' }).click();
+    await expect(words).toHaveValue('Into the env');
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeFocused();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(words).toHaveValue('Into the env');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.reload();
+    await expect(words).toBeHidden();
+
     await page.getByRole('link', { name: 'Answer with a take' }).click();
     const asked = page.getByRole('complementary', { name: 'The question you answer' });
     await expect(asked).toContainText(`Lena asks: ${question}`);

@@ -118,6 +118,19 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     await row(0).getByLabel('Must').check();
     await row(0).getByText('Suggest other wording').press('Enter');
     await row(0).getByLabel('In its place').fill('the coins last');
+    await row(0)
+      .getByRole('textbox', { name: /^Comment on/ })
+      .fill('Say it sho');
+    await tom.getByLabel('A word for Mara Lind, if you like').fill('Nearly the');
+    await tom.getByRole('link', { name: 'All reviews' }).click();
+    await tom.getByRole('link', { name: /Closing the till/ }).click();
+    // What is begun stands as it was left: the words it speaks of, how much hangs on it, and the other wording.
+    await expect(row(0).getByRole('textbox', { name: /^Comment on/ })).toHaveValue('Say it sho');
+    await expect(row(0).getByText('“then the coins”')).toBeVisible();
+    await expect(row(0).getByLabel('Must')).toBeChecked();
+    await expect(row(0).getByLabel('In its place')).toHaveValue('the coins last');
+    await expect(tom.getByLabel('A word for Mara Lind, if you like')).toHaveValue('Nearly the');
+    await tom.getByLabel('A word for Mara Lind, if you like').fill('');
     await say(0, 'Say it shorter');
 
     await row(1)

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { Ask } from '../../../shared/contract/relations.ts';
 import { orpc } from '../../api/client.ts';
+import { hasBegunWords, useBegunWords, useGiveUp } from '../../saving/use-begun.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -13,14 +14,25 @@ import { useToast } from '../../ui/toast.tsx';
 import { facePath } from './face.ts';
 import css from './insight.module.css';
 
-function AnswerForm({ ask, onDone }: { ask: Ask; onDone(): void }) {
+const nameOf = ({ id }: Ask): string => `ask ${id}`;
+
+interface FormProps {
+  ask: Ask;
+  /** Whether she asked for the form just now. */
+  asked: boolean;
+  onDone(): void;
+  onCancel(): void;
+}
+
+function AnswerForm({ ask, asked, onDone, onCancel }: FormProps) {
   const toast = useToast();
   const queries = useQueryClient();
-  const [text, setText] = useState('');
+  const { words: text, write, done } = useBegunWords(nameOf(ask));
   const answer = useMutation(
     orpc.insights.answer.mutationOptions({
       async onSuccess() {
         toast(`${ask.from.name} has your answer.`);
+        done();
         onDone();
         await queries.invalidateQueries({ queryKey: orpc.insights.key() });
       },
@@ -36,15 +48,15 @@ function AnswerForm({ ask, onDone }: { ask: Ask; onDone(): void }) {
         label={`Your answer to ${ask.from.name}`}
         maxLength={2000}
         value={text}
-        autoFocus
-        onChange={(event) => setText(event.target.value)}
+        autoFocus={asked}
+        onChange={(event) => write(event.target.value)}
       />
       <FaultNotice error={answer.error} />
       <div className={css.row}>
         <Button type="submit" variant="primary" busy={answer.isPending} disabled={text.trim() === ''}>
           Send
         </Button>
-        <Button variant="plain" onClick={onDone}>
+        <Button variant="plain" onClick={onCancel}>
           Cancel
         </Button>
       </div>
@@ -54,7 +66,15 @@ function AnswerForm({ ask, onDone }: { ask: Ask; onDone(): void }) {
 
 /** A question in a colleague's own words, with the two ways to answer it. */
 export function AskCard({ ask }: { ask: Ask }) {
-  const [answering, setAnswering] = useState<'not yet' | 'now' | 'no longer'>('not yet');
+  const [answering, setAnswering] = useState<'not yet' | 'before' | 'now' | 'no longer'>(() =>
+    hasBegunWords(nameOf(ask)) ? 'before' : 'not yet',
+  );
+  const giveUp = useGiveUp();
+  const cancel = () => {
+    giveUp(nameOf(ask), () => setAnswering('now'));
+    setAnswering('no longer');
+  };
+  const isOpen = !ask.answer && (answering === 'before' || answering === 'now');
   return (
     <li className={css.person}>
       <Avatar name={ask.from.name} photo={facePath(ask.from.photo)} size={48} />
@@ -70,7 +90,7 @@ export function AskCard({ ask }: { ask: Ask }) {
             {ask.answer.module && <Link to={`/publish/${ask.answer.module.id}`}>{ask.answer.module.title}</Link>}
           </p>
         )}
-        {!ask.answer && answering !== 'now' && (
+        {!ask.answer && !isOpen && (
           <div className={css.row}>
             {/* Whoever gives it up is where she began. */}
             <Button icon={MessageCircle} autoFocus={answering === 'no longer'} onClick={() => setAnswering('now')}>
@@ -81,7 +101,7 @@ export function AskCard({ ask }: { ask: Ask }) {
             </ButtonLink>
           </div>
         )}
-        {answering === 'now' && <AnswerForm ask={ask} onDone={() => setAnswering('no longer')} />}
+        {isOpen && <AnswerForm ask={ask} asked={answering === 'now'} onDone={() => setAnswering('no longer')} onCancel={cancel} />}
       </div>
     </li>
   );

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
 import type { FileReview } from '../../../shared/contract/reviewing.ts';
+import { useBegunWords } from '../../saving/use-begun.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { Button, DownloadLink } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
@@ -13,11 +13,11 @@ import type { ReviewAtHand } from './use-file-review.ts';
 /** A word at the end, and the file that goes back. */
 export function Closing({ review, at }: { review: FileReview; at: ReviewAtHand }) {
   const toast = useToast();
-  const [words, setWords] = useState('');
+  const { words, write, done } = useBegunWords(`advice ${review.moduleId}`);
   const advise = useMutation({
     mutationFn: (verdict: 'approve' | 'return') => at.advise(verdict, words.trim()),
     onSuccess: () => {
-      setWords('');
+      done();
       toast('Noted. It goes back with the file.');
     },
   });
@@ -35,7 +35,7 @@ export function Closing({ review, at }: { review: FileReview; at: ReviewAtHand }
         rows={2}
         maxLength={2000}
         value={words}
-        onChange={({ target }) => setWords(target.value)}
+        onChange={({ target }) => write(target.value)}
       />
       <FaultNotice error={advise.error} />
       <div className={css.tools}>

@@ -1,20 +1,24 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { markWords, picturesIn, type Shown, wholeWords } from '../../../player/marking/pictures.ts';
+import type { FileReview } from '../../../shared/contract/reviewing.ts';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import { shownStretch } from '../../../shared/model/blocks/video.ts';
 import type { Quote } from '../../../shared/model/review/anchor.ts';
 import { Severity } from '../../../shared/model/review/comment.ts';
 import { severityMeans, severityWords } from '../../../shared/model/review/words.ts';
+import { keepBegun } from '../../saving/begun.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { clock } from '../../ui/format.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
+import { begunComment, begunName } from './begun-comment.ts';
 import css from './review.module.css';
 import type { Saying } from './use-file-review.ts';
 import { useSpokenOf } from './use-spoken-of.ts';
 
 interface FormProps {
+  review: FileReview;
   /** Null for the module as a whole. */
   block: Block | null;
   /** What it is about, to be read out. */
@@ -23,8 +27,11 @@ interface FormProps {
   body: RefObject<HTMLElement | null>;
   /** Words that were marked before. */
   quote: Quote | null;
+  /** Whether it was asked for just now; else it was begun before, and stands open. */
+  asked: boolean;
   onSay(said: Saying): Promise<unknown>;
-  onClose(): void;
+  onSaid(): void;
+  onCancel(): void;
 }
 
 /** Where the video of a part stands, as it goes on. */
@@ -56,23 +63,34 @@ function usePictures(body: RefObject<HTMLElement | null>): Shown[] {
 }
 
 /** A comment on a part: on all of it, on words, on a moment or stretch of its video, on a part of its picture. */
-export function CommentForm({ block, about, body, quote, onSay, onClose }: FormProps) {
+export function CommentForm({ review, block, about, body, quote, asked, onSay, onSaid, onCancel }: FormProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
-  const [severity, setSeverity] = useState<Severity>('should');
-  const [suggestion, setSuggestion] = useState('');
-  const [from, setFrom] = useState<number | null>(null);
-  const what = useSpokenOf(block, () => field.current?.focus());
+  const [before] = useState(() => begunComment(review, block));
+  const [text, setText] = useState(before?.text ?? '');
+  const [severity, setSeverity] = useState<Severity>(before?.severity ?? 'should');
+  const [suggestion, setSuggestion] = useState(before?.suggestion ?? '');
+  const [from, setFrom] = useState<number | null>(before?.spoken?.anchor.kind === 'moment' ? before.spoken.anchor.from : null);
+  const what = useSpokenOf(block, before?.spoken ?? null, () => field.current?.focus());
+  const { spoken } = what;
+  const name = begunName(review, block);
+  const { revision } = review;
+  const begun = text.trim() !== '' || suggestion.trim() !== '';
+  const said = useRef(false);
+  useEffect(() => {
+    if (!said.current) keepBegun(localStorage, name, begun ? { revision, text, severity, suggestion, spoken } : null);
+  }, [name, begun, revision, text, severity, suggestion, spoken]);
   const { now, video } = useVideo(body);
   const pictures = usePictures(body);
   const duration = block?.type === 'video' ? block.attrs.duration : 0;
   const begins = block?.type === 'video' ? shownStretch(block.attrs).from : 0;
   const say = useMutation({
-    mutationFn: () => onSay({ anchor: what.spoken.anchor, severity, text, ...(suggestion.trim() && { suggestion: suggestion.trim() }) }),
+    mutationFn: () => onSay({ anchor: spoken.anchor, severity, text, ...(suggestion.trim() && { suggestion: suggestion.trim() }) }),
     onSuccess: () => {
+      said.current = true;
+      keepBegun(localStorage, name, null);
       what.clear();
-      onClose();
+      onSaid();
     },
   });
   const begin = () => {
@@ -83,8 +101,8 @@ export function CommentForm({ block, about, body, quote, onSay, onClose }: FormP
   // biome-ignore lint/correctness/useExhaustiveDependencies: what it speaks of at first is what was before her when the form opened.
   useEffect(() => {
     if (quote) what.ofWords(quote);
-    else if (block?.type === 'video') begin();
-    field.current?.focus();
+    else if (block?.type === 'video' && !before?.spoken) begin();
+    if (asked) field.current?.focus();
   }, []);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -92,7 +110,7 @@ export function CommentForm({ block, about, body, quote, onSay, onClose }: FormP
   };
   return (
     <form className={css.form} onSubmit={send}>
-      {what.spoken.words && <p className={css.spoken}>{what.spoken.words}</p>}
+      {spoken.words && <p className={css.spoken}>{spoken.words}</p>}
       {block?.type === 'video' && (
         <div className={css.tools}>
           <Button onClick={begin}>At {clock(now - begins)}</Button>
@@ -142,7 +160,7 @@ export function CommentForm({ block, about, body, quote, onSay, onClose }: FormP
         ))}
       </fieldset>
       {block && block.type !== 'image' && block.type !== 'video' && (
-        <details>
+        <details open={before?.suggestion ? true : undefined}>
           <summary>Suggest other wording</summary>
           <TextArea
             label="In its place"
@@ -162,7 +180,7 @@ export function CommentForm({ block, about, body, quote, onSay, onClose }: FormP
           variant="plain"
           onClick={() => {
             what.clear();
-            onClose();
+            onCancel();
           }}
         >
           Cancel

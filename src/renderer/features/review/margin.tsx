@@ -8,7 +8,9 @@ import type { Block } from '../../../shared/model/blocks/index.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import type { ReviewComment } from '../../../shared/model/review/comment.ts';
 import { locate, wordsAt } from '../../../shared/model/review/locate.ts';
+import { useGiveUp } from '../../saving/use-begun.ts';
 import { Button } from '../../ui/button.tsx';
+import { begunComment, begunName } from './begun-comment.ts';
 import { CommentForm } from './comment-form.tsx';
 import { Comments } from './comments.tsx';
 import css from './review.module.css';
@@ -54,14 +56,19 @@ function usePointing(body: RefObject<HTMLElement | null>, content: ModuleContent
 
 /** What was said about a part, and the place to say more. */
 export function Margin({ review, at, block, about, comments, body }: MarginProps) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'no' | 'before' | 'now'>(() => (begunComment(review, block) ? 'before' : 'no'));
+  const giveUp = useGiveUp();
   const marked = useMarkedWords(body);
   const point = usePointing(body, review.content);
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
-    setOpen(false);
+    setOpen('no');
     marked.forget();
     requestAnimationFrame(() => opener.current?.focus());
+  };
+  const cancel = () => {
+    giveUp(begunName(review, block), () => setOpen('now'));
+    close();
   };
   const seek = (_: ReviewComment, second: number) => {
     const video = body.current?.querySelector('video');
@@ -81,10 +88,20 @@ export function Margin({ review, at, block, about, comments, body }: MarginProps
         onSeek={seek}
         onPoint={point}
       />
-      {open ? (
-        <CommentForm block={block} about={about} body={body} quote={marked.quote} onSay={at.comment} onClose={close} />
+      {open !== 'no' ? (
+        <CommentForm
+          review={review}
+          block={block}
+          about={about}
+          body={body}
+          quote={marked.quote}
+          asked={open === 'now'}
+          onSay={at.comment}
+          onSaid={close}
+          onCancel={cancel}
+        />
       ) : (
-        <Button ref={opener} icon={MessageSquarePlus} onClick={() => setOpen(true)}>
+        <Button ref={opener} icon={MessageSquarePlus} onClick={() => setOpen('now')}>
           {comments.length > 0 ? 'Another comment' : 'Comment'}
           {marked.quote && ' on the marked words'}
           <span className="visually-hidden"> on {about}</span>

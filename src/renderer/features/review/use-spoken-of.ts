@@ -1,29 +1,31 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 import type { Shown } from '../../../player/marking/pictures.ts';
 import { markedIn } from '../../../player/marking/quote.ts';
 import { markRegion } from '../../../player/marking/region.ts';
 import type { Block } from '../../../shared/model/blocks/index.ts';
 import { shownStretch } from '../../../shared/model/blocks/video.ts';
-import type { Anchor, Quote } from '../../../shared/model/review/anchor.ts';
+import { Anchor, type Quote } from '../../../shared/model/review/anchor.ts';
 import { stretchWords } from '../../../shared/model/review/words.ts';
 
 /** Only the hash is of the right form: what an anchor says of the module is made anew where the comment is kept. */
 const unknown = '0'.repeat(64);
 
-export interface SpokenOf {
-  anchor: Anchor;
+export const SpokenOf = z.object({
+  anchor: Anchor,
   /** In words, for who comments; null for the part as a whole. */
-  words: string | null;
-}
+  words: z.string().nullable(),
+});
+export type SpokenOf = z.infer<typeof SpokenOf>;
 
 /**
  * What of a part a comment speaks of: the words that are marked, the moment at which its video stands, a part of its picture, or all
- * of it.
+ * of it. `before` is what it spoke of when it was begun.
  */
-export function useSpokenOf(block: Block | null, onMarked: () => void) {
+export function useSpokenOf(block: Block | null, before: SpokenOf | null, onMarked: () => void) {
   const blockId = block?.attrs.id;
   const whole: SpokenOf = { anchor: blockId ? { kind: 'block', blockId } : { kind: 'module' }, words: null };
-  const [spoken, setSpoken] = useState<SpokenOf>(whole);
+  const [spoken, setSpoken] = useState<SpokenOf>(before ?? whole);
   const unmark = useRef<(() => void) | null>(null);
   useEffect(() => () => unmark.current?.(), []);
 

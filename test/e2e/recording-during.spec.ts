@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { launchBrowser } from './support/browser.ts';
-import { expect, test } from './support/fixtures.ts';
+import { expect, openStudio, test } from './support/fixtures.ts';
 import { probeFile } from './support/media.ts';
-import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, toCuttingRoom } from './support/recording.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, takes, toCuttingRoom } from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
 test.slow();
@@ -70,6 +70,31 @@ test('notes run past while the take runs and wait while it pauses, steps are cou
   }
 });
 
+test.describe('notes that cannot be written', () => {
+  test.use({ allowedErrors: [[/status of 503/], { scope: 'test' }] });
+
+  test('are said to be so, tried again, and not lost by leaving', async ({ page, studio }) => {
+    await openStudio(page, studio);
+    await page.getByRole('link', { name: 'Record' }).first().click();
+    await page.getByRole('button', { name: 'Notes', exact: true }).click();
+    await page.route('**/api/notes/save', (route) => route.fulfill({ status: 503, body: '' }));
+    const words = page.getByRole('textbox', { name: 'What you want to say' });
+    await words.fill('Press save first.');
+    const alert = page.getByRole('alert').filter({ hasText: 'Your notes are not on disk yet' });
+    await expect(alert).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('dialog', { name: 'Your last changes are not saved' }).getByRole('button', { name: 'Stay here' }).click();
+    await page.unroute('**/api/notes/save');
+    // Tried again by itself; the button only is quicker.
+    await expect(alert).toHaveCount(0);
+    await page.getByRole('link', { name: 'Home' }).click();
+    await page.getByRole('link', { name: 'Record' }).first().click();
+    await page.reload();
+    await expect(words).toHaveValue('Press save first.');
+  });
+});
+
 test('who goes to another page while it records is asked first, and what was recorded is saved', async ({ studio }) => {
   const { browser, close } = await launchBrowser(flashFlags());
   const recorder = await openRecorder(browser, studio);
@@ -90,6 +115,21 @@ test('who goes to another page while it records is asked first, and what was rec
     await question.getByRole('button', { name: 'Stop and leave' }).click();
     await expect(page).toHaveURL(/\/$/);
     await expect.poll(async () => (await onlyTake(page)).state, { timeout: 30_000 }).toBe('ready');
+
+    // The same in the moment in which the take is opened on disk: there is nothing to be stopped yet.
+    await page.getByRole('link', { name: 'Record' }).first().click();
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await page.route('**/api/takes/begin', async (route) => {
+      await new Promise((done) => setTimeout(done, 3000));
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('button', { name: 'Begin now' }).click();
+    await page.goBack();
+    const begins = page.getByRole('dialog', { name: 'The recording begins' });
+    await begins.getByRole('button', { name: 'Stop and leave' }).click();
+    await expect(page).toHaveURL(/\/$/, { timeout: 30_000 });
+    await expect.poll(async () => (await takes(page)).map(({ state }) => state), { timeout: 30_000 }).toEqual(['ready', 'ready']);
   } finally {
     await recorder.close();
     await close();

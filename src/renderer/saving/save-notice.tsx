@@ -17,12 +17,16 @@ interface SaveNoticeProps {
   keepMine(): Promise<unknown>;
 }
 
+interface UnsavedProps extends Pick<SaveNoticeProps, 'state' | 'flush'> {
+  what?: string;
+}
+
 /** What could not be written yet. Nothing where all is well. */
-export function UnsavedNotice({ state, flush }: Pick<SaveNoticeProps, 'state' | 'flush'>) {
+export function UnsavedNotice({ what = 'Your last changes', state, flush }: UnsavedProps) {
   if (state.is !== 'failed') return null;
   return (
     <Notice tone="fault" action={<Button onClick={() => void flush()}>Try again</Button>}>
-      Your last changes are not on disk yet; keep this page open. {sentenceOf(state.error)}
+      {what} are not on disk yet; keep this page open. {sentenceOf(state.error)}
     </Notice>
   );
 }

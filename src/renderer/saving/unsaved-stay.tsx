@@ -1,16 +1,14 @@
 import { Stay } from '../ui/stay.tsx';
 import type { SaveState } from './autosave.ts';
 
-/** Keeps whoever leaves a page from losing what could not be written. What is only waiting is written on the way out. */
-export function UnsavedStay({ state }: { state: SaveState }) {
-  return (
-    <Stay
-      when={state.is === 'failed' || state.is === 'stale'}
-      title="Your last changes are not saved"
-      stay="Stay here"
-      leave="Leave without them"
-    >
-      The page you leave says what stands in the way. Stay, and nothing is lost.
-    </Stay>
-  );
-}
+/** What is asked of whoever leaves a page while something could not be written. What is only waiting is written on the way out. */
+export const unsaved = ({ is }: SaveState) => ({
+  when: is === 'failed' || is === 'stale',
+  title: 'Your last changes are not saved',
+  stay: 'Stay here',
+  leave: 'Leave without them',
+  children: 'The page you leave says what stands in the way. Stay, and nothing is lost.',
+});
+
+/** Keeps whoever leaves a page from losing what could not be written. */
+export const UnsavedStay = ({ state }: { state: SaveState }) => <Stay {...unsaved(state)} />;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -11,9 +11,10 @@ interface StayProps {
   children: ReactNode;
   /** What the button says that stays. */
   stay: string;
-  leave: string;
+  /** What the button says that leaves; left out where one leaves by itself as soon as nothing would be lost. */
+  leave?: string | undefined;
   /** What has to be done before one may go, after which `when` becomes false; without it one goes at once. */
-  onLeave?: () => void;
+  onLeave?: (() => void) | undefined;
 }
 
 /**
@@ -23,6 +24,10 @@ interface StayProps {
 export function Stay({ when, title, children, stay, leave, onLeave }: StayProps) {
   const blocker = useBlocker(({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname);
   const blocked = blocker.state === 'blocked';
+  const [leaving, setLeaving] = useState(false);
+  useEffect(() => {
+    if (!blocked) setLeaving(false);
+  }, [blocked]);
   useEffect(() => {
     if (blocker.state === 'blocked' && !when) blocker.proceed();
   }, [blocker, when]);
@@ -32,6 +37,11 @@ export function Stay({ when, title, children, stay, leave, onLeave }: StayProps)
     addEventListener('beforeunload', asked);
     return () => removeEventListener('beforeunload', asked);
   }, [when]);
+  const go = () => {
+    if (!onLeave) return blocker.proceed?.();
+    setLeaving(true);
+    onLeave();
+  };
   return (
     <Dialog open={blocked} onOpenChange={(open) => !open && blocker.reset?.()} title={title}>
       <p>{children}</p>
@@ -39,7 +49,11 @@ export function Stay({ when, title, children, stay, leave, onLeave }: StayProps)
         <Button variant="primary" onClick={() => blocker.reset?.()}>
           {stay}
         </Button>
-        <Button onClick={() => (onLeave ? onLeave() : blocker.proceed?.())}>{leave}</Button>
+        {leave && (
+          <Button busy={leaving} onClick={go}>
+            {leave}
+          </Button>
+        )}
       </div>
     </Dialog>
   );

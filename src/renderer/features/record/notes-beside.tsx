@@ -3,15 +3,15 @@ import { shell } from '../../api/shell.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notes } from './notes.tsx';
 import { isOver, type Recording } from './state.ts';
-import { useNotes } from './use-notes.ts';
+import type { NotesOfWorkspace } from './use-notes.ts';
 
 interface NotesProps {
   state: Recording;
+  written: NotesOfWorkspace;
 }
 
 /** Brings the notes, where they are not there. */
-export function NotesButton({ state }: NotesProps) {
-  const { notes, change } = useNotes();
+export function NotesButton({ state, written: { notes, change } }: NotesProps) {
   if (isOver(state) || !notes || notes.shown) return null;
   return (
     <Button variant="plain" icon={NotebookText} onClick={() => change({ shown: true })}>
@@ -21,8 +21,7 @@ export function NotesButton({ state }: NotesProps) {
 }
 
 /** The notes beside the picture. They go on and pause with the take, and leave with it. */
-export function NotesBeside({ state, screen }: NotesProps & { screen: MediaStreamTrack | undefined }) {
-  const { notes, change } = useNotes();
+export function NotesBeside({ state, written: { notes, change }, screen }: NotesProps & { screen: MediaStreamTrack | undefined }) {
   if (isOver(state) || !notes?.shown) return null;
   return (
     <Notes

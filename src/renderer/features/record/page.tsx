@@ -4,11 +4,12 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { recordingSpace } from '../../../shared/model/recording.ts';
 import { orpc } from '../../api/client.ts';
+import { UnsavedNotice } from '../../saving/save-notice.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
-import { Stay } from '../../ui/stay.tsx';
 import { AfterTake } from './after.tsx';
 import { AreaTools } from './area-layer.tsx';
 import { Countdown } from './countdown.tsx';
+import { Leaving } from './leaving.tsx';
 import { NotesBeside, NotesButton } from './notes-beside.tsx';
 import { RunningNotices, SetupNotices } from './notices.tsx';
 import { Question, useQuestion } from './question.tsx';
@@ -23,6 +24,7 @@ import { useCheck } from './use-check.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { useKeepOut } from './use-keep-out.ts';
 import { useKeys } from './use-keys.ts';
+import { useNotes } from './use-notes.ts';
 import { useRecording } from './use-recording.ts';
 import { useSources } from './use-sources.ts';
 import { type SourceName, sourceNames } from './words.ts';
@@ -70,6 +72,7 @@ export function Component() {
   const freeBytes = status.data?.freeBytes ?? null;
   const enough = freeBytes === null || freeBytes >= recordingSpace.start;
   const question = useQuestion();
+  const notes = useNotes();
   const latest = useRef({ live: sources.live, areas });
   latest.current = { live: sources.live, areas };
   useKeys(recorder);
@@ -87,19 +90,9 @@ export function Component() {
   };
 
   return (
-    <main className={css.page} id="content">
+    <main className={css.page} id="content" tabIndex={-1}>
       <h1 className="visually-hidden">Record</h1>
-      <Stay
-        when={state.name === 'starting' || running || state.name === 'stopping'}
-        title={running ? 'The recording is still running' : 'The last pieces are being written'}
-        stay="Stay here"
-        leave={running ? 'Stop and leave' : 'Leave when it is saved'}
-        onLeave={() => void recorder.end('stopped')}
-      >
-        {running
-          ? 'Stop it first, so that all of it is saved. It then waits on the start page.'
-          : 'It takes a moment, and the page you asked for comes by itself.'}
-      </Stay>
+      <Leaving recorder={recorder} notes={notes.state} />
       <p className="visually-hidden" role="status">
         {said[state.name]}
       </p>
@@ -112,12 +105,13 @@ export function Component() {
         {question && <Question ask={question} take={isRunning(state) ? state.take : null} />}
         <div className={css.tools}>
           {idle && sources.live.screen && <AreaTools chosen={chosen} />}
-          <NotesButton state={state} />
+          <NotesButton state={state} written={notes} />
         </div>
       </div>
       <Stage set={sources.set} quiet={running} chosen={chosen} />
-      <NotesBeside state={state} screen={sources.live.screen} />
+      <NotesBeside state={state} written={notes} screen={sources.live.screen} />
       <div className={css.notices}>
+        <UnsavedNotice what="Your notes" state={notes.state} flush={notes.flush} />
         {state.name === 'choosing' && <SetupNotices fault={state.fault} check={check.fault} enough={enough} redone={redone} />}
         {isRunning(state) && <RunningNotices state={state} recorder={recorder} sources={sources} />}
       </div>

@@ -46,6 +46,8 @@ export function useRecording(redoes: Redoes | null): Recorder {
   const engine = useRef<Engine | null>(null);
   const take = useRef<string | null>(null);
   const ending = useRef(false);
+  /** Asked for while the take was being opened on disk: it ends as soon as it is. */
+  const wanted = useRef<EndReason | null>(null);
   const latest = useRef(state);
   latest.current = state;
 
@@ -56,9 +58,10 @@ export function useRecording(redoes: Redoes | null): Recorder {
 
   const end = useCallback(async (reason: EndReason) => {
     const [running, id] = [engine.current, take.current];
+    const { current } = latest;
+    if (current.name === 'starting') wanted.current = reason;
     if (!running || !id || ending.current) return;
     ending.current = true;
-    const { current } = latest;
     const status = 'status' in current ? current.status : nothingYet;
     dispatch({ type: 'ending', reason });
     await endTake(running, id, status, dispatch);
@@ -76,6 +79,7 @@ export function useRecording(redoes: Redoes | null): Recorder {
 
   const begin = useCallback((live: LiveSources, areas: Areas) => {
     ending.current = false;
+    wanted.current = null;
     const one = armEngine(live, areas);
     armed.current = one;
     one.catch((fault: unknown) => {
@@ -112,6 +116,7 @@ export function useRecording(redoes: Redoes | null): Recorder {
     one.start(new URL(`/takes/${id}`, location.origin).href);
     armed.current = null;
     dispatch({ type: 'began', take: id });
+    if (wanted.current) await end(wanted.current);
   }, [end, tell, redoes]);
 
   useEffect(() => {

@@ -304,9 +304,10 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     const question = page.getByRole('dialog', { name: 'Take it back?' });
     await expect(question).toContainText('they see nothing until the new version is published');
     await expectAccessible(page);
-    await question.getByRole('button', { name: 'Take it back' }).click();
+    await question.getByRole('button', { name: 'Take it back' }).press('Enter');
     await expect(page.getByText('Taken back. Colleagues do not see it any more.', { exact: true })).toBeVisible();
     await expect(go.getByRole('link', { name: 'See it at the hub' })).toBeHidden();
+    await expect(go).toBeFocused();
     await expect(page.getByText('With the reviewers, round 3')).toBeVisible();
   });
 

@@ -59,7 +59,8 @@ function nextTo({ row, control, around }: Held): HTMLElement | undefined {
 
 /**
  * Keeps the keyboard in an area where what has the focus may go, because it was pressed: a row that is taken away, a button that
- * can do no more. Without it the focus falls to the page, and one begins again at its top.
+ * can do no more. Without it the focus falls to the page, and one begins again at its top. An area that can have the focus itself
+ * (`tabIndex={-1}`) takes it where nothing in it can.
  */
 export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -84,7 +85,7 @@ export function useKeptFocus(area: RefObject<HTMLElement | null>): void {
       }
       const { activeElement } = document;
       // It falls to the page, or to a text that can be written in and has the area in it.
-      if (!activeElement || activeElement === held.element || activeElement.contains(element)) nextTo(held)?.focus();
+      if (!activeElement || activeElement === held.element || activeElement.contains(element)) (nextTo(held) ?? element).focus();
       else held = null;
     };
     const observer = new MutationObserver(look);

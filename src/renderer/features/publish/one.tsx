@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
 import type { ModuleDraft } from '../../../shared/model/module.ts';
 import { Ago } from '../../ui/ago.tsx';
 import { megabytes } from '../../ui/format.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { ConnectHub } from '../connect/connect.tsx';
 import { AnswerWithModule, useAnswering } from '../insight/answer-with-module.tsx';
 import { AdviceList } from '../review/advice.tsx';
@@ -18,8 +19,11 @@ import { useStanding } from './use-standing.ts';
 import { count, isSeen, openComments, stateWords } from './words.ts';
 
 function Row({ name, children }: { name: string; children: ReactNode }) {
+  // What was pressed often goes away with its step: what was taken back cannot be taken back once more.
+  const row = useRef<HTMLElement>(null);
+  useKeptFocus(row);
   return (
-    <section className={css.part} aria-label={name}>
+    <section className={css.part} aria-label={name} ref={row} tabIndex={-1}>
       <h2>{name}</h2>
       <div>{children}</div>
     </section>

@@ -131,6 +131,8 @@ test('steps are written, moved and shown with their moments; a moment whose vide
   await beginAroundVideo(page, folder);
   await addBlock(page, 'Steps');
   const steps = group(page, 'Steps');
+  // Safari takes a list without numbers for none unless it is called one.
+  await expect(steps.locator('ol')).toHaveAttribute('role', 'list');
   await expect(steps.getByLabel('What is done in step 1')).toBeFocused();
   await page.keyboard.type('Count the notes');
   await page.keyboard.press('Tab');

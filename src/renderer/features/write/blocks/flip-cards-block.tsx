@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { type FlipCard, maxCards } from '../../../../shared/model/blocks/flip-cards.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
+import { OrderedList } from '../../../ui/ordered-list.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
 import { emptyCard, withPicture } from './flip-cards-edit.ts';
@@ -69,7 +70,7 @@ export function FlipCardsBlock(props: NodeViewProps) {
   };
   return (
     <BlockFrame {...props} name="Flip cards">
-      <ol className={css.rows} ref={list}>
+      <OrderedList className={css.rows} ref={list}>
         {cards.map((card, index) => (
           <CardRow
             key={card.id}
@@ -87,7 +88,7 @@ export function FlipCardsBlock(props: NodeViewProps) {
             }}
           />
         ))}
-      </ol>
+      </OrderedList>
       <p className={css.text}>
         <Button icon={Plus} disabled={cards.length >= maxCards} onClick={add}>
           Add a card

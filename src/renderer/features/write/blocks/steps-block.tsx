@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { maxSteps, type Step } from '../../../../shared/model/blocks/steps.ts';
 import { Button } from '../../../ui/button.tsx';
+import { OrderedList } from '../../../ui/ordered-list.tsx';
 import { BlockFrame } from './block-frame.tsx';
 import css from './blocks.module.css';
 import { ownStep } from './own-step.ts';
@@ -28,7 +29,7 @@ export function StepsBlock(props: NodeViewProps) {
   };
   return (
     <BlockFrame {...props} name="Steps">
-      <ol className={css.rows} ref={list}>
+      <OrderedList className={css.rows} ref={list}>
         {steps.map((step, index) => (
           <StepRow
             key={step.id}
@@ -47,7 +48,7 @@ export function StepsBlock(props: NodeViewProps) {
             }}
           />
         ))}
-      </ol>
+      </OrderedList>
       <p className={css.text}>
         <Button icon={Plus} disabled={steps.length >= maxSteps} onClick={add}>
           Add a step

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Quiz } from '../../../../../shared/model/quiz/model.ts';
 import { Button, IconButton } from '../../../../ui/button.tsx';
 import { TextArea } from '../../../../ui/field.tsx';
+import { OrderedList } from '../../../../ui/ordered-list.tsx';
 import { most, setFeedback, setHints } from './edit.ts';
 import css from './quiz.module.css';
 
@@ -17,7 +18,7 @@ function Hints({ quiz, change }: MoreProps) {
   return (
     <>
       {hints.length > 0 && (
-        <ol className={css.parts} aria-label="Hints, shown one after the other">
+        <OrderedList className={css.parts} aria-label="Hints, shown one after the other">
           {hints.map((hint, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a hint is nothing but its place and its words
             <li key={index} className={css.part}>
@@ -35,7 +36,7 @@ function Hints({ quiz, change }: MoreProps) {
               <IconButton label={`Remove hint ${index + 1}`} icon={X} onClick={() => set(hints.toSpliced(index, 1))} />
             </li>
           ))}
-        </ol>
+        </OrderedList>
       )}
       <Button variant="plain" icon={Plus} disabled={hints.length >= most.hints} onClick={() => set([...hints, ''])}>
         Add a hint

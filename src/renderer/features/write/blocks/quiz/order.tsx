@@ -3,6 +3,7 @@ import { v4 } from 'uuid';
 import { emptyItem } from '../../../../../shared/model/quiz/blank.ts';
 import type { OrderQuiz } from '../../../../../shared/model/quiz/model.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { OrderedList } from '../../../../ui/ordered-list.tsx';
 import { changePart, most, movePart, removePart } from './edit.ts';
 import { PartRow } from './part-row.tsx';
 import css from './quiz.module.css';
@@ -19,7 +20,7 @@ export function Order({ quiz, change }: OrderProps) {
   return (
     <>
       <p className={css.hint}>Write them in the right order. Your colleagues see them in another.</p>
-      <ol className={css.parts} aria-label="Steps in the right order">
+      <OrderedList className={css.parts} aria-label="Steps in the right order">
         {items.map(({ id, text, feedback }, index) => (
           <PartRow
             key={id}
@@ -41,7 +42,7 @@ export function Order({ quiz, change }: OrderProps) {
             />
           </PartRow>
         ))}
-      </ol>
+      </OrderedList>
       <Button variant="plain" icon={Plus} disabled={items.length >= most.items} onClick={() => set([...items, emptyItem(v4)])}>
         Add a step
       </Button>

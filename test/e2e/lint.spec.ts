@@ -6,6 +6,7 @@ import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { connectStudio, invite, join, setUpHub } from './support/people.ts';
 import { themes } from './support/theme.ts';
+import { wordsPicture } from './support/words-picture.ts';
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Before handing in' });
@@ -146,4 +147,38 @@ test('an error keeps a module on the desk; a warning goes along, with the author
     await ole.emulateMedia({ colorScheme: theme });
     await expectAccessible(ole);
   }
+});
+
+test('a picture with pale words is told at its block, one whose words are well to be seen is not', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await begin(page);
+  const add = async (name: string, ink: string) => {
+    await page
+      .getByLabel('Choose a picture')
+      .setInputFiles({ name, mimeType: 'image/png', buffer: await wordsPicture(page.context(), ink) });
+  };
+  const shows = page.getByLabel('What does it show?');
+  await add('strong.png', '#222');
+  await shows.fill('The strong one');
+  await add('pale.png', '#b4b4b4');
+  await expect(shows).toHaveCount(2);
+  await shows.nth(1).fill('The pale one');
+  await text(page).press('ControlOrMeta+Home');
+
+  const pale = kind(page, 'Words in pictures that are hard to see');
+  await expect(pale).toHaveCount(1, { timeout: 60_000 });
+  await pale.locator('summary').click();
+  await expect(pale).toContainText(/Words in a picture are hard to see: .*The worst has a contrast of [12]\.\d to 1\./);
+  await expect(pale).toContainText('WCAG 2.2, AA');
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expectAccessible(page);
+  }
+  await expect(pale.getByRole('button', { name: 'Show it' })).toHaveCount(1);
+  await pale.getByRole('button', { name: 'Show it' }).press('Enter');
+  const shown = text(page).locator('.ProseMirror-selectednode');
+  await expect(shown.getByLabel('What does it show?')).toHaveValue('The pale one');
+  await expect(shown.getByRole('img')).toBeInViewport();
+  await expect(page.locator(':focus')).toHaveCount(1);
+  expect(await shown.evaluate((block) => block.contains(document.activeElement))).toBe(true);
 });

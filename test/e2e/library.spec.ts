@@ -92,9 +92,22 @@ test('modules are sorted, archived and brought back, duplicated and removed', as
 });
 
 test('a block of another module is put in, and its change is said and taken', async ({ page, studio }) => {
-  const original = await write(studio, 'Bearings', 'Warm the ring.');
+  const { client } = studioClient(studio.url);
+  const written = await write(studio, 'Bearings', 'Warm the ring.');
+  const ring = written.content.body.content[1]?.attrs.id ?? '';
+  const german = (from: string, text: string) => ({ de: { head: {}, blocks: { [ring]: { text: { from, text } } } } });
+  const original = await client.modules.save({
+    id: written.id,
+    version: written.version,
+    content: { ...written.content, translations: german('Warm the ring.', 'Den Ring wärmen.') },
+  });
   await openStudio(page, studio, '/write');
   await takeBlank(page);
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const inGerman = async () => {
+    const { content } = await client.modules.get({ id });
+    return Object.values(content.translations?.de?.blocks ?? {}).flatMap((texts) => Object.values(texts).map(({ text }) => text));
+  };
   const text = page.getByRole('textbox', { name: 'Text of the module' });
   await text.click();
   await page.getByRole('button', { name: 'More', exact: true }).click();
@@ -111,19 +124,25 @@ test('a block of another module is put in, and its change is said and taken', as
     .click();
   await expect(text).toContainText('Warm the ring.');
   await expect(page.getByRole('note')).toHaveText('From “Bearings”');
+  await expect(page.getByText('Its words in German came along.', { exact: true })).toBeVisible();
   await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+  expect(await inGerman()).toEqual(['Den Ring wärmen.']);
 
-  const { client } = studioClient(studio.url);
   const [first, second] = original.content.body.content;
   if (!first || second?.type !== 'paragraph') throw new Error('The module has two paragraphs');
   const changed = paragraph(second.attrs.id, 'Warm the ring slowly.');
-  const content = { ...original.content, body: { type: 'doc' as const, content: [first, changed] } };
+  const content = {
+    ...original.content,
+    body: { type: 'doc' as const, content: [first, changed] },
+    translations: german('Warm the ring slowly.', 'Den Ring langsam wärmen.'),
+  };
   await client.modules.save({ id: original.id, version: original.version, content });
   await page.reload();
   await expect(page.getByRole('note')).toContainText('The original in “Bearings” was changed since.');
   await page.getByRole('button', { name: 'Take the new one' }).click();
   await expect(text).toContainText('Warm the ring slowly.');
   await expect(page.getByRole('note')).toHaveText('From “Bearings”');
+  await expect.poll(inGerman).toEqual(['Den Ring langsam wärmen.']);
   const again = paragraph(second.attrs.id, 'Warm the ring and wait.');
   const { version } = await client.modules.get({ id: original.id });
   await client.modules.save({ id: original.id, version, content: { ...content, body: { type: 'doc', content: [first, again] } } });

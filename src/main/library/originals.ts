@@ -6,6 +6,8 @@ import type { Block } from '../../shared/model/blocks/index.ts';
 import type { TakenFrom } from '../../shared/model/blocks/taken-from.ts';
 import { withoutHint } from '../../shared/model/guidance.ts';
 import type { ModuleDraft } from '../../shared/model/module.ts';
+import { textsOfTaken } from '../../shared/model/translation/taken.ts';
+import type { BlockTexts } from '../../shared/model/translation/translations.ts';
 import type { ModuleDesk } from '../modules/desk.ts';
 
 interface Place {
@@ -21,14 +23,15 @@ function hashOf({ attrs: { takenFrom: _, hint: __, ...attrs }, ...block }: Block
 
 const blockIn = ({ content }: ModuleDraft, id: string): Block | undefined => content.body.content.find((block) => block.attrs.id === id);
 
-/** A block as it is now, to be put into another module, with the note of where it comes from. */
+/** A block as it is now, in all its languages, to be put into another module, with the note of where it comes from. */
 export async function takeBlock(
   desk: Pick<ModuleDesk, 'draft'>,
   { module, block }: Place,
-): Promise<{ block: Block; takenFrom: TakenFrom }> {
-  const found = blockIn(await desk.draft(module), block);
+): Promise<{ block: Block; texts: BlockTexts; takenFrom: TakenFrom }> {
+  const draft = await desk.draft(module);
+  const found = blockIn(draft, block);
   if (!found) throw new Fault('NOT_FOUND', { what: 'block' });
-  return { block: withoutHint(found), takenFrom: { module, block, hash: hashOf(found) } };
+  return { block: withoutHint(found), texts: textsOfTaken(draft.content, block), takenFrom: { module, block, hash: hashOf(found) } };
 }
 
 /** How the originals of blocks stand now. Each module is read once, however many of its blocks are asked for. */

@@ -6,6 +6,7 @@ import { longestQuery } from '../model/library/query.ts';
 import { ModuleDraft, Skills } from '../model/module.ts';
 import { Profile } from '../model/profile.ts';
 import { ReviewState } from '../model/review/state.ts';
+import { BlockTexts } from '../model/translation/translations.ts';
 import { procedure } from './base.ts';
 
 const byId = z.object({ id: Id });
@@ -121,7 +122,7 @@ export const library = {
   named: procedure.input(z.object({ name: z.string().max(200) })).output(z.array(Titled)),
   /** Which modules show a file. */
   uses: procedure.input(z.object({ media: MediaHash })).output(z.array(Titled)),
-  /** A block to be put into another module, with where it comes from. */
-  take: procedure.input(BlockPlace).output(z.object({ block: Block, takenFrom: TakenFrom })),
+  /** A block to be put into another module, with what is written for it in other languages, and where it comes from. */
+  take: procedure.input(BlockPlace).output(z.object({ block: Block, texts: BlockTexts, takenFrom: TakenFrom })),
   originals: procedure.input(z.object({ places: z.array(BlockPlace).max(500) })).output(z.array(Original)),
 };

@@ -33,6 +33,7 @@ import { openDocument } from './live.ts';
 import { Outline } from './outline.tsx';
 import { PasteNotice } from './paste/paste-notice.tsx';
 import { usePasting } from './paste/use-pasting.ts';
+import { useBringTexts } from './reuse/bring-texts.ts';
 import { useOriginals } from './reuse/use-originals.ts';
 import { takeSuggestion } from './take-suggestion.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -86,9 +87,10 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
   useEffect(() => {
     open.current = openDocument(editor, written);
   }, [editor, written]);
-  const { insert, choosers } = useInserting(editor, pictures, draft.id);
+  const bringTexts = useBringTexts(editor, written);
+  const { insert, choosers } = useInserting(editor, pictures, draft.id, bringTexts);
   const review = useReview(draft.id, editor);
-  const originals = useOriginals(editor, content);
+  const originals = useOriginals(editor, content, bringTexts);
   const author = profile.data ?? emptyProfile;
   const findings = useLint(content, author);
   const minutes = useMemo(() => learnerMinutes(content.body), [content.body]);

@@ -42,14 +42,14 @@ const knownAt = (translation: Translation, block: string | null): Texts | undefi
   block === null ? translation.head : translation.blocks[block];
 
 /** What is kept for a place, by the names its texts have now. */
-const settled = (content: ModuleContent, translation: Translation, block: string | null): Record<string, Wording> =>
+export const settledTexts = (content: ModuleContent, translation: Translation, block: string | null): Record<string, Wording> =>
   Object.fromEntries(textsFor(unitsAt(content, block), knownAt(translation, block)));
 
 /** Writes one text, or takes it away (`null`). A language that is not there is begun; a place that is not there changes nothing. */
 export function setText(content: ModuleContent, language: string, { block, key }: TextPlace, wording: Wording | null): ModuleContent {
   if (!unitsAt(content, block).some((unit) => unit.key === key)) return content;
   const translation = content.translations?.[language] ?? noTexts;
-  const { [key]: _, ...others } = settled(content, translation, block);
+  const { [key]: _, ...others } = settledTexts(content, translation, block);
   const texts = wording ? { ...others, [key]: wording } : others;
   return withTranslations(content, { ...content.translations, [language]: withTexts(translation, block, texts) });
 }
@@ -57,7 +57,7 @@ export function setText(content: ModuleContent, language: string, { block, key }
 /** What is written for a text now, or null. */
 export function textAt(content: ModuleContent, language: string, { block, key }: TextPlace): Wording | null {
   const translation = content.translations?.[language];
-  return translation ? (settled(content, translation, block)[key] ?? null) : null;
+  return translation ? (settledTexts(content, translation, block)[key] ?? null) : null;
 }
 
 /**
@@ -69,7 +69,7 @@ export function withoutOrphans(content: ModuleContent): ModuleContent {
   let changed = false;
   const kept = (translation: Translation, block: string | null): Texts => {
     const known = knownAt(translation, block) ?? {};
-    const texts = settled(content, translation, block);
+    const texts = settledTexts(content, translation, block);
     if (Object.keys(texts).length === Object.keys(known).length) return known;
     changed = true;
     return texts;

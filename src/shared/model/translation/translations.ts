@@ -14,7 +14,9 @@ export const Wording = z.object({ from: z.string().max(longestText), text: z.str
 export type Wording = z.infer<typeof Wording>;
 
 const most = 2000;
-const Wordings = z.record(z.string().min(1).max(300), Wording).refine((texts) => Object.keys(texts).length <= most);
+export const Wordings = z.record(z.string().min(1).max(300), Wording).refine((texts) => Object.keys(texts).length <= most);
+
+export type Wordings = z.infer<typeof Wordings>;
 
 /**
  * A module in another language: its texts and nothing else. Pictures, videos, moments, addresses and right answers are those of
@@ -36,3 +38,7 @@ export const Translations = z
 export type Translations = z.infer<typeof Translations>;
 
 export const noTexts: Translation = { head: {}, blocks: {} };
+
+/** The texts of one block, by language. */
+export const BlockTexts = z.record(LanguageTag, Wordings);
+export type BlockTexts = z.infer<typeof BlockTexts>;

@@ -1,6 +1,7 @@
-import type { Editor } from '@tiptap/react';
+import type { Editor, JSONContent } from '@tiptap/react';
 import { type ReactNode, useRef, useState } from 'react';
 import { pictureFiles } from '../../../ui/file-button.tsx';
+import type { BringTexts } from '../reuse/bring-texts.ts';
 import { ReuseDialog } from '../reuse/reuse-dialog.tsx';
 import type { Pictures } from '../use-pictures.ts';
 import { VideoPicker } from '../video-picker.tsx';
@@ -14,7 +15,7 @@ export interface Inserting {
 }
 
 /** Puts a kind of block into the document, and asks first for what it cannot be without. */
-export function useInserting(editor: Editor, pictures: Pictures, moduleId: string): Inserting {
+export function useInserting(editor: Editor, pictures: Pictures, moduleId: string, bringTexts: BringTexts): Inserting {
   const [choosing, setChoosing] = useState(false);
   const [taking, setTaking] = useState(false);
   const file = useRef<HTMLInputElement>(null);
@@ -51,8 +52,9 @@ export function useInserting(editor: Editor, pictures: Pictures, moduleId: strin
           <ReuseDialog
             moduleId={moduleId}
             onClose={() => setTaking(false)}
-            onTaken={(block) => {
-              insertBlock(editor, block);
+            onTaken={(block, texts) => {
+              const id = insertBlock(editor, block as JSONContent);
+              if (id) bringTexts(id, texts);
               setTaking(false);
             }}
           />

@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { JSONContent } from '@tiptap/core';
 import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { LibraryFilter } from '../../../../shared/contract/library.ts';
 import { type Block, blockName, mediaOfBlock, textsOfBlock } from '../../../../shared/model/blocks/index.ts';
+import type { BlockTexts } from '../../../../shared/model/translation/translations.ts';
 import { client, orpc } from '../../../api/client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -90,11 +90,11 @@ function BlockChoice({ block, found, onChosen }: { block: Block; found: boolean;
 }
 
 /** The blocks of a module, each to be put in. */
-function Blocks({ chosen, onBack, onTaken }: { chosen: Chosen; onBack(): void; onTaken(block: JSONContent): void }) {
+function Blocks({ chosen, onBack, onTaken }: { chosen: Chosen; onBack(): void; onTaken: Props['onTaken'] }) {
   const { data, error } = useQuery(orpc.modules.get.queryOptions({ input: { id: chosen.module } }));
   const take = useMutation({
     mutationFn: (block: string) => client.library.take({ module: chosen.module, block }),
-    onSuccess: ({ block, takenFrom }) => onTaken({ ...block, attrs: { ...block.attrs, takenFrom } } as JSONContent),
+    onSuccess: ({ block, texts, takenFrom }) => onTaken({ ...block, attrs: { ...block.attrs, takenFrom } } as Block, texts),
   });
   const blocks = data?.content.body.content.filter((block) => textsOfBlock(block).length > 0 || mediaOfBlock(block).length > 0) ?? [];
   return (
@@ -124,7 +124,7 @@ function Blocks({ chosen, onBack, onTaken }: { chosen: Chosen; onBack(): void; o
 interface Props {
   moduleId: string;
   onClose(): void;
-  onTaken(block: JSONContent): void;
+  onTaken(block: Block, texts: BlockTexts): void;
 }
 
 /** Chooses a block of another module to put it into this one. */

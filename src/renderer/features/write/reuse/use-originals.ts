@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Original } from '../../../../shared/contract/library.ts';
 import type { ModuleContent } from '../../../../shared/model/module.ts';
 import { client, orpc } from '../../../api/client.ts';
+import type { BringTexts } from './bring-texts.ts';
 import { changeBlock, placeKey, showOriginals } from './originals.ts';
 
 /** Blocks of a module that were taken from others, each original once. */
@@ -13,7 +14,7 @@ function placesIn({ body }: ModuleContent): { module: string; block: string }[] 
 }
 
 /** Shows at the blocks how their originals stand; gives what went wrong where one was to be taken anew. */
-export function useOriginals(editor: Editor, content: ModuleContent): unknown {
+export function useOriginals(editor: Editor, content: ModuleContent, bringTexts: BringTexts): unknown {
   const [error, setError] = useState<unknown>(null);
   const asked = useMemo(() => JSON.stringify(placesIn(content)), [content]);
   const places = useMemo((): ReturnType<typeof placesIn> => JSON.parse(asked), [asked]);
@@ -37,8 +38,9 @@ export function useOriginals(editor: Editor, content: ModuleContent): unknown {
       if (!taken) return;
       setError(null);
       try {
-        const { block: fresh, takenFrom } = await client.library.take({ module: taken.module, block: taken.block });
+        const { block: fresh, texts, takenFrom } = await client.library.take({ module: taken.module, block: taken.block });
         changeBlock(editor, block, (node) => node.type.schema.nodeFromJSON({ ...fresh, attrs: { ...fresh.attrs, id: block, takenFrom } }));
+        bringTexts(block, texts);
         await refetch();
       } catch (cause) {
         setError(cause);
@@ -50,7 +52,7 @@ export function useOriginals(editor: Editor, content: ModuleContent): unknown {
         attribute(block, (original, hash) => original && { module: original.module, block: original.block, hash: original.hash ?? hash }),
       forget: (block) => attribute(block, () => undefined),
     });
-  }, [editor, data, refetch]);
+  }, [editor, data, refetch, bringTexts]);
 
   return error ?? originals.error;
 }

@@ -1,10 +1,12 @@
 import { v4 } from 'uuid';
 import type { Block } from '../blocks/index.ts';
 import type { ModuleContent } from '../module.ts';
+import { textsOfTaken, withTakenTexts } from '../translation/taken.ts';
 
 /**
  * A module with a block of an older version where it stood: behind the block that stood before it, if that is still there.
- * It keeps its name, on which comments hang, unless another block has it by now.
+ * It keeps its name, on which comments hang, unless another block has it by now; and what was written for it in the languages in
+ * which the module still is.
  */
 export function putBack(content: ModuleContent, block: Block, older: ModuleContent): { content: ModuleContent; id: string } {
   const blocks = content.body.content;
@@ -14,5 +16,7 @@ export function putBack(content: ModuleContent, block: Block, older: ModuleConte
   const at = before ? (present.get(before.attrs.id) ?? 0) + 1 : 0;
   const id = present.has(block.attrs.id) ? v4() : block.attrs.id;
   const copy = { ...block, attrs: { ...block.attrs, id } } as Block;
-  return { content: { ...content, body: { ...content.body, content: blocks.toSpliced(at, 0, copy) } }, id };
+  const written = Object.entries(textsOfTaken(older, block.attrs.id)).filter(([language]) => content.translations?.[language]);
+  const whole = { ...content, body: { ...content.body, content: blocks.toSpliced(at, 0, copy) } };
+  return { content: withTakenTexts(whole, id, Object.fromEntries(written)), id };
 }

@@ -22,4 +22,11 @@ describe('a part that was taken out', () => {
     expect(id).not.toBe(idOf(2));
     expect(new Set(ids(content)).size).toBe(4);
   });
+
+  it('brings what was written for it, in the languages that the module is still in', () => {
+    const written = (words: string) => ({ head: {}, blocks: { [idOf(2)]: { text: { from: 'two', text: words } } } });
+    const now = { ...contentOf([text(1, 'one')]), translations: { de: { head: {}, blocks: {} } } };
+    const { content } = putBack(now, text(2, 'two'), { ...older, translations: { de: written('zwei'), fr: written('deux') } });
+    expect(content.translations).toEqual({ de: written('zwei') });
+  });
 });

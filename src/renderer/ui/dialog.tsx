@@ -13,6 +13,18 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** What can be filled in; of several to choose from the chosen one. */
+const fields = 'input:not([type="hidden"], [type="file"], [type="radio"]:not(:checked), :disabled), textarea:enabled, select:enabled';
+
+/** Whoever opens a form wants to fill it in: it begins at its first field and not at the button that closes it. */
+function toFirstField(event: Event): void {
+  const field = event.currentTarget instanceof HTMLElement && event.currentTarget.querySelector<HTMLElement>(fields);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}
+
 /** A question or a closer look that has to be left before one goes on. Focus stays inside and comes back afterwards. */
 export function Dialog({ open, onOpenChange, title, description, wide = false, children }: DialogProps) {
   return (
@@ -21,6 +33,7 @@ export function Dialog({ open, onOpenChange, title, description, wide = false, c
         <Radix.Overlay className={css.overlay} />
         <Radix.Content
           className={wide ? `${css.content} ${css.wide}` : css.content}
+          onOpenAutoFocus={toFirstField}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className={css.header}>

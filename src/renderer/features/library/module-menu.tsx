@@ -18,17 +18,18 @@ interface Props {
 
 /** What else can be done with a module. */
 export function ModuleMenu({ card, actions, skipped = false }: Props) {
-  const [sorting, setSorting] = useState(false);
-  const [templating, setTemplating] = useState(false);
+  // The module for which it was opened: where many are shown, another one may take its place meanwhile.
+  const [sorting, setSorting] = useState<LibraryCard | null>(null);
+  const [templating, setTemplating] = useState<LibraryCard | null>(null);
   const navigate = useNavigate();
   return (
     <>
       <Menu
         trigger={<IconButton label={`More about ${titleOf(card)}`} icon={Ellipsis} tabIndex={skipped ? -1 : 0} />}
         items={[
-          { label: 'Collections, tags, skills', icon: Tags, onSelect: () => setSorting(true) },
+          { label: 'Collections, tags, skills', icon: Tags, onSelect: () => setSorting(card) },
           { label: 'Hand in or publish', icon: Send, onSelect: () => void navigate(`/publish/${card.id}`) },
-          { label: 'Save as a template', icon: LayoutTemplate, onSelect: () => setTemplating(true) },
+          { label: 'Save as a template', icon: LayoutTemplate, onSelect: () => setTemplating(card) },
           { label: 'Duplicate', icon: Copy, onSelect: () => actions.duplicate(card) },
           card.archived
             ? { label: 'Take out of the archive', icon: ArchiveRestore, onSelect: () => actions.archive(card) }
@@ -38,11 +39,11 @@ export function ModuleMenu({ card, actions, skipped = false }: Props) {
       />
       {templating && (
         <SaveTemplateDialog
-          module={{ id: card.id, title: card.title, minutes: Math.max(1, Math.round(card.seconds / 60)) }}
-          onClose={() => setTemplating(false)}
+          module={{ id: templating.id, title: templating.title, minutes: Math.max(1, Math.round(templating.seconds / 60)) }}
+          onClose={() => setTemplating(null)}
         />
       )}
-      {sorting && <SortDialog card={card} onClose={() => setSorting(false)} />}
+      {sorting && <SortDialog card={sorting} onClose={() => setSorting(null)} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { runShowhow } from './support/program.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
@@ -47,6 +48,25 @@ test.describe('an empty studio', () => {
       }
     }
   });
+});
+
+test('whoever follows a link by keyboard goes on in the page it leads to, and in the menu where it was there', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await page.getByRole('link', { name: 'Record your first take' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Home' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.getByRole('link', { name: 'Library' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Library' })).toBeFocused();
+  await beginBlank(page);
+  await page.getByRole('button', { name: 'History' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'Text of the module' })).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('a second studio on the same workspace is told who has it', async ({ studio }) => {

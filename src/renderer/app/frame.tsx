@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn, House, LibraryBig, MessageSquareText, Send, Settings, UserRound } from 'lucide-react';
 import { NavLink, Outlet, useMatches } from 'react-router';
+import { useArrival } from '../ui/use-arrival.ts';
 import css from './frame.module.css';
 
 const places = [
@@ -14,6 +15,7 @@ const places = [
 
 /** What stands around every page: a skip link and the way to the other places. A page with `handle.bare` gets the window for itself. */
 export function Frame() {
+  useArrival();
   const bare = useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare);
   if (bare) return <Outlet />;
   return (

@@ -5,6 +5,7 @@ import type { Take } from '../../../shared/model/take.ts';
 import { SaveNotice } from '../../saving/save-notice.tsx';
 import { UnsavedStay } from '../../saving/unsaved-stay.tsx';
 import { useLetterKeys } from '../../ui/letter-keys.ts';
+import { useArrival } from '../../ui/use-arrival.ts';
 import { useStoredSwitch } from '../../ui/use-stored-switch.ts';
 import { CaptionOverlay } from '../captions/overlay.tsx';
 import type { Bench } from './bench.ts';
@@ -34,6 +35,7 @@ import { useTakes } from './use-takes.ts';
 
 /** The cutting room of an edit whose first take is ready. */
 export function Room({ edit, take }: { edit: Edit; take: Take }) {
+  useArrival();
   const editing = useEdit(edit);
   const { title, list } = editing.cut;
   const { takes, preparing } = useTakes(take);

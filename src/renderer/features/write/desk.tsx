@@ -12,6 +12,7 @@ import { UnsavedNotice } from '../../saving/save-notice.tsx';
 import type { OpenDocument } from '../../saving/together.ts';
 import { UnsavedStay } from '../../saving/unsaved-stay.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
+import { useArrival } from '../../ui/use-arrival.ts';
 import { HandIn } from '../publish/hand-in.tsx';
 import { Comments } from '../review/comments.tsx';
 import { useAuthorDeeds } from '../review/deeds.ts';
@@ -62,6 +63,7 @@ function useReview(moduleId: string, editor: Editor) {
 
 /** The writing desk: outline, the document as a learner will see it, and what is still to be done. */
 export function Desk({ draft }: { draft: ModuleDraft }) {
+  useArrival();
   const open = useRef<OpenDocument | null>(null);
   const saving = useModule(draft, open);
   const pictures = usePictures();

@@ -11,6 +11,8 @@ test('a company’s kit is kept, saved as a file, opened from one, and new cards
   await kit.getByLabel('Company', { exact: true }).fill('Nordlicht');
   await kit.getByLabel('Title of the end card').fill('Ask your colleagues');
   await kit.getByLabel('Colour of cards').fill('#204060');
+  await page.getByRole('link', { name: 'Home' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Your last changes are not saved' }).getByRole('button', { name: 'Stay here' }).press('Enter');
   await kit.getByRole('button', { name: 'Save the kit' }).press('Enter');
   await expect(page.getByText('Saved. New cards begin with it.', { exact: true })).toBeVisible();
   await expect(kit.getByRole('button', { name: 'Save the kit' })).toBeFocused();

@@ -8,20 +8,31 @@ import { TextField } from '../../ui/field.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { PickButton } from '../../ui/pick-button.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import css from './kit.module.css';
 import { openKitFile, saveKitFile } from './kit-file.ts';
 import { Logo } from './logo.tsx';
 
 const paper = '#fbf7f0';
 
-/** What was changed again while it was on its way. */
+/** What is otherwise than it was sent or kept. */
 const changedSince = (sent: Kit, changes: Partial<Kit>): Partial<Kit> =>
   Object.fromEntries(Object.entries(changes).filter(([part, value]) => sent[part as keyof Kit] !== value));
 
-function Form({ kit, onKept }: { kit: Kit; onKept: (kit: Kit, words: string) => void }) {
+interface CardProps {
+  onUnsaved(unsaved: boolean): void;
+}
+
+interface FormProps extends CardProps {
+  kit: Kit;
+  onKept(kit: Kit, words: string): void;
+}
+
+function Form({ kit, onKept, onUnsaved }: FormProps) {
   /** What was changed here and is not saved; all else follows what another window saves. */
   const [changes, setChanges] = useState<Partial<Kit>>({});
   const draft = { ...kit, ...changes };
+  useUnsaved(Object.keys(changedSince(kit, changes)).length > 0, onUnsaved);
   const save = useMutation(
     orpc.kit.save.mutationOptions({
       onSuccess(kept, sent) {
@@ -86,7 +97,7 @@ function Form({ kit, onKept }: { kit: Kit; onKept: (kit: Kit, words: string) => 
 }
 
 /** How the company's cards look, once for all videos of this studio. */
-export function KitCard() {
+export function KitCard({ onUnsaved }: CardProps) {
   const queries = useQueryClient();
   const toast = useToast();
   const { data, error } = useQuery(orpc.kit.get.queryOptions());
@@ -95,5 +106,5 @@ export function KitCard() {
     queries.setQueryData(orpc.kit.get.queryKey(), kit);
     toast(words);
   };
-  return <Form kit={data} onKept={kept} />;
+  return <Form kit={data} onKept={kept} onUnsaved={onUnsaved} />;
 }

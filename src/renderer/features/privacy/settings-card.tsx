@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useUnsaved } from '../../ui/use-unsaved.ts';
 import css from './privacy.module.css';
 
 const languageName = (code: string): string =>
@@ -50,23 +51,37 @@ const countries = [
   'ZA',
 ];
 
-function Form({ settings, languages }: { settings: PrivacySettings; languages: readonly string[] }) {
+interface CardProps {
+  onUnsaved(unsaved: boolean): void;
+}
+
+interface FormProps extends CardProps {
+  settings: PrivacySettings;
+  languages: readonly string[];
+}
+
+/** Each once, without those too short to be told from anything. */
+const wordsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((word) => word.trim())
+      .filter((word) => word.length > 1),
+  ),
+];
+
+function Form({ settings, languages, onUnsaved }: FormProps) {
   const queries = useQueryClient();
   const toast = useToast();
   const [words, setWords] = useState(settings.words.join('\n'));
   const [country, setCountry] = useState(settings.country);
   const [language, setLanguage] = useState(settings.language);
+  const changed = wordsIn(words).join('\n') !== settings.words.join('\n') || country !== settings.country || language !== settings.language;
+  useUnsaved(changed, onUnsaved);
   const save = useMutation({
     mutationFn: () =>
       client.privacy.saveSettings({
-        words: [
-          ...new Set(
-            words
-              .split('\n')
-              .map((word) => word.trim())
-              .filter((word) => word.length > 1),
-          ),
-        ],
+        words: wordsIn(words),
         country,
         language,
       }),
@@ -125,9 +140,10 @@ function Form({ settings, languages }: { settings: PrivacySettings; languages: r
 }
 
 /** What the privacy search looks for beside what everyone keeps private. */
-export function PrivacySettingsForm() {
+export function PrivacySettingsForm({ onUnsaved }: CardProps) {
   const { data, error } = useQuery({ ...orpc.privacy.settings.queryOptions(), refetchOnWindowFocus: false });
   if (!data) return <FaultNotice error={error} />;
   const { languages, ...settings } = data;
-  return <Form settings={settings} languages={languages.includes(settings.language) ? languages : [settings.language, ...languages]} />;
+  const offered = languages.includes(settings.language) ? languages : [settings.language, ...languages];
+  return <Form settings={settings} languages={offered} onUnsaved={onUnsaved} />;
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { orpc } from '../../api/client.ts';
 import { Card } from '../../ui/card.tsx';
 import { megabytes } from '../../ui/format.ts';
 import { LetterKeysSwitch } from '../../ui/letter-keys-switch.tsx';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Stay } from '../../ui/stay.tsx';
 import { CaptionToolsCard } from '../captions/tools-card.tsx';
 import { ConnectHub } from '../connect/connect.tsx';
 import { KitCard } from '../kit/kit-card.tsx';
@@ -16,8 +18,13 @@ import { ThemeChoice } from './theme.tsx';
 /** Where things lie and what they run on: what one tells a colleague who helps. */
 export function Component() {
   const { data, error } = useQuery(orpc.system.status.queryOptions());
+  const [kit, setKit] = useState(false);
+  const [privacy, setPrivacy] = useState(false);
   return (
     <Page title="Settings" narrow>
+      <Stay when={kit || privacy} title="Your last changes are not saved" stay="Stay here" leave="Leave without them">
+        {kit ? 'The company kit' : 'What you wrote under “Privacy”'} was changed and not saved. Stay, and nothing is lost.
+      </Stay>
       <Card>
         <ThemeChoice />
       </Card>
@@ -31,10 +38,10 @@ export function Component() {
         <FinishingChoice />
       </Card>
       <Card>
-        <KitCard />
+        <KitCard onUnsaved={setKit} />
       </Card>
       <Card>
-        <PrivacySettingsForm />
+        <PrivacySettingsForm onUnsaved={setPrivacy} />
       </Card>
       <CaptionToolsCard />
       <FaultNotice error={error} />

@@ -131,6 +131,9 @@ test('a script is laid over what is said, and the times say that they are guesse
   await page.getByRole('button', { name: 'Make captions' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make captions' });
   await dialog.getByRole('textbox', { name: 'Script' }).fill('Oeffne die Kasse. Dann zaehle alle Scheine und Muenzen.');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Make captions' }).press('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Script' })).toHaveValue('Oeffne die Kasse. Dann zaehle alle Scheine und Muenzen.');
   await dialog.getByLabel('Language').selectOption('de');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Make captions' }).click();

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaptionWork, Tools } from '../../../shared/contract/captions.ts';
 import { orpc } from '../../api/client.ts';
+import { useBegunWords } from '../../saving/use-begun.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field, TextArea } from '../../ui/field.tsx';
@@ -13,6 +14,8 @@ import { languageChoices } from './words.ts';
 interface Props {
   open: boolean;
   onOpenChange(open: boolean): void;
+  /** Whose words they are. */
+  take: string;
   /** Language of the captions that are there. */
   language: string;
   /** Whether there are captions that would be replaced. */
@@ -31,10 +34,11 @@ function scriptHint(tools: Tools | undefined, language: string): string {
 }
 
 /** How captions are made: from a script that was read out, or by listening. */
-export function MakeDialog({ open, onOpenChange, language, replaces, onMake }: Props) {
+export function MakeDialog({ open, onOpenChange, take, language, replaces, onMake }: Props) {
   const { data: tools, error } = useQuery({ ...orpc.captions.tools.queryOptions(), enabled: open });
   const [by, setBy] = useState<CaptionWork['by']>('script');
-  const [script, setScript] = useState('');
+  // Kept after captions were made of it as well: who is not content with them mends a word and makes them anew.
+  const { words: script, write: setScript } = useBegunWords(`script ${take}`);
   const [spoken, setSpoken] = useState(language);
   const [listened, setListened] = useState('auto');
   const ready = by === 'script' ? script.trim() !== '' : tools?.whisper.ready === true;

@@ -208,6 +208,7 @@ function TakeCaptions({ bench, take }: { bench: Bench; take: Take }) {
       {asking && (
         <MakeDialog
           open
+          take={take.id}
           onOpenChange={setAsking}
           language={draft.language}
           replaces={cues.length > 0}

@@ -17,7 +17,7 @@ export const Outline = memo(function Outline({ content, editor }: { content: Mod
       <ul>
         {entries.map(({ id, name, inner }) => (
           <li key={id}>
-            <button type="button" className={inner ? css.inner : undefined} onClick={() => goToBlock(editor, id)}>
+            <button type="button" className={inner ? css.inner : undefined} title={name} onClick={() => goToBlock(editor, id)}>
               {name}
             </button>
           </li>

@@ -45,7 +45,11 @@ test('modules are sorted, archived and brought back, duplicated and removed', as
   await write(studio, 'Till', 'Count the coins.');
   await openStudio(page, studio, '/library');
   await more(page, 'Till').click();
-  await page.getByRole('menuitem', { name: 'Collections, tags, skills' }).click();
+  await page.getByRole('menuitem', { name: 'Collections, tags, skills' }).press('Enter');
+  await page.getByRole('dialog').press('Escape');
+  await expect(more(page, 'Till')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Collections, tags, skills' }).press('Enter');
   // The one below comes to the top meanwhile; what is written in the dialog is still of the one it was opened for.
   const { client } = studioClient(studio.url);
   await client.modules.save({ id: below.id, version: below.version, content: { ...below.content, objective: 'Warm it.' } });

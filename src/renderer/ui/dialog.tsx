@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import css from './dialog.module.css';
 
@@ -27,13 +27,23 @@ function toFirstField(event: Event): void {
 
 /** A question or a closer look that has to be left before one goes on. Focus stays inside and comes back afterwards. */
 export function Dialog({ open, onOpenChange, title, description, wide = false, children }: DialogProps) {
+  // Radix gives the keyboard back to a trigger of its own, and here none is.
+  const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={css.overlay} />
         <Radix.Content
           className={wide ? `${css.content} ${css.wide}` : css.content}
-          onOpenAutoFocus={toFirstField}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
+            toFirstField(event);
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            // Who closed it may have led the keyboard elsewhere.
+            if (document.activeElement === document.body && opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className={css.header}>

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import css from './menu.module.css';
 
 interface MenuItem {
@@ -12,13 +12,26 @@ interface MenuItem {
 
 /** What else can be done with a thing, behind one button. */
 export function Menu({ trigger, items }: { trigger: ReactNode; items: MenuItem[] }) {
+  // Done when the button has the keyboard again: a dialog that is opened gives it back to what had it.
+  const chosen = useRef<(() => void) | null>(null);
+  const act = () => {
+    const { current } = chosen;
+    chosen.current = null;
+    if (current) setTimeout(current);
+  };
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={css.menu} align="end" sideOffset={4}>
+        <Radix.Content className={css.menu} align="end" sideOffset={4} onCloseAutoFocus={act}>
           {items.map(({ label, icon: Icon, danger, onSelect }) => (
-            <Radix.Item key={label} className={danger ? `${css.item} ${css.danger}` : css.item} onSelect={onSelect}>
+            <Radix.Item
+              key={label}
+              className={danger ? `${css.item} ${css.danger}` : css.item}
+              onSelect={() => {
+                chosen.current = onSelect;
+              }}
+            >
               {Icon && <Icon size={18} aria-hidden="true" />}
               {label}
             </Radix.Item>

@@ -26,7 +26,7 @@ export function NameDialog({ open, onOpenChange, name, onName }: NameDialogProps
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Name this version" description="A version with a name is kept for good.">
       <form onSubmit={submit} className={css.form}>
-        <TextField label="Name" value={text} maxLength={80} autoFocus onChange={(event) => setText(event.target.value)} />
+        <TextField label="Name" value={text} maxLength={80} onChange={(event) => setText(event.target.value)} />
         <div className={css.buttons}>
           {name !== null && (
             <Button variant="plain" onClick={() => done(null)}>

@@ -12,6 +12,7 @@ import { type Encoder, graphicsEncoder, software } from './encoders.ts';
 import { runFfmpeg } from './ffmpeg.ts';
 import { type Loudness, weighted } from './ffmpeg-output.ts';
 import { literal } from './guard.ts';
+import { withLastFrames } from './last-frames.ts';
 import type { Ffmpeg } from './locate.ts';
 import { masteringFor, measureSound, settle } from './loudness.ts';
 import { audioOptions, containerOptions, made } from './making.ts';
@@ -25,7 +26,7 @@ import { together } from './together.ts';
 import { amplified, flat, type Waveform } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
-export const rendererVersion = 6;
+export const rendererVersion = 7;
 
 export interface RenderRequest {
   edit: EditList;
@@ -64,10 +65,11 @@ type Report = (part: number, progress: number) => void;
 export async function render(ffmpeg: Ffmpeg, asked: RenderRequest): Promise<Rendered> {
   const report: Report = weighted(shares, asked.progress ?? (() => undefined));
   const request = asked.edit.sound.denoise ? { ...asked, sources: await withoutNoise(ffmpeg, asked, report) } : asked;
-  if (request.ladder) return renderLadder(ffmpeg, request, request.ladder, report);
+  const known = async () => ({ ...request, sources: await withLastFrames(ffmpeg, request.edit, request.sources, request.signal) });
+  if (request.ladder) return renderLadder(ffmpeg, await known(), request.ladder, report);
   const copy = await planCopy(ffmpeg, request.edit, request.sources, request.signal);
   const copied = copy && (await renderCopy(ffmpeg, request, copy, report).catch(nullWhereFfmpegFailed));
-  const rendered = copied ?? (await renderAnew(ffmpeg, request, report));
+  const rendered = copied ?? (await renderAnew(ffmpeg, await known(), report));
   report(3, 1);
   return rendered;
 }

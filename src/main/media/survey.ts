@@ -9,6 +9,8 @@ import type { Probe } from './probe-report.ts';
 export type SurveyedPicture = Probe['video'][number] & {
   /** Seconds for which a frame stands at most. */
   longestFrame?: number;
+  /** Seconds of the file at which its last frame appears. */
+  lastFrame?: number;
   /** Seconds that were promised and are not there. */
   missing?: number;
 };
@@ -42,7 +44,7 @@ export async function survey(ffmpeg: Ffmpeg, path: string, options: ProbeOptions
   const surveyed: SurveyedPicture = {
     ...picture,
     duration,
-    ...(read && { longestFrame: read.longestFrame }),
+    ...(read && { longestFrame: read.longestFrame, lastFrame: read.lastFrame }),
     ...(missing > rounding && { missing }),
   };
   return {

@@ -21,6 +21,7 @@ export const pictureTrack = (kind: TrackKind, file: string, found: SurveyedPictu
   height: found.height,
   ...(found.frameRate && { frameRate: found.frameRate }),
   ...(found.longestFrame && { longestFrame: found.longestFrame }),
+  ...(found.lastFrame !== undefined && { lastFrame: found.lastFrame }),
   ...(found.missing && { missing: found.missing }),
 });
 

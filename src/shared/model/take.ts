@@ -22,6 +22,8 @@ export const Track = z.object({
   frameRate: z.number().positive().optional(),
   /** Seconds for which a frame of the picture stands at most, where it was measured. */
   longestFrame: z.number().positive().optional(),
+  /** Seconds of its file at which the last frame of the picture appears, where it was measured. It may stand for long. */
+  lastFrame: Seconds.optional(),
   /** Seconds that its file promised and does not hold, because it breaks off. */
   missing: z.number().positive().optional(),
   sampleRate: z.int().positive().optional(),

@@ -29,7 +29,9 @@ export interface Read {
   reordered: boolean;
   /** When the last frame ends, as far as the file says how long it stands. */
   ends: number;
-  /** Seconds for which a frame stands at most. */
+  /** When the last frame appears. */
+  lastFrame: number;
+  /** Seconds for which a frame stands at most, but for the last one, which need not say it. */
   longestFrame: number;
   /** The file ended while more was promised. */
   breaksOff: boolean;
@@ -62,11 +64,13 @@ export async function readPackets(ffmpeg: Ffmpeg, path: string, stream: number, 
   const packets = parsePackets(frames.map(({ time, flags }) => [time, flags])).map(({ time, key }) => ({ time: time - start, key }));
   if (packets.length === 0) return null;
   const lengths = stands(packets);
+  const lastFrame = Math.max(0, packets.at(-1)?.time ?? 0);
   const said = frames.map(({ time, length }) => Number(time) - start + Number(length)).filter(Number.isFinite);
   return {
     packets,
     reordered,
-    ends: Math.max((packets.at(-1)?.time ?? 0) + (lengths.at(-1) ?? 0), ...[said.reduce((last, end) => Math.max(last, end), 0)]),
+    ends: Math.max(lastFrame + (lengths.at(-1) ?? 0), ...[said.reduce((last, end) => Math.max(last, end), 0)]),
+    lastFrame,
     longestFrame: lengths.reduce((longest, length) => Math.max(longest, length), 0),
     breaksOff: /partial file|ended prematurely|truncat/i.test(stderr),
   };

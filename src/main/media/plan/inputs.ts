@@ -23,6 +23,10 @@ function leadOf(track: SourceTrack): number {
   return longestFrame < 1.5 / frameRate ? 0 : longestFrame + 1 / frameRate;
 }
 
+/** The latest moment of its file from which a picture is read: its last frame may stand for long, and must be found. */
+const latestOf = ({ duration, lastFrame }: SourceTrack): number =>
+  Math.max(0, lastFrame === undefined ? duration - lead : Math.min(duration, lastFrame) - 1 / frameRate);
+
 export const seconds = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
 /** Whether a track has anything in a run worth opening its file for. */
@@ -44,7 +48,7 @@ export class Inputs {
     if (known) return known;
     const early = isPicture ? leadOf(track) : 0;
     // A picture that ends before the run keeps its last frame standing.
-    const latest = isPicture ? Math.max(0, track.duration - lead) : track.duration;
+    const latest = isPicture ? latestOf(track) : track.duration;
     const seek = Math.max(0, Math.min(run.from - track.offset, latest) - early);
     const at = track.offset + seek;
     const length = Math.max(0, run.from - at) + run.length + tail;

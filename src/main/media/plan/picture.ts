@@ -14,8 +14,9 @@ export interface PictureOptions {
   hasFilter: (name: string) => boolean;
 }
 
-/** Frames that are missing at the end of a track, as far as its length is known. */
-const missing = (track: SourceTrack, run: Run): number => Math.max(0, run.from + run.length - track.offset - track.duration);
+/** Seconds of a run after the end of a track. Its last frame does not say in every file how long it stands. */
+const missing = ({ offset, duration, lastFrame = duration }: SourceTrack, run: Run): number =>
+  Math.max(0, run.from + run.length - offset - Math.min(duration, lastFrame));
 
 /** Constant rate, then only the kept frames, counted. */
 function keptFrames(run: Run, track: SourceTrack, { at }: Opened, canPad: boolean): string {

@@ -17,6 +17,8 @@ export interface SourceTrack {
   frameRate: number | undefined;
   /** Seconds for which a frame stands at most, where it was measured. */
   longestFrame?: number;
+  /** Seconds of the file at which its last frame appears, where it was measured. */
+  lastFrame?: number;
 }
 
 /** What a clip's `source` names: the picture, the camera that may be laid over it, and all that is heard. */
@@ -40,6 +42,7 @@ const sourceTrack = (track: Track, path: string): SourceTrack => ({
   height: track.height ?? 0,
   frameRate: track.frameRate,
   ...(track.longestFrame && { longestFrame: track.longestFrame }),
+  ...(track.lastFrame !== undefined && { lastFrame: track.lastFrame }),
 });
 
 /** The source that a take's tracks make; null where it has no picture. Without a screen the camera is the picture. */

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Ffmpeg, locateFfmpeg } from '../../../../src/main/media/locate.ts';
-import type { Source } from '../../../../src/main/media/plan/sources.ts';
+import { type Source, sourceOf } from '../../../../src/main/media/plan/sources.ts';
 import { probe } from '../../../../src/main/media/probe.ts';
 import { render } from '../../../../src/main/media/render.ts';
+import { surveyPicture } from '../../../../src/main/media/survey.ts';
+import { pictureTrack } from '../../../../src/main/media/tracks.ts';
 import { cutOut } from '../../../../src/shared/model/edit/clips.ts';
 import { type EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
 import {
@@ -185,6 +187,37 @@ test('takes without sound, with silence only, and clips of two takes of differen
     const mute = await render(ffmpeg, { edit: wholeSource('one', 2, 'a'), sources: { one }, folder });
     expect(mute.loudness).toBeNull();
     expect((await probe(ffmpeg, join(folder, 'video.mp4'))).audio).toEqual([]);
+  });
+});
+
+test('a last frame that stands for seconds is seen for as long, whether or not it is known when it appeared', async () => {
+  await withFolder(async (folder) => {
+    const file = (name: string) => join(folder, name);
+    await counting(file('short.mp4'), 2);
+    await sound(file('sound.opus'), 9, beeps());
+    const last = (await brightness(file('short.mp4'))).at(-1) ?? 0;
+    const vp8 = ['-c:v', 'libvpx', '-deadline', 'realtime', '-b:v', '1M', '-c:a', 'copy'];
+    await run(['-i', file('short.mp4'), '-i', file('sound.opus'), ...vp8, file('unsaid.webm')]);
+    const standing = ['-c', 'copy', '-bsf:v', 'setts=duration=if(eq(N\\,59)\\,7/TB\\,DURATION)'];
+    await run(['-i', file('short.mp4'), ...standing, file('said.mp4')]);
+    for (const name of ['unsaid.webm', 'said.mp4']) {
+      const { picture: found } = await surveyPicture(ffmpeg, file(name));
+      expect(found.lastFrame).toBeCloseTo(59 / 30, 1);
+      const { longestFrame: _, lastFrame: __, ...unmeasured } = found;
+      for (const picture of [found, unmeasured])
+        for (const [from, to] of [
+          [4, 7],
+          [1, 6],
+        ] as const) {
+          const edit: EditList = { ...wholeSource('take', 8.9, 'a'), clips: [{ id: 'a', source: 'take', from, to }] };
+          const whole = sourceOf([pictureTrack('screen', file(name), picture, 0)], 8.9, (path) => path);
+          if (!whole) throw new Error('There is no picture');
+          await render(ffmpeg, { edit, sources: { take: whole }, folder, pieces: 1 });
+          const frames = await brightness(file('video.mp4'));
+          expect([name, from, frames.length]).toEqual([name, from, (to - from) * 30]);
+          expect(Math.abs((frames.at(-1) ?? 0) - last), `${name} from ${from}`).toBeLessThan(3);
+        }
+    }
   });
 });
 

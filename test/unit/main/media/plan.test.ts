@@ -127,6 +127,13 @@ test('where a frame is known to stand for long, it is read from before its begin
   expect(seek(1 / 30)).toContain('-ss 30 ');
 });
 
+test('a last frame that stands to the end is read from before it appears, and shown for as long', () => {
+  const picture = track('/screen.webm', { longestFrame: 1 / 30, lastFrame: 20 });
+  const { inputs, filterGraph } = planned([clip(30, 40)], { ...take, camera: null, picture });
+  expect(inputs[0]?.options.join(' ')).toContain('-ss 19.966667 ');
+  expect(Number(/tpad=stop_mode=clone:stop=(\d+)/.exec(filterGraph)?.[1])).toBeGreaterThanOrEqual(20 * 30);
+});
+
 test('an old ffmpeg gets no filter it does not know', () => {
   const old = plan(edit([clip(0, 10)]), { take }, { ...options, hasFilter: (name) => name !== 'tpad' });
   expect(old.filterGraph).not.toContain('tpad');

@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPackets } from '../../../src/main/media/copy/packets.ts';
+import { graphicsEncoder } from '../../../src/main/media/encoders.ts';
 import type { Source } from '../../../src/main/media/plan/sources.ts';
 import { render } from '../../../src/main/media/render.ts';
 import { cutOut } from '../../../src/shared/model/edit/clips.ts';
@@ -67,3 +68,28 @@ test('a graphics card that fails on the way is given up for the software, and th
     expect(await render(ffmpeg, { edit, sources, folder, graphics: 'never' })).toMatchObject({ encoder: 'libx264', gaveUp: null });
   });
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'a graphics card is used where it encodes a frame, and not because its encoder is compiled in',
+  async () => {
+    await withFolder(async (folder) => {
+      /** An ffmpeg that fails with every encoder but those it is given, and notes what it was asked. */
+      const standIn = async (name: string, working: string): Promise<string> => {
+        const path = join(folder, name);
+        const script = `#!/bin/sh\necho "$*" >> '${path}.asked'\ncase "$*" in ${working}) exit 0;; esac\nexit 1\n`;
+        await writeFile(path, script, { mode: 0o755 });
+        return path;
+      };
+      const asked = async (path: string) => (await readFile(`${path}.asked`, 'utf8')).trim().split('\n');
+      const one = await standIn('one', '*h264_qsv*');
+      expect(await graphicsEncoder({ ...ffmpeg, path: one })).toMatchObject({ name: 'h264_qsv' });
+      expect(await graphicsEncoder({ ...ffmpeg, path: one })).toMatchObject({ name: 'h264_qsv' });
+      const lines = await asked(one);
+      expect(lines.map((line) => /-c:v (\S+)/.exec(line)?.[1])).toEqual(['h264_nvenc', 'h264_qsv']);
+      for (const line of lines) expect(line).toContain('-frames:v 1 ');
+      const none = await standIn('none', 'nothing');
+      expect(await graphicsEncoder({ ...ffmpeg, path: none })).toBeNull();
+      expect(await asked(none)).toHaveLength(3);
+    });
+  },
+);

@@ -4,6 +4,7 @@ import { partsOf } from '../../../../src/main/media/plan/parts.ts';
 import type { Source } from '../../../../src/main/media/plan/sources.ts';
 import { frameRate, timeline } from '../../../../src/main/media/plan/timeline.ts';
 import { type Clip, type EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
+import { clipsDuration, toSource } from '../../../../src/shared/model/edit/time.ts';
 
 const take = (duration: number): Source => ({
   duration,
@@ -42,6 +43,21 @@ const clips = fc
       return { id: `${index}`, source, from, to: end, ...(dissolve !== undefined && { dissolve }) };
     });
   });
+
+test('the plan shows each moment that is kept, in its order and for as long, and nothing else', () => {
+  fc.assert(
+    fc.property(clips, (list) => {
+      const planned = frames(edit(list));
+      expect(planned.length).toBe(Math.round(clipsDuration(edit(list)) * frameRate));
+      planned.forEach(([source, time], index) => {
+        // Cuts lie between frames, so that a frame beside one may belong to the clip on either side.
+        const kept = [-1, 0, 1].map((beside) => toSource(edit(list), (index + beside) / frameRate));
+        const near = kept.some((seen) => seen?.clip.source === source && Math.abs(seen.time - time) <= 2 / frameRate + 1e-6);
+        expect(near, `frame ${index} shows ${source} at ${time}`).toBe(true);
+      });
+    }),
+  );
+});
 
 test('parts one after the other show the very frames of the whole', () => {
   fc.assert(

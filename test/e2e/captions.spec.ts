@@ -130,6 +130,10 @@ test('a script is laid over what is said, and the times say that they are guesse
   await openCaptions(page, await makeVideo(join(folder, 'closing.mp4')));
   await page.getByRole('button', { name: 'Make captions' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make captions' });
+  await dialog.getByRole('radio', { name: /^Whisper listens/ }).check();
+  await expect(dialog.getByText('Whisper is free and works without the network.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Make captions' })).toBeDisabled();
+  await dialog.getByRole('radio', { name: /^A script I read out/ }).check();
   await dialog.getByRole('textbox', { name: 'Script' }).fill('Oeffne die Kasse. Dann zaehle alle Scheine und Muenzen.');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Make captions' }).press('Enter');

@@ -136,6 +136,33 @@ test('who goes to another page while it records is asked first, and what was rec
   }
 });
 
+test('a studio that falls silent keeps nobody waiting: each step of stopping ends by itself, and says what is safe', async ({ studio }) => {
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(2500);
+    // As where a disk hangs: pieces and words are taken, and nothing is answered any more.
+    await page.context().route(
+      ({ pathname }) => /^\/takes\/.+\/\d+$/.test(pathname) || pathname === '/api/takes/stop',
+      () => undefined,
+    );
+    await page.waitForTimeout(1200);
+    await page.keyboard.press('s');
+    await expect(page.getByText('Writing the last pieces to the disk')).toBeVisible();
+    // A step has eight seconds; a busy machine gets some more.
+    await expect(page.getByText(/^The last pieces did not reach the disk in time/)).toBeVisible({ timeout: 12_000 });
+    await expect(page.getByText('Closing the recording')).toBeVisible();
+    await expect(page.getByText(/^Showhow does not answer\. What was recorded is saved;/)).toBeVisible({ timeout: 12_000 });
+    await expect(page.getByText('Start Showhow again: it offers this recording on its first page.')).toBeVisible();
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
+
 test('an area of the screen is chosen with the keyboard or drawn, and only that is recorded', async ({ studio }) => {
   const { browser, close } = await launchBrowser(flashFlags());
   const recorder = await openRecorder(browser, studio);

@@ -5,6 +5,7 @@ import { expect, openStudio, test } from './support/fixtures.ts';
 import { recordingFlags } from './support/flags.ts';
 import { beepsIn, distances, flashesIn, middle } from './support/onsets.ts';
 import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, toCuttingRoom } from './support/recording.ts';
+import { ffmpeg } from './support/rich-edit.ts';
 
 test('a refused camera and microphone are said at their place, and the screen can still be recorded', async ({ studio }) => {
   const { browser, close } = await launchBrowser([...flashFlags(), '--deny-permission-prompts']);
@@ -16,6 +17,23 @@ test('a refused camera and microphone are said at their place, and the screen ca
     await expect(page.getByText('The camera is not allowed here.')).toBeVisible();
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
+
+test('a microphone that hears nothing and a camera that sees nothing are said before the take', async ({ studio, folder }) => {
+  const [microphone, camera] = [join(folder, 'silent.wav'), join(folder, 'dark.y4m')];
+  await ffmpeg('-f', 'lavfi', '-i', 'anullsrc=r=48000:cl=mono', '-t', '4', microphone);
+  await ffmpeg('-f', 'lavfi', '-i', 'color=black:s=640x480:r=30', '-t', '2', '-pix_fmt', 'yuv420p', camera);
+  const { browser, close } = await launchBrowser(flashFlags({ camera, microphone }));
+  const recorder = await openRecorder(browser, studio);
+  try {
+    const { page } = recorder;
+    await menuChoice(page, /^Camera:/, /./);
+    await expect(page.getByRole('button', { name: /^Microphone: nothing is heard/ })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByRole('button', { name: /^Camera: .*, but the picture is black/ })).toBeVisible();
   } finally {
     await recorder.close();
     await close();

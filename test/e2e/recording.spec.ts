@@ -63,6 +63,11 @@ test('a tab with its sound, a camera and a microphone become one take whose trac
     expect((await beepsIn(file('microphone').path, 0.1)).length).toBeGreaterThan(8);
     const probed = await probeFile(file('camera').path);
     expect(probed.streams[0]).toMatchObject({ codec_type: 'video', width: 640, height: 480 });
+
+    // The mark is a step: from it and the beginning chapters are made.
+    await page.getByRole('tab', { name: 'Proposals' }).click();
+    await page.getByRole('button', { name: 'Make chapters' }).click();
+    await expect(page.getByRole('button', { name: /^Chapter: / })).toHaveCount(2);
   } finally {
     await recorder.close();
     await close();

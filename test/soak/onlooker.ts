@@ -24,7 +24,7 @@ export async function watchCamera(page: Page): Promise<Onlooker> {
     const [track] = (video.srcObject as MediaStream).getVideoTracks();
     if (!context || !track) throw new Error('There is no camera to look at');
     // What is drawn on the screen is too seldom for that: a flash lasts three frames.
-    const frames = new MediaStreamTrackProcessor<VideoFrame>({ track: track.clone() as MediaStreamVideoTrack }).readable;
+    const frames = new MediaStreamTrackProcessor({ track: track.clone() as MediaStreamVideoTrack }).readable;
     let bright = true;
     const look = (frame: VideoFrame): void => {
       const now = performance.now();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TooDeep } from '../../../src/shared/model/depth.ts';
 import { settle } from '../../../src/main/exchange/convert/settle.ts';
 import { levelsOfMarks } from '../../../src/main/exchange/markdown/nesting.ts';
 import { readMarkdown } from '../../../src/main/exchange/markdown/read.ts';
 import { writeMarkdown } from '../../../src/main/exchange/markdown/write.ts';
 import { type Block, textsOfBlock } from '../../../src/shared/model/blocks/index.ts';
 import type { Inline } from '../../../src/shared/model/blocks/inline.ts';
+import { TooDeep } from '../../../src/shared/model/depth.ts';
 import { ModuleContent } from '../../../src/shared/model/module.ts';
 
 const beside = (address: string) => (address.startsWith('pictures/') ? address : null);

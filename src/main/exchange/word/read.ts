@@ -1,8 +1,8 @@
 import mammoth from 'mammoth';
 import { Fault } from '../../../shared/contract/faults.ts';
+import { TooDeep } from '../../../shared/model/depth.ts';
 import type { Archive } from '../archive/read.ts';
 import { archiveBytes, type Packed } from '../archive/write.ts';
-import { TooDeep } from '../../../shared/model/depth.ts';
 import { lessonOfHtml } from '../convert/html.ts';
 import { createReport } from '../convert/report.ts';
 import type { Converted } from '../convert/rough.ts';

@@ -15,13 +15,15 @@ export interface NewCut {
 const shortest = 0.1;
 /** The last picture of a stretch, not the first one behind it. In seconds. */
 const hair = 0.001;
+/** Sums of seconds without the dust of binary fractions. */
+const tidy = (seconds: number): number => Math.round(seconds * 1e6) / 1e6;
 
 /** A video block that shows the new cut: its part and its questions stay with what is seen at them. */
 export function withNewCut(attrs: VideoBlock['attrs'], { rendition, was, is }: NewCut): VideoBlock['attrs'] {
   const { captions: _, chapters: __, part, questions, ...rest } = attrs;
   const { video: media, poster, duration, width, height } = rendition;
   const place = (at: number) => Math.min(carried(was, is, at).at, duration);
-  const stretch = part && { from: place(part.from), to: Math.min(place(Math.max(0, part.to - hair)) + hair, duration) };
+  const stretch = part && { from: place(part.from), to: Math.min(tidy(place(Math.max(0, part.to - hair)) + hair), duration) };
   const asked = questions?.map((question) => ({ ...question, at: place(question.at) })).sort((a, b) => a.at - b.at);
   return {
     ...rest,

@@ -135,7 +135,9 @@ export function goToBlock(editor: Editor, id: string): void {
     const dom = editor.view.nodeDOM(offset);
     if (!(dom instanceof HTMLElement)) return;
     dom.scrollIntoView({ block: 'center' });
-    if (!node.isTextblock) dom.querySelector<HTMLElement>('textarea, input, button')?.focus({ preventScroll: true });
+    if (node.isTextblock) return;
+    const field = dom.querySelector<HTMLElement>('textarea:enabled, input:enabled') ?? dom.querySelector<HTMLElement>('button');
+    field?.focus({ preventScroll: true });
   });
 }
 

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { Fault } from '../../shared/contract/faults.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import type { Size } from '../../shared/model/scene/canvas.ts';
 import type { Encoder } from './encoders.ts';
-import { runFfmpeg, type Watch } from './ffmpeg.ts';
+import { type FfmpegWork, runFfmpeg, type Watch } from './ffmpeg.ts';
+import { readFrames } from './ffmpeg-output.ts';
 import { literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
 import { audioOptions, containerOptions, made } from './making.ts';
@@ -66,6 +68,16 @@ async function planned(
 const uploaded = ({ filterGraph, maps }: FinishPlan, { upload }: Encoder): { filterGraph: string; video: string } =>
   upload ? { filterGraph: `${filterGraph};${maps.video}${upload}[card]`, video: '[card]' } : { filterGraph, video: maps.video };
 
+/** Containers round, and a file may end a little before it says. */
+const spareFrames = 15;
+
+/** A run whose picture comes first. Ffmpeg calls it a success where a file gave fewer pictures than it promised, or none at all. */
+async function encoded(ffmpeg: Ffmpeg, work: FfmpegWork, frames: number, watch: Watch): Promise<void> {
+  const written = readFrames(await runFfmpeg(ffmpeg, work, watch));
+  if (written !== null && written < frames - spareFrames)
+    throw new Fault('FFMPEG_FAILED', { step: work.step, detail: `only ${written} of ${frames} pictures came out` });
+}
+
 /** The one run that decodes once and makes everything that is seen and heard. */
 export async function encodeWhole(
   ffmpeg: Ffmpeg,
@@ -75,7 +87,7 @@ export async function encodeWhole(
   watch: Watch,
 ): Promise<Picture> {
   const whole = await planned(ffmpeg, work, { name: 'whole', mastering: master }, watch);
-  const { inputs, maps, duration, canvas, sheet } = whole;
+  const { inputs, maps, frames, duration, canvas, sheet } = whole;
   const { filterGraph, video } = uploaded(whole, encoder);
   const sound = maps.audio ? ['-map', maps.audio, ...audioOptions] : [];
   const to = (name: string) => literal(join(work.folder, name));
@@ -86,7 +98,7 @@ export async function encodeWhole(
     ...(maps.poster ? [{ to: to(made.poster), options: ['-map', maps.poster, ...jpeg(3)] }] : []),
     { to: to(made.sprite), options: ['-map', maps.sheet, ...jpeg(5)] },
   ];
-  await runFfmpeg(ffmpeg, { step: 'Finishing', inputs, filterGraph, outputs }, watch);
+  await encoded(ffmpeg, { step: 'Finishing', inputs, filterGraph, outputs }, frames, watch);
   return { duration, ...canvas, sheet, ...(work.sizes && { smaller: whole.smaller }) };
 }
 
@@ -115,6 +127,6 @@ export async function encodeStretch(
     ...(maps.poster ? [{ to: literal(join(work.folder, made.poster)), options: ['-map', maps.poster, ...jpeg(3)] }] : []),
     { to: literal(file.thumbnails), options: ['-map', maps.sheet, '-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe'] },
   ];
-  await runFfmpeg(ffmpeg, { step: 'Finishing', inputs, filterGraph, outputs }, watch);
+  await encoded(ffmpeg, { step: 'Finishing', inputs, filterGraph, outputs }, frames, watch);
   return { ...file, frames };
 }

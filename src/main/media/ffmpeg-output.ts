@@ -8,6 +8,12 @@ export function readTime(line: string): number | null {
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
+/** How many pictures the first output has, from the last status line; null where there is none. */
+export function readFrames(lines: readonly string[]): number | null {
+  const found = lines.map((line) => /^frame=\s*(\d+)/.exec(line)?.[1]).findLast((count) => count !== undefined);
+  return found === undefined ? null : Number(found);
+}
+
 /** Whether a run failed because there was no room for what it writes. */
 export const isDiskFull = (lines: readonly string[]): boolean =>
   lines.some((line) => /No space left on device|Disk quota exceeded|There is not enough space on the disk/i.test(line));

@@ -59,10 +59,11 @@ function collector(take: (chunk: Uint8Array) => void): PassThrough {
   return stream;
 }
 
-/** One run of ffmpeg. Answers its messages; throws FFMPEG_FAILED, DISK_FULL, or the reason of an abort. */
+/** One run of ffmpeg. Answers its messages, the last status line at their end; throws FFMPEG_FAILED, DISK_FULL, or the reason of an abort. */
 export async function runFfmpeg(ffmpeg: Ffmpeg, work: FfmpegWork, { signal, onTime, onLine }: Watch = {}): Promise<string[]> {
   signal?.throwIfAborted();
   const lines: string[] = [];
+  let status = '';
   const command = build(ffmpeg, work);
   // What was begun is thrown away: a polite end would first write the file's index, which takes seconds.
   const stop = () => command.kill('SIGKILL');
@@ -74,7 +75,10 @@ export async function runFfmpeg(ffmpeg: Ffmpeg, work: FfmpegWork, { signal, onTi
         .on('start', () => signal?.aborted && stop())
         .on('stderr', (line: string) => {
           const time = readTime(line);
-          if (time !== null) return onTime?.(time);
+          if (time !== null) {
+            status = line;
+            return onTime?.(time);
+          }
           onLine?.(line);
           lines.push(line);
           if (lines.length > keptLines) lines.shift();
@@ -84,7 +88,7 @@ export async function runFfmpeg(ffmpeg: Ffmpeg, work: FfmpegWork, { signal, onTi
         .run();
     });
     signal?.throwIfAborted();
-    return lines;
+    return [...lines, status];
   } catch (error) {
     signal?.throwIfAborted();
     if (isDiskFull(lines)) throw new Fault('DISK_FULL', { freeBytes: 0, neededBytes: spareBytes }, { cause: error });

@@ -221,6 +221,20 @@ test('a last frame that stands for seconds is seen for as long, whether or not i
   });
 });
 
+test('a video from which pictures are missing is never passed off as finished', async () => {
+  await withFolder(async (folder) => {
+    await counting(join(folder, 'short.mp4'), 2);
+    await sound(join(folder, 'mic.mp4'), 9, beeps());
+    // As if the file had been three times as long when it was looked at.
+    const picture = track(join(folder, 'short.mp4'), 6, { longestFrame: 1 / 30, lastFrame: 5.9 });
+    const sources = { take: source(6, picture, { sounds: [track(join(folder, 'mic.mp4'), 6, { codec: 'opus' })] }) };
+    const clips = [{ id: 'a', source: 'take', from: 3, to: 6 }];
+    const edit: EditList = { ...wholeSource('take', 6, 'a'), clips, aspect: '1:1' };
+    for (const pieces of [1, 2])
+      await expect(render(ffmpeg, { edit, sources, folder, pieces, graphics: 'never' })).rejects.toMatchObject({ code: 'FFMPEG_FAILED' });
+  });
+});
+
 test('a trim of a recorded take keeps the picture as it was, to the frame', async () => {
   await withFolder(async (folder) => {
     await Promise.all([counting(join(folder, 'screen.mp4'), 8), sound(join(folder, 'mic.mp4'), 8, beeps())]);

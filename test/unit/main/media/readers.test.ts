@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseEncoders, parseFilters, parseVersion } from '../../../../src/main/media/capabilities.ts';
-import { readLoudness, readReason, readTime, weighted } from '../../../../src/main/media/ffmpeg-output.ts';
+import { readFrames, readLoudness, readReason, readTime, weighted } from '../../../../src/main/media/ffmpeg-output.ts';
 import { corrected, masteringFor } from '../../../../src/main/media/loudness.ts';
 import { readProbe } from '../../../../src/main/media/probe-report.ts';
 import { amplified, peakMeter } from '../../../../src/main/media/waveform.ts';
@@ -9,6 +9,13 @@ test('the time of a status line is read, and no other line has one', () => {
   expect(readTime('frame=  412 fps= 88 q=28.0 size=     512kB time=00:01:13.73 bitrate= 305.4kbits/s speed=2.93x')).toBe(73.73);
   expect(readTime('frame=    0 fps=0.0 q=0.0 size=       0kB time=N/A bitrate=N/A speed=N/A')).toBeNull();
   expect(readTime('[Parsed_ebur128_0 @ 0x55] Summary:')).toBeNull();
+});
+
+test('how many pictures came out stands in the last status line', () => {
+  const status = (frames: string, time: string) => `frame=${frames} fps= 88 q=28.0 Lsize=     512kB time=${time} bitrate= 305.4kbits/s`;
+  expect(readFrames([status('    0', 'N/A'), 'Stream mapping:', status('  412', '00:00:13.73')])).toBe(412);
+  expect(readFrames([status('    0', 'N/A')])).toBe(0);
+  expect(readFrames(['[Parsed_ebur128_0 @ 0x55] frame=3 Summary:', ''])).toBeNull();
 });
 
 test('parts of a work add up by their weights and never go back', () => {

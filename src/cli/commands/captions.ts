@@ -63,15 +63,15 @@ function remarks(origin: Origin): string[] {
 
 /** A media file's captions, made in a folder that is gone afterwards. */
 async function captionsOf(file: string, options: CaptionsOptions) {
-  const [{ locateFfmpeg }, { probe }, { makeCaptions }] = await Promise.all([
+  const [{ locateFfmpeg }, { survey }, { makeCaptions }] = await Promise.all([
     import('../../main/media/locate.ts'),
-    import('../../main/media/probe.ts'),
+    import('../../main/media/survey.ts'),
     import('../../main/captions/make.ts'),
   ]);
   const work = await workOf(options);
   const ffmpeg = await locateFfmpeg();
   const path = resolve(file);
-  const found = await probe(ffmpeg, path);
+  const found = await survey(ffmpeg, path);
   const [sound] = found.audio;
   if (!sound) throw new Fault('CAPTIONS_NO_SPEECH', {});
   const chosen: CaptionTools = {

@@ -14,15 +14,15 @@ interface HealthOptions extends WorkspaceOptions {
 
 /** A media file that is no take: its picture counts as a screen, its sound as a voice. */
 async function ofFile(file: string, signal: AbortSignal): Promise<HealthReport> {
-  const [{ locateFfmpeg }, { probe }, { pictureTrack, soundTrack, takeDuration }, { measureHealth }, { noStory }] = await Promise.all([
+  const [{ locateFfmpeg }, { survey }, { pictureTrack, soundTrack, takeDuration }, { measureHealth }, { noStory }] = await Promise.all([
     import('../../main/media/locate.ts'),
-    import('../../main/media/probe.ts'),
+    import('../../main/media/survey.ts'),
     import('../../main/media/tracks.ts'),
     import('../../main/health/measure.ts'),
     import('../../shared/model/health/judge-events.ts'),
   ]);
   const ffmpeg = await locateFfmpeg();
-  const { video, audio } = await probe(ffmpeg, file, { signal });
+  const { video, audio } = await survey(ffmpeg, file, { signal });
   const [picture] = video;
   const [sound] = audio;
   const tracks = [

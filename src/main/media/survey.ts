@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Fault } from '../../shared/contract/faults.ts';
-import { readPackets } from './copy/packets.ts';
+import { readPackets, soundEnds } from './copy/packets.ts';
 import type { Ffmpeg } from './locate.ts';
 import { type ProbeOptions, probe, refuseUndecodable } from './probe.ts';
 import type { Probe } from './probe-report.ts';
@@ -24,6 +24,15 @@ export interface Survey extends Probe {
 /** Headers round, and count a last frame or not. */
 const rounding = 0.3;
 
+/** A file with sound alone, as long as what is in it where it does not say how long it is: so browsers write it. */
+async function withLength(ffmpeg: Ffmpeg, path: string, found: Probe, { name, signal }: ProbeOptions): Promise<Probe> {
+  const [sound] = found.audio;
+  if (!sound || sound.duration > 0) return found;
+  const duration = await soundEnds(ffmpeg, path, sound.stream, signal);
+  if (duration <= 0) throw new Fault('MEDIA_UNREADABLE', { name: name ?? basename(path) });
+  return { ...found, duration, audio: found.audio.map((each) => ({ ...each, duration: each.duration || duration })) };
+}
+
 /**
  * A foreign file by what is in it and not by what its header says: how long its first picture is, how long its frames
  * stand, whether it breaks off. Refuses like `probe`, with MEDIA_CODEC_UNKNOWN, and with MEDIA_TRUNCATED where not one
@@ -32,7 +41,7 @@ const rounding = 0.3;
 export async function survey(ffmpeg: Ffmpeg, path: string, options: ProbeOptions = {}): Promise<Survey> {
   const found = await probe(ffmpeg, path, options);
   const [picture, ...others] = found.video;
-  if (!picture) return { ...found, breaksOff: false };
+  if (!picture) return { ...(await withLength(ffmpeg, path, found, options)), breaksOff: false };
   await refuseUndecodable(ffmpeg, path, picture, options);
   const read = await readPackets(ffmpeg, path, picture.stream, options.signal);
   const ends = read?.ends ?? 0;

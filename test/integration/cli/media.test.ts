@@ -69,6 +69,11 @@ test('a file is examined, gets captions from its script, and is finished in seve
     );
     expect((await showhow('health', at('mute.mp4'))).out).toMatch(/^! The microphone recorded nothing at all\./);
     expect((await showhow('health')).code).toBe(2);
+    // As a browser records: what is written in one go does not say how long it became.
+    const vp8 = ['-c:v', 'libvpx', '-deadline', 'realtime', '-c:a', 'libopus', '-f', 'webm', '-'];
+    await writeFile(at('talk.webm'), await run(['-i', at('talk.mp4'), ...vp8]));
+    const streamed = JSON.parse((await showhow('health', at('talk.webm'), '--json')).out);
+    expect([Math.round(streamed.duration), streamed.findings]).toEqual([8, []]);
 
     await writeFile(at('talk.txt'), 'Oeffne die Kasse. Dann zaehle alle Scheine und Muenzen.');
     const script = ['--script', at('talk.txt'), '--language', 'de'];
@@ -78,6 +83,7 @@ test('a file is examined, gets captions from its script, and is finished in seve
       /^1\r?\n00:00:0[01],\d+ --> 00:00:0[23],\d+\r?\nOeffne die Kasse\.\r?\n\r?\n2\r?\n00:00:0[34],/,
     );
     expect((await showhow('captions', at('talk.mp4'), ...script)).out).toMatch(/^WEBVTT\n\n[\s\S]*Dann zaehle alle/);
+    expect((await showhow('captions', at('talk.webm'), ...script)).out).toContain('Dann zaehle alle');
     expect(await showhow('captions', at('talk.mp4'), '--script', at('nowhere.txt'))).toMatchObject({ code: 1, out: '' });
 
     const wishes = ['--trim', '0-7', '--cut', '3-4', '--sizes', '240', '--hls'];

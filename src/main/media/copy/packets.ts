@@ -75,3 +75,23 @@ export async function readPackets(ffmpeg: Ffmpeg, path: string, stream: number, 
     breaksOff: /partial file|ended prematurely|truncat/i.test(stderr),
   };
 }
+
+/** When a sound ends, by reading its index only; 0 where nothing of it can be read. In seconds of the file. */
+export async function soundEnds(ffmpeg: Ffmpeg, path: string, stream: number, signal?: AbortSignal): Promise<number> {
+  const { code, stdout } = await ran(
+    ffmpeg.probePath,
+    [
+      ...['-v', 'error', ...guarded, '-select_streams', `a:${stream}`, '-show_entries', 'packet=pts_time,duration_time'],
+      ...['-print_format', 'csv=print_section=0', '-i', literal(path)],
+    ],
+    { seconds: 120, ...(signal && { signal }) },
+  );
+  if (code !== 0) return 0;
+  const ends = stdout.split('\n').map((line) =>
+    line
+      .split(',')
+      .slice(0, 2)
+      .reduce((sum, time) => sum + (Number(time) || 0), 0),
+  );
+  return ends.reduce((last, end) => Math.max(last, end), 0);
+}

@@ -130,7 +130,7 @@ export async function subtitlesAlone(folder: string, file: string): Promise<unkn
 }
 
 /** As browsers record: written in one go, so that the head does not know how long it became. */
-export async function withoutLength(folder: string, file: string): Promise<void> {
-  const options = ['-c:v', 'libvpx', '-deadline', 'realtime', '-b:v', '1M', '-pix_fmt', 'yuv420p', '-c:a', 'libopus'];
-  await writeFile(file, await run(['-i', join(folder, 'base.mkv'), ...options, '-f', 'webm', '-']));
-}
+export const withoutLength =
+  (...options: string[]): Make =>
+  async (folder, file) =>
+    writeFile(file, await run([...base(folder), ...options, '-c:a', 'libopus', '-f', 'webm', '-']));

@@ -162,7 +162,10 @@ export const oddSources: Record<string, OddSource[]> = {
     { name: 'late start.ts', make: written(...plain, '-output_ts_offset', '100') },
     { name: 'late start.mkv', make: written(...plain, '-output_ts_offset', '10') },
     { name: 'before zero.mp4', duration: 2.5, make: written(...plain, '-output_ts_offset', '-0.5', '-avoid_negative_ts', 'disabled') },
-    { name: 'without length.webm', make: withoutLength },
+    {
+      name: 'without length.webm',
+      make: withoutLength('-c:v', 'libvpx', '-deadline', 'realtime', '-b:v', '1M', '-pix_fmt', 'yuv420p'),
+    },
     { name: 'late sound.mp4', make: late(1) },
     { name: 'late picture.mkv', duration: 3, make: late(0) },
     { name: 'begins anew.ts', duration: 6, make: twice },
@@ -190,6 +193,7 @@ export const oddSources: Record<string, OddSource[]> = {
     { name: 'subtitles.mp4', make: subtitled('mov_text') },
     { name: 'sound only.wav', size: [1280, 720], corners: null, inStep: false, make: written('-vn') },
     { name: 'sound only.m4a', size: [1280, 720], corners: null, inStep: false, make: written('-vn', ...aac) },
+    { name: 'sound without length.webm', size: [1280, 720], corners: null, inStep: false, make: withoutLength('-vn') },
     { name: 'song with cover.mp3', size: [1280, 720], corners: null, inStep: false, make: song },
   ],
   'broken off, or written in pieces': [

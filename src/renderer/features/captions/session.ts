@@ -1,5 +1,6 @@
 import type { Captions, Origin } from '../../../shared/model/captions/captions.ts';
-import { client } from '../../api/client.ts';
+import { client, orpc } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
 import { createAutosave, type SaveState } from '../../saving/autosave.ts';
 import { isStale, mayPass } from '../../saving/refusals.ts';
 import { type History, type HistoryAction, historyReducer, startHistory } from '../cut/history.ts';
@@ -48,9 +49,14 @@ function createSession(take: string): Session {
     state = { ...state, ...next };
     for (const listener of listeners) listener();
   };
+  /** What is on disk is the same for the rest of the page, which proposes by it. */
+  const know = (captions: Captions | null) => {
+    version = captions?.version ?? 0;
+    queryClient.setQueryData(orpc.captions.get.queryKey({ input: { take } }), captions);
+  };
   const autosave = createAutosave<Draft>({
     async save(draft) {
-      version = (await client.captions.save({ take, version, ...draft })).version;
+      know(await client.captions.save({ take, version, ...draft }));
     },
     isStale,
     mayPass,
@@ -61,7 +67,7 @@ function createSession(take: string): Session {
 
   const read = async (): Promise<Draft> => {
     const captions = await client.captions.get({ take });
-    version = captions?.version ?? 0;
+    know(captions);
     return draftOf(captions);
   };
   const reset = (draft: Draft) => set({ is: 'ready', error: null, history: startHistory(draft), saving: { is: 'saved' } });

@@ -5,6 +5,10 @@ import { type Facts, type SilenceChoice, type TakeFacts, thresholdFor, worthCutt
 import type { Take, TakePictures } from '../../../shared/model/take.ts';
 import { orpc } from '../../api/client.ts';
 
+/** A take that was just made is still being examined, and is asked for so often, in milliseconds; one of an older program may never be. */
+const lookEvery = 2000;
+const looks = 60;
+
 /** What is known of the takes of an edit, as far as it is there. */
 export function useFacts(
   { clips }: EditList,
@@ -38,7 +42,12 @@ export function useFacts(
     combine: (results) => results.map(({ data }) => data),
   });
   const reports = useQueries({
-    queries: sources.map((take) => orpc.health.get.queryOptions({ input: { take } })),
+    queries: sources.map((take) =>
+      orpc.health.get.queryOptions({
+        input: { take },
+        refetchInterval: ({ state }) => (state.data === null && state.dataUpdateCount < looks ? lookEvery : false),
+      }),
+    ),
     combine: (results) => results.map(({ data }) => data),
   });
   const facts = useMemo(

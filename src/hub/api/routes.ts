@@ -36,7 +36,13 @@ const done = async (deed: Promise<unknown>): Promise<null> => {
 const router = open.router({
   hello: open.hello.handler(({ context: { hub } }) => ({ product: 'showhow-hub', version: hub.version, name: hub.name })),
   me: signedIn.me.handler(({ context: { person } }) => person),
-  media: { lacking: signedIn.media.lacking.handler(({ context: { hub }, input }) => lackingMedia(hub, input.hashes)) },
+  media: {
+    lacking: signedIn.media.lacking.handler(({ context: { hub, person }, input }) => {
+      // Whoever sends no files has no business with which of them are here.
+      assertMay(person, 'hand in');
+      return lackingMedia(hub, input.hashes);
+    }),
+  },
   reviews: {
     handIn: signedIn.reviews.handIn.handler(({ context: { hub, person }, input }) => handIn(hub, person, input)),
     mine: signedIn.reviews.mine.handler(({ context: { hub, person } }) => reviewsOf(hub, person)),

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runningReviews } from './reviewing.ts';
-import { announce, askOffset, connectStudio, manifest, picture, send, sha256, upload } from './studio.ts';
+import { announce, askOffset, connectStudio, manifest, picture, refusal, send, sha256, upload } from './studio.ts';
 import { joins, setUp, startHub, Visitor } from './support.ts';
 
 async function hubWithAuthor() {
@@ -119,6 +119,14 @@ describe('an upload', () => {
 });
 
 describe('media', () => {
+  test('that is here is told to nobody who hands nothing in', async () => {
+    const { admin, author } = await hubWithAuthor();
+    const learner = await connectStudio(await joins(admin, 'Lea', []));
+    const hash = await upload(author, picture('draft'));
+    expect(await refusal(learner.api.media.lacking({ hashes: [hash] }))).toBe('ROLE_MISSING');
+    expect(await author.api.media.lacking({ hashes: [hash] })).toEqual([]);
+  });
+
   test('in review are for the author and reviewers, published for everyone who is signed in', async () => {
     const { hub, admin, author } = await hubWithAuthor();
     const reviews = runningReviews(hub);

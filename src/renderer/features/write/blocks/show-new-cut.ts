@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { type NewCut, stepsWithNewCut, withNewCut } from '../../../../shared/model/blocks/new-cut.ts';
 import { Steps } from '../../../../shared/model/blocks/steps.ts';
 import { type VideoText, videoTextAttributes } from '../../../../shared/model/video-text.ts';
+import { goToBlock } from '../document.ts';
 import { ownStep } from './own-step.ts';
 import { videosIn } from './videos-in.ts';
 
@@ -21,4 +22,6 @@ export function showNewCut(editor: Editor, id: string, cut: NewCut, text: VideoT
     });
     editor.view.dispatch(tr);
   });
+  // The button that was pressed is gone with what it said.
+  goToBlock(editor, id);
 }

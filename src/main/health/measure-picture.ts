@@ -33,7 +33,7 @@ async function measurePicture(ffmpeg: Ffmpeg, track: Track, path: string, watch:
     ffmpeg,
     {
       step: 'Looking at the take',
-      // Key frames alone: many times as fast as decoding all, and recordings have one every two thirds of a second.
+      // Key frames alone: many times as fast as decoding all, and recordings have one every half second.
       inputs: [{ path: literal(path), options: [...guarded, '-skip_frame', 'nokey', '-an'] }],
       filterGraph: isScreen
         ? `[0:v:${track.stream}]split[whole][closely];[whole]${looks}[seen];[closely]${small}[small]`

@@ -4,6 +4,7 @@ import type { Profile } from '../../src/shared/model/profile.ts';
 import { expect, test } from './support/fixtures.ts';
 import { joinHub, setUpHub, signInTo } from './support/hub-sign-in.ts';
 import { content, HubTown, paragraph, video } from './support/hub-town.ts';
+import { markPhrase } from './support/marking.ts';
 import { questions, quizBlock } from './support/questions.ts';
 
 const bo: Profile = { name: 'Bo Nilsen', role: 'Cashier', team: 'Shop 4', photo: null, goodAt: [], askMeAbout: [] };
@@ -11,20 +12,7 @@ const words = 'First the plug. Then wait until the blade stands still.';
 const objective = 'You can change a blade.';
 const reflection = { type: 'reflection', attrs: { id: crypto.randomUUID(), question: 'What will you try?' } } as Block;
 
-/** Marks words of the first part of a review. */
-const mark = (page: Page, phrase: string): Promise<void> =>
-  page.evaluate(
-    ([start, end]) => {
-      const [line] = document.querySelector('.review-block .sh-body p')?.childNodes ?? [];
-      const range = document.createRange();
-      if (!line) throw new Error('There are no words');
-      range.setStart(line, start);
-      range.setEnd(line, end);
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-    },
-    [words.indexOf(phrase), words.indexOf(phrase) + phrase.length] as const,
-  );
+const mark = (page: Page, phrase: string): Promise<void> => markPhrase(page, words, phrase);
 
 // A lesson that was left open has something to report meanwhile.
 test.use({ allowedErrors: [[/status of 409/], { scope: 'test' }] });

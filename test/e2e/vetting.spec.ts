@@ -5,6 +5,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { expect, type HubProcess, openStudio, test } from './support/fixtures.ts';
 import { joinHub, setUpHub } from './support/hub-sign-in.ts';
 import { content, HubTown, paragraph, video } from './support/hub-town.ts';
+import { markPhrase } from './support/marking.ts';
 import { connectStudio } from './support/people.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
@@ -39,20 +40,7 @@ async function fill(hub: HubProcess, admin: Page): Promise<string> {
   return draft.id;
 }
 
-/** Marks words as a reader does with the pointer or by Shift and the arrows. */
-const mark = (page: Page, phrase: string): Promise<void> =>
-  page.evaluate(
-    ([start, end]) => {
-      const [line] = document.querySelector('.review-block .sh-body p')?.childNodes ?? [];
-      const range = document.createRange();
-      if (!line) throw new Error('There are no words');
-      range.setStart(line, start);
-      range.setEnd(line, end);
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-    },
-    [words.indexOf(phrase), words.indexOf(phrase) + phrase.length] as const,
-  );
+const mark = (page: Page, phrase: string): Promise<void> => markPhrase(page, words, phrase);
 
 const hundredths = (shares: readonly number[]): string[] => shares.map((share) => share.toFixed(2));
 

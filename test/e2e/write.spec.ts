@@ -92,6 +92,47 @@ test('a module that is only looked at stays as it is', async ({ page, studio }) 
   expect(await stored()).toEqual(before);
 });
 
+test('a long module is whole a moment after it is opened, and a link leads to a block far down in it', async ({ page, studio }) => {
+  await openStudio(page, studio);
+  await begin(page);
+  const id = page.url().split('/').at(-1);
+  const blockAt = (index: number) => `0197a3c1-0000-4000-8000-${String(index).padStart(12, '0')}`;
+  const content = {
+    title: 'Thirty things to think of',
+    objective: '',
+    language: 'en',
+    body: {
+      type: 'doc',
+      content: Array.from({ length: 30 }, (_, index) => ({
+        type: 'reflection',
+        attrs: { id: blockAt(index), question: `Thought ${index}?` },
+      })),
+    },
+  };
+  await page.getByRole('link', { name: 'Home' }).click();
+  const saved = await page.evaluate(
+    async ({ id, content }) => {
+      const headers = { 'content-type': 'application/json' };
+      const ask = (call: string, json: object) =>
+        fetch(`/api/modules/${call}`, { method: 'POST', headers, body: JSON.stringify({ json }) });
+      const { json } = await (await ask('get', { id })).json();
+      return (await ask('save', { id, version: json.version, content })).status;
+    },
+    { id, content },
+  );
+  expect(saved).toBe(200);
+  await page.reload();
+
+  await page.getByRole('link', { name: 'Thirty things to think of' }).click();
+  await expect(page.getByRole('group', { name: 'Reflection' })).toHaveCount(30);
+  await expect(text(page).getByRole('textbox').last()).toHaveValue('Thought 29?');
+
+  await page.goto(new URL(`/write/${id}#${blockAt(25)}`, page.url()).href);
+  await page.reload();
+  await expect(text(page).getByRole('textbox').nth(25)).toBeFocused();
+  await expect(text(page).getByRole('textbox').nth(25)).toBeInViewport();
+});
+
 test('undo takes back text, title and answers in one order', async ({ page, studio }) => {
   await openStudio(page, studio);
   await begin(page);

@@ -16,6 +16,7 @@ import { useArrival } from '../../ui/use-arrival.ts';
 import { HandIn } from '../publish/hand-in.tsx';
 import { Comments } from '../review/comments.tsx';
 import { useAuthorDeeds } from '../review/deeds.ts';
+import { InTurn } from './blocks/in-turn.tsx';
 import { showCommented } from './commented.ts';
 import css from './desk.module.css';
 import { goToBlock, goToSecond, toEditor } from './document.ts';
@@ -55,8 +56,12 @@ function useReview(moduleId: string, editor: Editor) {
   useEffect(() => {
     if (!hash) return;
     const second = Number(new URLSearchParams(search).get('at') ?? Number.NaN);
-    goToBlock(editor, hash.slice(1));
-    if (second >= 0) goToSecond(editor, hash.slice(1), second);
+    // As a frame begins: in a document that is just opened the fields are there only then.
+    const frame = requestAnimationFrame(() => {
+      goToBlock(editor, hash.slice(1));
+      if (second >= 0) goToSecond(editor, hash.slice(1), second);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [editor, hash, search]);
   return review ?? null;
 }
@@ -92,6 +97,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
   const bringTexts = useBringTexts(editor, written);
   const { insert, choosers } = useInserting(editor, pictures, draft.id, bringTexts);
   const review = useReview(draft.id, editor);
+  const [led] = useState(useLocation().hash !== '');
   const originals = useOriginals(editor, content, bringTexts);
   const author = profile.data ?? emptyProfile;
   const findings = useLint(content, author);
@@ -117,7 +123,9 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
         <article className="showhow-module">
           <Head editor={editor} minutes={minutes} author={author} />
           <BlockHandle editor={editor}>
-            <EditorContent editor={editor} />
+            <InTurn atOnce={led}>
+              <EditorContent editor={editor} />
+            </InTurn>
           </BlockHandle>
           <SlashList editor={editor} insert={insert} />
           <Inserter insert={insert} busy={pictures.busy} />

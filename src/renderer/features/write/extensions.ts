@@ -8,6 +8,7 @@ import { BlockIds } from '../../../shared/schema/identity.ts';
 import { BlockLimit } from '../../../shared/schema/limit.ts';
 import { TypingBesideBlocks } from '../../../shared/schema/typing.ts';
 import { editors, proseEditors } from './blocks/editors.ts';
+import { inTurn } from './blocks/in-turn.tsx';
 import { openSections } from './blocks/open-sections.ts';
 import { Commented } from './commented.ts';
 import { DeskDocument } from './document.ts';
@@ -20,7 +21,7 @@ import { Originals } from './reuse/originals.ts';
 
 /** They are moved by their handle and by keys, so that one can select text in their fields. */
 const whole = wholeBlocks.map((node) =>
-  node.extend({ draggable: false, addNodeView: () => ReactNodeViewRenderer(editors[node.name as WholeBlockType]) }),
+  node.extend({ draggable: false, addNodeView: () => ReactNodeViewRenderer(inTurn(editors[node.name as WholeBlockType])) }),
 );
 
 /** The schema's nodes with what edits them. */

@@ -1,7 +1,7 @@
 import { type Editor, useEditorState } from '@tiptap/react';
 import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from 'lucide-react';
 import { Popover } from 'radix-ui';
-import { type DragEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type DragEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { blockRange, moveBlock, movedTo } from '../moving.ts';
 import css from './handle.module.css';
@@ -86,8 +86,13 @@ export function BlockHandle({ editor, children }: { editor: Editor; children: Re
     editor.view.focus();
   };
 
-  const shown = open ?? pointed ?? { at: written, top: null };
-  const top = shown.top ?? (surface.current ? beside(written).top : 0);
+  const [cursor, setCursor] = useState(0);
+  useEffect(() => {
+    // As a frame begins: measured while it is drawn, all that just changed would be laid out once more.
+    const frame = requestAnimationFrame(() => setCursor(beside(written).top));
+    return () => cancelAnimationFrame(frame);
+  });
+  const shown = open ?? pointed ?? { at: written, top: cursor };
   const acted = useRef(false);
   const act = (deed: (typeof deeds)[number]) => {
     acted.current = true;
@@ -110,7 +115,7 @@ export function BlockHandle({ editor, children }: { editor: Editor; children: Re
           <button
             type="button"
             className={css.handle}
-            style={{ top }}
+            style={{ top: shown.top }}
             draggable
             aria-label="Move, copy or remove this block"
             title="Drag to move; press for more"

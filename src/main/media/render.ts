@@ -26,7 +26,7 @@ import { together } from './together.ts';
 import { amplified, flat, type Waveform } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
-export const rendererVersion = 7;
+export const rendererVersion = 8;
 
 export interface RenderRequest {
   edit: EditList;

@@ -1,4 +1,4 @@
-import { type EncodedPacket, EncodedPacketSink, Input, MP4, UrlSource } from 'mediabunny';
+import { CustomSource, type EncodedPacket, EncodedPacketSink, Input, MP4 } from 'mediabunny';
 
 /** A small copy of a track's picture, from which any frame is read at once. */
 export interface ScrubCopy {
@@ -54,9 +54,28 @@ function drawFrame(canvas: HTMLCanvasElement, frame: VideoFrame): void {
   canvas.getContext('2d', { alpha: false })?.drawImage(frame, 0, 0);
 }
 
+/**
+ * Reads just what is asked for and a little around it. The library's own reader of addresses asks for all from a place on
+ * and breaks the line off when it has enough, which takes twice as long for each jump.
+ */
+function bytesOf(url: string): CustomSource {
+  const closing = new AbortController();
+  const ask = async (init: RequestInit): Promise<Response> => {
+    const response = await fetch(url, { ...init, cache: 'no-store', signal: closing.signal });
+    if (!response.ok) throw new Error(`The copy to scrub through is not given: ${response.status}`);
+    return response;
+  };
+  return new CustomSource({
+    getSize: async () => Number((await ask({ method: 'HEAD' })).headers.get('content-length')),
+    read: async (start, end) => (await ask({ headers: { range: `bytes=${start}-${end - 1}` } })).bytes(),
+    dispose: () => closing.abort(),
+    prefetchProfile: 'fileSystem',
+  });
+}
+
 /** Opens a copy; null where this browser cannot decode it. */
 export async function openScrubCopy(url: string): Promise<ScrubCopy | null> {
-  const input = new Input({ source: new UrlSource(url, { getRetryDelay: () => null }), formats: [MP4] });
+  const input = new Input({ source: bytesOf(url), formats: [MP4] });
   const track = await input.getPrimaryVideoTrack();
   const config = track && (await track.canDecode()) ? await track.getDecoderConfig() : null;
   if (!track || !config) {

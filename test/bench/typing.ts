@@ -51,16 +51,28 @@ async function fill(workspace: string): Promise<void> {
   }
 }
 
-/** From the press on its title to the first picture with all of its blocks. In ms. */
-async function opening(page: Page): Promise<number> {
+interface Opening {
+  /** Until the first frame with all of its blocks. In ms from the press on its title. */
+  seen: number;
+  /** Until the fields of those out of sight stand as well. */
+  whole: number;
+}
+
+async function opening(page: Page): Promise<Opening> {
   const title = page.getByRole('link', { name: 'Closing the till' });
   await title.waitFor();
   return title.evaluate(
     (link, count) =>
-      new Promise<number>((done) => {
+      new Promise<Opening>((done) => {
         const started = performance.now();
+        let seen = 0;
         const { port1: after, port2: frame } = new MessageChannel();
-        after.onmessage = () => done(performance.now() - started);
+        after.onmessage = () => {
+          const whole = performance.now() - started;
+          seen ||= whole;
+          if (document.querySelector('.sh-body [data-node-view-wrapper]:empty')) requestAnimationFrame(watch);
+          else done({ seen, whole });
+        };
         const watch = () => {
           const body = document.querySelector('.sh-body');
           // What is there when a frame begins is drawn by its end, and what is posted from within it is heard right after.
@@ -75,16 +87,17 @@ async function opening(page: Page): Promise<number> {
 }
 
 async function openingTimes(page: Page): Promise<BenchRow[]> {
-  const times: number[] = [];
+  const all: Opening[] = [];
   for (let round = 0; round < openings; round += 1) {
     if (round > 0) await page.getByRole('link', { name: 'Home' }).click();
-    times.push(await opening(page));
+    all.push(await opening(page));
   }
-  const [first = Number.NaN, ...others] = times;
-  const value = median(others);
+  const [first, ...others] = all;
+  const value = median(others.map(({ seen }) => seen));
   return [
     { name: 'Opening a module of 60 blocks and 10,000 words', value, unit: 'ms', target: openTarget, ok: value <= openTarget },
-    { name: 'The first one after the start', value: first, unit: 'ms' },
+    { name: 'Until its blocks out of sight have their fields', value: median(others.map(({ whole }) => whole)), unit: 'ms' },
+    { name: 'The first one after the start', value: first?.seen ?? Number.NaN, unit: 'ms' },
   ];
 }
 

@@ -67,6 +67,20 @@ const kept = 'keepIds';
 
 /** Marks a change that brings in blocks of this same document, from another window: they are known, and keep their ids. */
 export const keepIds = (transaction: Transaction): Transaction => transaction.setMeta(kept, true);
+
+/** A block that was copied within this document, by the id that it was given, and the block that it is a copy of. */
+export interface CopiedBlock {
+  copy: string;
+  original: string;
+}
+
+/** The blocks that these changes copied; of those that stand in others too. */
+export const copiedBlocks = (transactions: readonly Transaction[]): CopiedBlock[] =>
+  transactions.flatMap((transaction): CopiedBlock[] => transaction.getMeta(key) ?? []);
+
+const copiesAmong = (names: ReadonlyMap<Placed, string>, known: ReadonlySet<string>): CopiedBlock[] =>
+  [...names].flatMap(([{ id }, copy]) => (id !== null && id !== copy && known.has(id) ? [{ copy, original: id }] : []));
+
 const idsIn = (doc: Node): string[] => blocksOf(doc).flatMap(({ id }) => id ?? []);
 
 /** The attribute itself, part of the schema. What comes in as HTML keeps an id only where it is a UUID. */
@@ -105,7 +119,7 @@ export const BlockIds = Extension.create({
           if (names.size === 0) return null;
           // TipTap takes every attribute off the blocks of a document whose text was all taken away, ids too. Unless it is told
           // to let this pass, the two go on for ever.
-          const tr = after.tr.setMeta('preventClearDocument', true);
+          const tr = after.tr.setMeta('preventClearDocument', true).setMeta(key, copiesAmong(names, known));
           for (const [{ at, node }, id] of names) {
             tr.setNodeAttribute(at, 'id', id);
             // What is asked in a video is a question of its own, and so is its copy.

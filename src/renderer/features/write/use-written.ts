@@ -1,4 +1,4 @@
-import { type Editor, useEditorState } from '@tiptap/react';
+import { type Editor, type EditorEvents, useEditorState } from '@tiptap/react';
 import { startTransition, useEffect, useState } from 'react';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import { besideBody } from './document.ts';
@@ -21,8 +21,9 @@ export function useWritten(editor: Editor, first: ModuleContent, onChange: () =>
       clearTimeout(timer);
       timer = setTimeout(() => startTransition(() => setContent(written.read())), rest);
     });
-    const follow = () => written.become(editor.state.doc);
-    follow();
+    const follow = ({ transaction, appendedTransactions }: EditorEvents['transaction']) =>
+      written.follow(editor.state.doc, [transaction, ...appendedTransactions]);
+    written.become(editor.state.doc);
     editor.on('transaction', follow);
     return () => {
       clearTimeout(timer);

@@ -1,5 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
 import type { ModuleContent } from '../../../shared/model/module.ts';
+import { withCopiedTexts } from '../../../shared/model/translation/taken.ts';
+import { copiedBlocks } from '../../../shared/schema/identity.ts';
 import { asWritten, fromDocument, sameModule } from './document.ts';
 
 /** The module as it stands in the editor. Reading it takes the whole document, so nobody reads it between two keys. */
@@ -10,6 +13,8 @@ export interface Written {
    * putting the cursor into it, may set the editor right; neither is a change of the module, and nobody hears of it.
    */
   become(doc: Node, beside?: ModuleContent): void;
+  /** Tells of what changes of the document made of it. What they copied says the same in every language as its original. */
+  follow(doc: Node, transactions: readonly Transaction[]): void;
   /** Another content takes the module's place: of a page that was left nothing but that is still read. */
   replace(content: ModuleContent): void;
   /** Hears of each change until the function that is given back is called. */
@@ -20,7 +25,7 @@ export function createWritten(first: ModuleContent, opened: Node): Written {
   const listeners = new Set<() => void>();
   let [doc, rest] = [opened, first];
   let known: ModuleContent | null = asWritten(first);
-  return {
+  const written: Written = {
     read() {
       known ??= fromDocument(doc, rest);
       return known;
@@ -32,6 +37,14 @@ export function createWritten(first: ModuleContent, opened: Node): Written {
       known = null;
       for (const tell of listeners) tell();
     },
+    follow(next, transactions) {
+      written.become(next);
+      const copies = copiedBlocks(transactions);
+      if (copies.length === 0) return;
+      const before = written.read();
+      const after = withCopiedTexts(before, copies);
+      if (after !== before) written.become(next, after);
+    },
     replace(content) {
       [rest, known] = [content, content];
     },
@@ -40,4 +53,5 @@ export function createWritten(first: ModuleContent, opened: Node): Written {
       return () => listeners.delete(changed);
     },
   };
+  return written;
 }

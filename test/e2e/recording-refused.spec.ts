@@ -69,6 +69,7 @@ test('the page is accessible, and a recording can be made with the keyboard alon
     await page.keyboard.press('Enter');
     const stop = page.getByRole('button', { name: 'Stop' });
     await expect(stop).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeFocused();
     await expectAccessible(page);
 
     // Switched off in another window, keys of one letter do nothing, and are not named.
@@ -86,6 +87,7 @@ test('the page is accessible, and a recording can be made with the keyboard alon
     await expect(page.getByRole('status').filter({ hasText: 'Paused' })).toHaveText('Paused');
     await page.keyboard.press('p');
     await page.keyboard.press('s');
+    await expect(page.getByRole('region', { name: 'After the recording' })).toBeFocused();
     await toCuttingRoom(page);
 
     await letters.uncheck();

@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import type { Ref } from 'react';
 import type { EditList } from '../../../shared/model/edit/list.ts';
 import { isMended } from '../../../shared/model/health/mend.ts';
 import type { Finding, Mend, HealthReport as Report } from '../../../shared/model/health/report.ts';
@@ -15,11 +16,13 @@ interface HealthReportProps {
   edit?: EditList;
   /** Goes to a moment of the take. */
   onSeek?(time: number): void;
+  /** The sentence that says how it went, for whoever brings the keyboard there. */
+  sentence?: Ref<HTMLParagraphElement>;
   /** Carries out a mend; `redo` asks for a new recording of a step. */
   onMend?(mend: Mend): void;
 }
 
-type FindingProps = Omit<HealthReportProps, 'take'> & { take: string; finding: Finding; duration: number };
+type FindingProps = Omit<HealthReportProps, 'take' | 'sentence'> & { take: string; finding: Finding; duration: number };
 
 function FindingItem({ finding, take, duration, edit, onSeek, onMend }: FindingProps) {
   const { weight, mend, from } = finding;
@@ -55,14 +58,14 @@ export function healthSentence({ findings }: Report): string {
 }
 
 /** How a take turned out: each finding with its place and, where it can be mended, one button that does. */
-export function HealthReport({ take, ...ways }: HealthReportProps) {
+export function HealthReport({ take, sentence, ...ways }: HealthReportProps) {
   const { report, error } = useHealth(take);
   if (error) return <FaultNotice error={error} />;
   if (!report) return <Progress label="Looking at how the take turned out" value={null} />;
   const { findings, tracks, duration } = report;
   return (
     <div className={css.report}>
-      <p className={css.sentence}>
+      <p ref={sentence} className={css.sentence} tabIndex={-1}>
         {findings.length === 0 && <CircleCheck size={20} aria-hidden="true" />}
         {healthSentence(report)}
       </p>

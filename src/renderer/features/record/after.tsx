@@ -42,7 +42,7 @@ export function AfterTake({ state, recorder, redone }: { state: Over; recorder: 
   const { at, saved } = state.status;
   const sentence = endSentence(state.reason, at, saved);
   return (
-    <div className={css.after}>
+    <section className={css.after} aria-label="After the recording" tabIndex={-1} data-next-act>
       {sentence && <Notice tone={state.name === 'lost' ? 'fault' : 'attention'}>{sentence}</Notice>}
       {state.late.map((step) => (
         <Notice key={step} tone="attention">
@@ -52,6 +52,6 @@ export function AfterTake({ state, recorder, redone }: { state: Over; recorder: 
       {state.name === 'stopping' && <Progress label={stopStepWords[state.step]} value={null} />}
       {state.name === 'preparing' && <Preparing state={state} recorder={recorder} redone={redone} />}
       {state.name === 'lost' && <Notice tone="info">Start Showhow again: it offers this recording on its first page.</Notice>}
-    </div>
+    </section>
   );
 }

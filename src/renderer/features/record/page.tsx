@@ -24,6 +24,7 @@ import { useCheck } from './use-check.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { useKeepOut } from './use-keep-out.ts';
 import { useKeys } from './use-keys.ts';
+import { useNextAct } from './use-next-act.ts';
 import { useNotes } from './use-notes.ts';
 import { useRecording } from './use-recording.ts';
 import { useSources } from './use-sources.ts';
@@ -51,6 +52,12 @@ function tabTitle(state: Recording): string {
   return state.name === 'paused' ? 'Paused · Showhow' : '● Recording · Showhow';
 }
 
+/** What stands at the foot of the page: each phase has controls of its own. */
+function phaseOf(state: Recording): string {
+  if (isRunning(state)) return 'running';
+  return isOver(state) ? 'over' : state.name;
+}
+
 export function Component() {
   const [search] = useSearchParams();
   const redone = useMemo(() => redoneStep(search), [search]);
@@ -76,6 +83,8 @@ export function Component() {
   const latest = useRef({ live: sources.live, areas });
   latest.current = { live: sources.live, areas };
   useKeys(recorder);
+  const main = useRef<HTMLElement>(null);
+  useNextAct(main, phaseOf(state));
   const title = tabTitle(state);
   useEffect(() => {
     document.title = title;
@@ -90,7 +99,7 @@ export function Component() {
   };
 
   return (
-    <main className={css.page} id="content" tabIndex={-1}>
+    <main ref={main} className={css.page} id="content" tabIndex={-1}>
       <h1 className="visually-hidden">Record</h1>
       <Leaving recorder={recorder} notes={notes.state} />
       <p className="visually-hidden" role="status">

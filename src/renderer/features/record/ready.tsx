@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { ArrowRight, RotateCcw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Edit } from '../../../shared/contract/edits.ts';
 import { mended } from '../../../shared/model/health/mend.ts';
@@ -56,9 +56,21 @@ export function Ready({ take, redone, onAgain }: ReadyProps) {
     if (isWell) mutate();
   }, [isWell, mutate]);
 
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    // Whoever waited for it reads it now; what can be done about it comes next.
+    if (spoilt && (activeElement === document.body || activeElement?.contains(sentence.current))) sentence.current?.focus();
+  }, [spoilt]);
+
   return (
     <div className={css.ready}>
-      <HealthReport take={take} {...(edit && { edit: edit.list })} {...(redone ? {} : { onMend: (chosen: Mend) => mend.mutate(chosen) })} />
+      <HealthReport
+        take={take}
+        sentence={sentence}
+        {...(edit && { edit: edit.list })}
+        {...(redone ? {} : { onMend: (chosen: Mend) => mend.mutate(chosen) })}
+      />
       <FaultNotice error={go.error ?? mend.error} />
       <div className={css.onward}>
         <Button variant="primary" icon={ArrowRight} busy={go.isPending} onClick={() => go.mutate()}>

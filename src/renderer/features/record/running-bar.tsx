@@ -50,11 +50,11 @@ export function RunningBar({ state, recorder, microphone }: RunningBarProps) {
       </Button>
       <div className={css.right}>
         {paused ? (
-          <Button icon={Play} onClick={recorder.resume} title={withKey('Go on', 'P', letters)}>
+          <Button icon={Play} onClick={recorder.resume} title={withKey('Go on', 'P', letters)} data-next-act>
             Go on
           </Button>
         ) : (
-          <Button icon={Pause} onClick={recorder.pause} title={withKey('Pause', 'P', letters)}>
+          <Button icon={Pause} onClick={recorder.pause} title={withKey('Pause', 'P', letters)} data-next-act>
             Pause
           </Button>
         )}

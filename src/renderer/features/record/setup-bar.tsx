@@ -41,7 +41,7 @@ export function SetupBar({ sources, check, freeBytes, enough, onRecord }: SetupB
         {line('camera')}
         {line('microphone')}
       </div>
-      <button type="button" className={css.record} onClick={onRecord} disabled={!enough}>
+      <button type="button" className={css.record} onClick={onRecord} disabled={!enough} data-next-act>
         <i aria-hidden="true" />
         Record
       </button>

@@ -51,9 +51,13 @@ test.describe('with a hub that refuses', () => {
     await address.fill('http://hub.example.com');
     await connect.click();
     await expect(page.getByRole('alert')).toContainText('Use its https address');
-    await address.fill('http://127.0.0.1:9');
+    await address.fill('127.0.0.1:9');
+    await expect(page.getByText('The hub is asked at http://127.0.0.1:9.')).toBeVisible();
     await connect.click();
-    await expect(page.getByRole('alert')).toContainText('does not answer');
+    await expect(page.getByRole('alert')).toContainText('The hub at http://127.0.0.1:9 does not answer');
+    await address.fill('wiki.invalid');
+    await connect.click();
+    await expect(page.getByRole('alert')).toContainText('The hub at https://wiki.invalid does not answer');
     await expectAccessible(page);
   });
 });

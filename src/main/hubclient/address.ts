@@ -1,6 +1,5 @@
 import { Fault } from '../../shared/contract/faults.ts';
-
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+import { isLoopback } from '../../shared/model/hub-address.ts';
 
 /**
  * The origin of a hub from whatever page of it was pasted. A sign-in goes along with every call,
@@ -9,6 +8,6 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 export function hubAddress(pasted: string): string {
   const url = URL.canParse(pasted) ? new URL(pasted) : null;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) throw new Fault('HUB_NOT_A_HUB', { url: pasted });
-  if (url.protocol === 'http:' && !loopback.test(url.hostname)) throw new Fault('HUB_INSECURE', { url: url.origin });
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) throw new Fault('HUB_INSECURE', { url: url.origin });
   return url.origin;
 }

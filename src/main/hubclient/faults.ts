@@ -8,6 +8,13 @@ const away = new Set([502, 503, 504]);
 const noAnswer = (error: unknown): boolean =>
   (error instanceof TypeError && error.message === 'fetch failed') || (error instanceof Error && error.name === 'TimeoutError');
 
+/** Codes by which OpenSSL and Node say that no trusted connection came about. */
+const untrusted = /^(EPROTO|ERR_SSL_|ERR_TLS_CERT_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET_ISSUER|VERIFY_LEAF))/;
+
+/** Something answered, and it was not safe to go on: it speaks no https, or shows a certificate that is not trusted here. */
+const isUnsafe = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof Error && 'code' in error.cause && untrusted.test(String(error.cause.code));
+
 function fromHub(fault: AnyFault, url: string): Fault {
   switch (fault.code) {
     case 'SIGN_IN_REQUIRED':
@@ -30,6 +37,7 @@ export function statusFault(status: number, url: string): Fault {
 /** Whatever went wrong between here and a hub, as one of our faults. Never carries a header, so never the token. */
 export function hubFault(error: unknown, url: string): Fault {
   if (isFault(error)) return error;
+  if (noAnswer(error) && isUnsafe(error)) return new Fault('HUB_UNSAFE', { url }, { cause: error });
   if (noAnswer(error)) return new Fault('HUB_UNREACHABLE', { url }, { cause: error });
   if (error instanceof ORPCError) {
     const known = error.defined ? readFault(error) : null;
@@ -41,4 +49,4 @@ export function hubFault(error: unknown, url: string): Fault {
 
 /** True where the hub is only not answering this studio just now, so that what was last heard still serves. */
 export const isAway = (error: unknown): boolean =>
-  isFault(error) && ['HUB_UNREACHABLE', 'HUB_FAILED', 'HUB_NOT_A_HUB', 'SIGN_IN_EXPIRED'].includes(error.code);
+  isFault(error) && ['HUB_UNREACHABLE', 'HUB_UNSAFE', 'HUB_FAILED', 'HUB_NOT_A_HUB', 'SIGN_IN_EXPIRED'].includes(error.code);

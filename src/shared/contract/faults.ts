@@ -77,6 +77,7 @@ export const faults = {
   HUB_NOT_A_HUB: fault(422, z.object({ url: z.string() })),
   HUB_INSECURE: fault(422, z.object({ url: z.string() })),
   HUB_FAILED: fault(502, z.object({ url: z.string(), reference: z.string() })),
+  HUB_UNSAFE: fault(502, z.object({ url: z.string() })),
   SIGN_IN_REQUIRED: fault(401, z.object({})),
   SIGN_IN_EXPIRED: fault(401, z.object({})),
   SIGN_IN_WRONG: fault(401, z.object({})),

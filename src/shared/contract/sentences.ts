@@ -108,6 +108,8 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   HUB_INSECURE: ({ url }) => `${url} would send your sign-in in the clear. Use its https address; http is only for a hub on this computer.`,
   HUB_FAILED: ({ url, reference }) =>
     `The hub at ${url} had a problem of its own. Your work is safe here. Try again; if it stays, tell the person who runs the hub: ${reference}.`,
+  HUB_UNSAFE: ({ url }) =>
+    `No safe connection to ${url} could be made: what answers there speaks no https, or this computer does not trust its certificate. Nothing was sent. Ask the person who runs the hub for its address.`,
   SIGN_IN_REQUIRED: () => 'Sign in to go on.',
   SIGN_IN_EXPIRED: () => 'Your sign-in at the hub has expired. Connect again; your work is safe here.',
   SIGN_IN_WRONG: () => 'E-mail or password is not right. Try again.',

@@ -69,6 +69,7 @@ test('an address where nobody answers, and one where someone else does, are told
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
   await expect(first(`http://127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'HUB_NOT_A_HUB' });
+  await expect(first(`https://127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'HUB_UNSAFE' });
   other.close();
   await once(other, 'close');
   await expect(first(`http://127.0.0.1:${port}`)).rejects.toMatchObject({ code: 'HUB_UNREACHABLE' });

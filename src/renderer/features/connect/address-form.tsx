@@ -1,18 +1,18 @@
 import { type FormEvent, useState } from 'react';
+import { typedHub } from '../../../shared/model/hub-address.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import css from './connect.module.css';
 
-/** The address of a hub, as a colleague sends it: with or without `https://`, any page of it. */
+/** The address of a hub, as a colleague sends it: with or without `https://`, any page of it. What is asked then is said beneath it. */
 export function AddressForm({ onConnect }: { onConnect(url: string): void }) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
+  const hub = typedHub(typed);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const address = typed.trim();
-    const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-    if (address === '' || !URL.canParse(url)) setError('Enter the address of the hub, like https://learn.company.com.');
-    else onConnect(url);
+    if (hub) onConnect(hub.url);
+    else setError('Enter the address of the hub, like https://learn.company.com.');
   };
   return (
     <form className={css.address} onSubmit={submit} noValidate>
@@ -22,6 +22,7 @@ export function AddressForm({ onConnect }: { onConnect(url: string): void }) {
         inputMode="url"
         autoComplete="url"
         placeholder="https://"
+        hint={hub?.assumed && `The hub is asked at ${hub.url}. Type http:// or https:// in front where that is not so.`}
         value={typed}
         error={error}
         onChange={(event) => {

@@ -30,6 +30,16 @@ test('a proxy whose hub is away, a lost connection and a long silence all mean n
   }
 });
 
+test.each(['ERR_SSL_WRONG_VERSION_NUMBER', 'EPROTO', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID'])(
+  'what answers without https, or without a certificate to trust, is not silent (%s)',
+  (code) => {
+    const error = new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
+    expect(hubFault(error, url)).toMatchObject({ code: 'HUB_UNSAFE', data: { url } });
+    const refused = new TypeError('fetch failed', { cause: Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }) });
+    expect(hubFault(refused, url)).toMatchObject({ code: 'HUB_UNREACHABLE' });
+  },
+);
+
 test('a code that only looks like ours is a stranger', () => {
   expect(hubFault(new ORPCError('NOT_FOUND', { status: 404, data: '<html>' }), url)).toMatchObject({ code: 'HUB_NOT_A_HUB' });
   expect(hubFault(new Error('Invalid RPC response format.'), url)).toMatchObject({ code: 'HUB_NOT_A_HUB' });

@@ -204,7 +204,31 @@ test.describe('what the hub refuses', () => {
     const segments = Array.from({ length: 90 }, (_, index) => [index + 0.125, index + 0.875]);
     await does({ verb: 'paused', time: 1, segments, duration: 90 }, 60);
     await learner.goto(`${hub.url}/asks`);
-    await expect.poll(() => verbs().filter((verb) => verb === 'paused').length).toBeGreaterThan(20);
+    await expect.poll(() => verbs().filter((verb) => verb === 'paused').length, { timeout: 20_000 }).toBe(60);
+    expect(await learner.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('showhow:reports:')))).toEqual([]);
+    town.close();
+  });
+
+  test('of a video that the browser did not begin is said beneath it; of one that was paused right after, nothing', async ({
+    hub,
+    newPerson,
+  }) => {
+    const admin = await setUpHub(await newPerson(), hub);
+    const { shown, town } = await fill(hub, admin);
+    await admin.goto(`${hub.url}/modules/${shown.id}`);
+    const refuse = (name: string) =>
+      admin.evaluate((reason) => {
+        HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('', reason));
+      }, name);
+    const video = admin.locator('showhow-video video');
+    const said = admin.getByRole('alert').filter({ hasText: 'The video did not begin. Press Play to try again.' });
+    await refuse('NotAllowedError');
+    await video.press('k');
+    await expect(said).toBeVisible();
+    await expectAccessible(admin, { except: ['video'] });
+    await refuse('AbortError');
+    await video.press('k');
+    await expect(said).toHaveCount(0);
     town.close();
   });
 

@@ -2,6 +2,7 @@ import { Captions, createElement, type IconNode, Maximize, Pause, Play, Volume2,
 import type { Stretch } from '../../shared/model/blocks/video.ts';
 import { clock } from '../../shared/model/clock.ts';
 import type { Words } from '../words/en.ts';
+import { togglePlaying } from './start-playing.ts';
 import { spokenAt } from './voice.ts';
 
 const speeds = [0.75, 1, 1.25, 1.5, 2];
@@ -20,8 +21,8 @@ function name(button: HTMLButtonElement, label: string, icon: IconNode): void {
   button.replaceChildren(createElement(icon, { width: 20, height: 20, 'aria-hidden': 'true' }));
 }
 
-function playButton(video: HTMLVideoElement, words: Words, on: On): HTMLButtonElement {
-  const button = iconButton(() => (video.paused ? void video.play() : video.pause()));
+function playButton(host: HTMLElement, video: HTMLVideoElement, words: Words, on: On): HTMLButtonElement {
+  const button = iconButton(() => togglePlaying(host, video));
   button.className = 'sh-play';
   const show = () => (video.paused ? name(button, words.play, Play) : name(button, words.pause, Pause));
   on('play', show);
@@ -117,7 +118,7 @@ export function partControls(host: HTMLElement, video: HTMLVideoElement, stretch
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', video.getAttribute('aria-label') ?? words.video);
   bar.append(
-    playButton(video, words, on),
+    playButton(host, video, words, on),
     ...place(video, stretch, words, on),
     ...captionsButton(video, words, signal),
     speed(video, words),
@@ -125,7 +126,7 @@ export function partControls(host: HTMLElement, video: HTMLVideoElement, stretch
     ...fullScreenButton(host, words),
   );
   video.controls = false;
-  on('click', () => (video.paused ? void video.play() : video.pause()));
+  on('click', () => togglePlaying(host, video));
   signal.addEventListener('abort', () => {
     bar.remove();
     video.controls = true;

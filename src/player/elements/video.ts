@@ -6,6 +6,7 @@ import { focusPlayer, partControls } from './part-controls.ts';
 import { keepPlace, keepPlayed, placeIn, playedBefore } from './place.ts';
 import { askInVideo } from './quiz/in-video.ts';
 import { record } from './record.ts';
+import { startPlaying, togglePlaying } from './start-playing.ts';
 import { keepWithin, stretchOf } from './stretch.ts';
 import { showText } from './tracks.ts';
 import { type Spoken, spokenAt } from './voice.ts';
@@ -88,7 +89,7 @@ export class ShowhowVideo extends HTMLElement {
     this.scrollIntoView({ block: 'center' });
     focusPlayer(this, video);
     // Where the browser plays nothing by itself, the moment stands there and waits for a press.
-    await video.play().catch(() => video.pause());
+    await startPlaying(this, video);
   }
 
   #resume(video: HTMLVideoElement, place: number | null, start: number, length: () => number, signal: AbortSignal): void {
@@ -151,7 +152,7 @@ function jump(video: HTMLVideoElement, seconds: number): void {
 }
 
 const keys: Record<string, (video: HTMLVideoElement, host: HTMLElement) => unknown> = {
-  k: (video) => (video.paused ? video.play() : video.pause()),
+  k: (video, host) => togglePlaying(host, video),
   j: (video) => jump(video, -10),
   l: (video) => jump(video, 10),
   m: (video) => {

@@ -65,6 +65,7 @@ export const de: Words = {
   askWhere: 'Fragen stellt man auf der Seite dieses Moduls im Hub.',
   video: 'Video',
   play: 'Abspielen',
+  notBegun: 'Das Video hat nicht begonnen. Noch einmal auf „Abspielen“ drücken.',
   pause: 'Anhalten',
   place: 'Stelle im Video',
   timeOf: (now, all) => `${now} von ${all}`,

@@ -61,6 +61,7 @@ export const en = {
   askWhere: 'Questions are asked on the page of this module at the hub.',
   video: 'Video',
   play: 'Play',
+  notBegun: 'The video did not begin. Press Play to try again.',
   pause: 'Pause',
   place: 'Place in the video',
   timeOf: (now: string, all: string): string => `${now} of ${all}`,

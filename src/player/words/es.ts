@@ -65,6 +65,7 @@ export const es: Words = {
   askWhere: 'Las preguntas se hacen en la página de este módulo en el hub.',
   video: 'Vídeo',
   play: 'Reproducir',
+  notBegun: 'El vídeo no ha empezado. Pulse Reproducir otra vez.',
   pause: 'Pausar',
   place: 'Posición en el vídeo',
   timeOf: (now, all) => `${now} de ${all}`,

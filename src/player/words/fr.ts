@@ -65,6 +65,7 @@ export const fr: Words = {
   askWhere: 'Les questions se posent sur la page de ce module, dans le hub.',
   video: 'Vidéo',
   play: 'Lire',
+  notBegun: 'La vidéo n’a pas démarré. Appuyez à nouveau sur Lire.',
   pause: 'Pause',
   place: 'Position dans la vidéo',
   timeOf: (now, all) => `${now} sur ${all}`,

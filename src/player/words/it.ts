@@ -65,6 +65,7 @@ export const it: Words = {
   askWhere: 'Le domande si fanno nella pagina di questo modulo nell’hub.',
   video: 'Video',
   play: 'Riproduci',
+  notBegun: 'Il video non è partito. Premere di nuovo Riproduci.',
   pause: 'Pausa',
   place: 'Punto nel video',
   timeOf: (now, all) => `${now} di ${all}`,

@@ -65,6 +65,7 @@ export const pt: Words = {
   askWhere: 'As perguntas são feitas na página deste módulo no hub.',
   video: 'Vídeo',
   play: 'Reproduzir',
+  notBegun: 'O vídeo não começou. Prima Reproduzir outra vez.',
   pause: 'Pausar',
   place: 'Posição no vídeo',
   timeOf: (now, all) => `${now} de ${all}`,

@@ -3,6 +3,7 @@ import { clock } from '../../../shared/model/clock.ts';
 import { recordEvent } from '../../../shared/model/played.ts';
 import type { Words } from '../../words/en.ts';
 import { focusPlayer } from '../part-controls.ts';
+import { startPlaying } from '../start-playing.ts';
 import { type Spoken, spokenAt } from '../voice.ts';
 
 /** More than this between two reports of a video is a jump: what lies between was not played, and is not asked. Seconds. */
@@ -71,7 +72,7 @@ export function askInVideo(host: HTMLElement, video: HTMLVideoElement, part: Str
   const goOn = () => {
     close();
     focusPlayer(host, video);
-    if (!video.ended) void video.play();
+    if (!video.ended) void startPlaying(host, video);
   };
   const check = () => {
     clearTimeout(timer);

@@ -1,3 +1,4 @@
+import { playRefusal } from '../../../shared/model/play-refusal.ts';
 import type { Track } from '../../../shared/model/take.ts';
 import { correct } from './drift.ts';
 import type { Scrub } from './scrub/scrub.ts';
@@ -83,9 +84,9 @@ export function createDeck({ onFail, onRead }: Watch): Deck {
 
   const start = (element: HTMLMediaElement) => {
     if (!element.paused) return;
-    // A pause right after a play rejects the play: nothing to tell anyone.
     element.play().catch((error: unknown) => {
-      if (error instanceof DOMException && error.name === 'NotAllowedError') onFail('forbidden');
+      // A pause right after a play is nothing to tell anyone, and a file that cannot be played says so itself.
+      if (playRefusal(error) === 'forbidden') onFail('forbidden');
     });
   };
 

@@ -8,10 +8,14 @@ import { playing } from './tracks.ts';
 /** One of two sets of media elements: while one is seen, the other stands ready at the beginning of the next clip. */
 export type DeckIndex = 0 | 1;
 
-/** `rate` 0 is paused, below 0 runs back. `blocked`: why the take that is seen cannot be shown now. */
+/**
+ * `rate` 0 is paused, below 0 runs back. `blocked`: why the take that is seen cannot be shown now. `forbidden`: the browser did not let it
+ * play when it was last told to.
+ */
 export interface PlayerState {
   rate: number;
   blocked: Trouble | null;
+  forbidden: boolean;
   /** The deck that is seen and heard. */
   active: DeckIndex;
   /** The take that each deck holds. */
@@ -47,7 +51,7 @@ export function createPlayer(): Player {
   let takes: ReadonlyMap<string, Take> = new Map();
   let list: Timed = { clips: [], opening: null, closing: null };
   let spans: readonly Span[] = [];
-  let state: PlayerState = { rate: 0, blocked: null, active: 0, sources: [null, null] };
+  let state: PlayerState = { rate: 0, blocked: null, forbidden: false, active: 0, sources: [null, null] };
   let time = 0;
   /** The span that is played. */
   let at = 0;
@@ -60,6 +64,7 @@ export function createPlayer(): Player {
   const watch = (deck: DeckIndex) => ({
     onFail(reason: Trouble | 'forbidden') {
       if (deck === state.active) halt();
+      if (deck === state.active && reason === 'forbidden') set({ forbidden: true });
       const source = state.sources[deck];
       if (source === null || reason === 'forbidden') return;
       troubles.set(source, reason);
@@ -210,7 +215,7 @@ export function createPlayer(): Player {
       show();
       cue();
     }
-    set({ rate });
+    set({ rate, forbidden: false });
     cancelAnimationFrame(frame);
     lastTick = performance.now();
     frame = requestAnimationFrame(tick);

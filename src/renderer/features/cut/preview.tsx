@@ -33,7 +33,7 @@ interface Props {
 
 /** The edit as the finished video will show it. One deck is seen, the other stands ready for the next clip. */
 export const Preview = memo(function Preview({ player, takes, list, quiet, copies, cutting, mark }: Props) {
-  const { blocked, active, sources, rate } = usePlayerState(player);
+  const { blocked, forbidden, active, sources, rate } = usePlayerState(player);
   const chosen = useMemo(() => marksOf(list).find((each) => each.mark.id === mark), [list, mark]);
   // The region of a zoom is chosen on the whole picture, as long as nothing plays.
   const isFramed = chosen?.of === 'zooms' && rate === 0;
@@ -70,6 +70,11 @@ export const Preview = memo(function Preview({ player, takes, list, quiet, copie
         }
       </Stage>
       {blocked && <p className={styles.blocked}>{troubleWords[blocked]}</p>}
+      {forbidden && !blocked && (
+        <p className={styles.blocked} role="alert">
+          The browser did not let this play. Press Play once more.
+        </p>
+      )}
     </div>
   );
 });

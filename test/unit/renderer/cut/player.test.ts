@@ -27,6 +27,9 @@ class Element extends EventTarget {
   }
   loaded = 0;
   paused = false;
+  async play(): Promise<void> {
+    this.paused = false;
+  }
   pause(): void {
     this.paused = true;
   }
@@ -72,6 +75,7 @@ function setUp() {
 
 beforeEach(() => {
   vi.stubGlobal('MediaError', codes);
+  vi.stubGlobal('HTMLMediaElement', { HAVE_FUTURE_DATA: 3 });
   vi.stubGlobal('cancelAnimationFrame', () => undefined);
   vi.useFakeTimers();
   return () => {
@@ -147,6 +151,32 @@ test('a step to the next frame is shown by the picture itself', () => {
   const { player, element, shown } = setUpScrubbing();
   player.seek(1 / 30);
   expect([shown, element.sought]).toEqual([[], [1 / 30]]);
+});
+
+test('a browser that does not let it play is said until it plays, and a pause right after is not', async () => {
+  let draw: (now: number) => void = () => undefined;
+  vi.stubGlobal('requestAnimationFrame', (next: typeof draw) => {
+    draw = next;
+    return 1;
+  });
+  const { player, element } = setUp();
+  element.readyState = 4;
+  const pressPlay = async (refusal: string | null) => {
+    element.paused = true;
+    element.play = async () => {
+      if (refusal) throw new DOMException('', refusal);
+    };
+    player.toggle();
+    draw(1);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  await pressPlay('NotAllowedError');
+  expect(player.state()).toMatchObject({ rate: 0, forbidden: true });
+  await pressPlay(null);
+  expect(player.state()).toMatchObject({ rate: 1, forbidden: false });
+  player.pause();
+  await pressPlay('AbortError');
+  expect(player.state()).toMatchObject({ rate: 1, forbidden: false });
 });
 
 test('play begins at the moment that was scrubbed to last', () => {

@@ -69,6 +69,12 @@ test('a version is named, compared, brought back, and that is undone, by keyboar
   await expect(page.getByText('Both read the same.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('ins').filter({ hasText: 'grey' })).toBeVisible();
+
+  const gone = page.getByRole('status').filter({ hasText: 'The version in this address is not here' });
+  await expect(gone).toHaveCount(0);
+  await page.goto(new URL('?version=gone', page.url()).href);
+  await expect(gone).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'As it is now' })).toBeVisible();
 });
 
 test('a part that was taken out is put back into the module, and a window that has it open shows it', async ({ page, studio }) => {

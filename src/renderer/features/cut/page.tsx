@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { useParams } from 'react-router';
 import type { Edit } from '../../../shared/contract/edits.ts';
-import { readFault } from '../../../shared/contract/faults.ts';
 import type { Take } from '../../../shared/model/take.ts';
 import { orpc } from '../../api/client.ts';
+import { isMissing } from '../../api/missing.ts';
 import { useJob } from '../../api/use-job.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/card.tsx';
@@ -30,9 +30,9 @@ function Waiting({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Fails({ error, retry }: { error: unknown; retry: () => void }) {
-  if (readFault(error)?.code === 'NOT_FOUND') {
+  if (isMissing(error)) {
     return (
-      <Waiting title="Cutting room">
+      <Waiting title="No such cut">
         <Empty title="This cut is not here" action={homeButton}>
           The address may be old, or the take was discarded. What is in progress stands on the start page.
         </Empty>
@@ -106,7 +106,7 @@ export function Component() {
   );
   const source = edit.data?.take ?? '';
   const take = useQuery(orpc.takes.get.queryOptions({ input: { id: source }, enabled: source !== '', refetchOnWindowFocus: false }));
-  const title = edit.data?.title;
+  const title = isMissing(edit.error ?? take.error) ? 'No such cut' : edit.data?.title;
   useEffect(() => {
     document.title = `${title ?? 'Cutting room'} · Showhow`;
   }, [title]);

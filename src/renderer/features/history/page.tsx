@@ -5,8 +5,9 @@ import type { ToldMoment } from '../../../shared/contract/history.ts';
 import type { ModuleContent } from '../../../shared/model/module.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/card.tsx';
-import { FaultNotice } from '../../ui/notice.tsx';
+import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { MissingModule } from '../write/missing-module.tsx';
 import { Comparison } from './comparison.tsx';
 import css from './history.module.css';
 import { MomentList } from './moment-list.tsx';
@@ -133,6 +134,8 @@ export function Component() {
   const choose = (version: string | null) => setSearch(version ? { version } : {}, { replace: true });
   const compareWith = (other: Other) => setSearch({ ...(chosen.moment && { version: chosen.moment.id }), with: other }, { replace: true });
   const title = draft?.content.title.trim();
+  const isGone = list !== null && search.has('version') && chosen.moment === null;
+  if (history.missing) return <MissingModule />;
   return (
     <Page
       title={title ? `History of “${title}”` : 'History of the module'}
@@ -143,6 +146,12 @@ export function Component() {
       }
     >
       <FaultNotice error={history.error} />
+      {isGone && (
+        <Notice tone="attention">
+          The version in this address is not here: it was let go for newer ones, or the address is old. Below the module stands as it is
+          now.
+        </Notice>
+      )}
       {draft && list && moments.length === 0 && (
         <Empty title="Nothing was kept yet">
           While you write, a version is kept every ten minutes and whenever you go on after a rest. Name the present one, and it is kept for

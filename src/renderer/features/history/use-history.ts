@@ -4,6 +4,7 @@ import { type Difference, differenceBetween } from '../../../shared/model/differ
 import { putBack } from '../../../shared/model/history/put-back.ts';
 import { type ModuleContent, mediaOf } from '../../../shared/model/module.ts';
 import { client, orpc } from '../../api/client.ts';
+import { isMissing } from '../../api/missing.ts';
 import { useToast } from '../../ui/toast.tsx';
 import { changeDraft } from './change-draft.ts';
 
@@ -49,7 +50,8 @@ export function useHistory(id: string) {
     onSettled: refresh,
   });
   const error = draft.error ?? list.error ?? restore.error ?? back.error ?? name.error ?? putIn.error ?? takeOut.error;
-  return { draft: draft.data ?? null, list: list.data ?? null, restore, name, putIn, error };
+  const missing = !draft.data && isMissing(draft.error);
+  return { missing, draft: draft.data ?? null, list: list.data ?? null, restore, name, putIn, error };
 }
 
 /** The content under a hash; `null` as hash is the module as it is now. */

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { orpc } from '../../api/client.ts';
+import { isMissing } from '../../api/missing.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Card, Empty } from '../../ui/card.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ConnectHub } from '../connect/connect.tsx';
+import { MissingModule } from '../write/missing-module.tsx';
 import { OneModule } from './one.tsx';
 import { ReviewStates } from './review-states.tsx';
 
@@ -41,6 +43,7 @@ function AllModules() {
 
 function ModulePage({ moduleId }: { moduleId: string }) {
   const { data, error } = useQuery(orpc.modules.get.queryOptions({ input: { id: moduleId } }));
+  if (isMissing(error)) return <MissingModule />;
   return (
     <Page title="Publish" narrow>
       <FaultNotice error={error} />

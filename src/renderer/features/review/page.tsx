@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { readFault } from '../../../shared/contract/faults.ts';
+import { isMissing } from '../../api/missing.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Empty } from '../../ui/card.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
@@ -12,16 +12,15 @@ import { useFileReview } from './use-file-review.ts';
 export function Component() {
   const { moduleId = '' } = useParams();
   const at = useFileReview(moduleId);
-  const title = at.review?.content.title || 'Review';
+  const title = at.review ? at.review.content.title || 'Review' : isMissing(at.error) ? 'No such review' : 'Review';
   useEffect(() => {
     document.title = `${title} · Showhow`;
   }, [title]);
   if (at.review) return <Reader key={at.review.revision} review={at.review} at={at} />;
   if (at.error === null) return <div aria-busy="true" />;
-  const code = readFault(at.error)?.code;
   return (
-    <Page title="Review" narrow>
-      {code === 'NOT_FOUND' || code === 'INPUT_INVALID' ? (
+    <Page title={title} narrow>
+      {isMissing(at.error) ? (
         <Empty title="This review is not here" action={<ButtonLink to="/reviews">All reviews</ButtonLink>}>
           Open the file that a colleague sent you, and it is.
         </Empty>

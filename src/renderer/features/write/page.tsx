@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { readFault } from '../../../shared/contract/faults.ts';
 import { orpc } from '../../api/client.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Empty } from '../../ui/card.tsx';
+import { isMissing } from '../../api/missing.ts';
+import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
 import css from './desk.module.css';
 import { Desk } from './desk.tsx';
+import { MissingModule } from './missing-module.tsx';
 import { openedModule } from './module-query.ts';
 
 /** Writing gets the window for itself. */
@@ -19,15 +20,13 @@ export function Component() {
   const profile = useQuery(orpc.profile.get.queryOptions());
   if (profile.isPending) return null;
   if (draft.data) return <Desk key={draft.data.id} draft={draft.data} />;
-  const gone = readFault(draft.error)?.code === 'NOT_FOUND' || readFault(draft.error)?.code === 'INPUT_INVALID';
   return (
     <main className={css.alone} id="content" tabIndex={-1}>
-      {gone ? (
-        <Empty title="This module is not here" action={<ButtonLink to="/">Go to the start</ButtonLink>}>
-          The address may be old, or the module was removed. What is in progress stands on the start page.
-        </Empty>
-      ) : (
-        <FaultNotice error={draft.error} action={<Button onClick={() => void draft.refetch()}>Try again</Button>} />
+      {isMissing(draft.error) && <MissingModule />}
+      {draft.error && !isMissing(draft.error) && (
+        <Page title="Write" narrow>
+          <FaultNotice error={draft.error} action={<Button onClick={() => void draft.refetch()}>Try again</Button>} />
+        </Page>
       )}
     </main>
   );

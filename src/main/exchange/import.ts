@@ -15,8 +15,10 @@ import { type Files, keepFiles } from './convert/keep.ts';
 import type { Converted } from './convert/rough.ts';
 import { settle } from './convert/settle.ts';
 import type { ExchangeDesk } from './desk.ts';
-import { checkFile, isMarkdown, isXliff, kindOf, limitsOf } from './kind.ts';
+import { checkFile, isMarkdown, isXliff, kindOf, largestText, limitsOf } from './kind.ts';
 import { addressed, pictureNames } from './markdown/addresses.ts';
+import { TooLong } from './markdown/bounds.ts';
+import { parseMarkdown } from './markdown/parse.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { importXliff } from './xliff/import.ts';
 
@@ -40,7 +42,8 @@ export async function importDocument(studio: Studio, desk: ExchangeDesk, file: I
   try {
     return await importChecked(studio, desk, file);
   } catch (error) {
-    throw error instanceof TooDeep ? new Fault('DOCUMENT_TOO_DEEP', { name: file.name }, { cause: error }) : error;
+    if (error instanceof TooDeep) throw new Fault('DOCUMENT_TOO_DEEP', { name: file.name }, { cause: error });
+    throw error instanceof TooLong ? new Fault('DOCUMENT_TOO_LONG', { name: file.name }, { cause: error }) : error;
   }
 }
 
@@ -66,10 +69,10 @@ async function importArchive(studio: Studio, desk: ExchangeDesk, file: ImportFil
     }
     case 'markdown': {
       const folder = posix.dirname(kind.text);
-      const text = (await archive.bytes(kind.text, 5_000_000)).toString('utf8');
+      const text = (await archive.bytes(kind.text, largestText)).toString('utf8');
       return taken(
         'markdown',
-        readMarkdown(text, (address) => {
+        readMarkdown(parseMarkdown(text), (address) => {
           const found = addressed(address).map((name) => posix.normalize(posix.join(folder, name)));
           return found.find((name) => archive.has(name)) ?? null;
         }),
@@ -95,8 +98,9 @@ async function importArchive(studio: Studio, desk: ExchangeDesk, file: ImportFil
 async function importText(studio: Studio, desk: ExchangeDesk, file: ImportFile): Promise<Imported> {
   const text = await readFile(file.path, 'utf8');
   const { folder } = file;
-  const found = folder === null ? new Map<string, string>() : await filesBeside(folder, pictureNames(text));
-  const converted = readMarkdown(text, (address) => addressed(address).find((name) => found.has(name)) ?? null);
+  const root = parseMarkdown(text);
+  const found = folder === null ? new Map<string, string>() : await filesBeside(folder, pictureNames(root));
+  const converted = readMarkdown(root, (address) => addressed(address).find((name) => found.has(name)) ?? null);
   const open = async (name: string): Promise<Readable> => createReadStream(found.get(name) ?? '');
   return take(studio, desk, file, { from: 'markdown', converted, files: { open } });
 }

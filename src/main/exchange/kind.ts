@@ -12,7 +12,10 @@ export const isXliff = (name: string): boolean => ['.xlf', '.xliff'].includes(ex
 /** Read into memory as a whole. */
 const isText = (name: string): boolean => isMarkdown(name) || isXliff(name);
 
-const largestText = 5_000_000;
+/**
+ * 150,000 words, far more than a lesson has. Of a text that is read into a tree every kilobyte costs ten to twenty milliseconds.
+ */
+export const largestText = 1_000_000;
 /** A translator's file of the largest module there can be. */
 const largestXliff = 20_000_000;
 const largestDocument = 2e9;

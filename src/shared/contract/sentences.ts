@@ -94,6 +94,8 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
     `${name} is no document that Showhow can read. Choose a Markdown file, a Word document (.docx), slides (.pptx), an H5P file or a .showhow file.`,
   DOCUMENT_TOO_DEEP: ({ name }) =>
     `${name} was not opened: lists, quotes or other parts of it stand within each other, hundreds of levels deep. Nothing was taken from it. Save it with fewer levels and try again.`,
+  DOCUMENT_TOO_LONG: ({ name }) =>
+    `${name} was not opened: it has thousands of lists and quotes, or a paragraph with thousands of marks, and is no lesson as it stands. Nothing was taken from it. Divide it and bring in the part that you want to show.`,
   XLIFF_REFUSED: ({ name, why }) => `${name} was not taken: ${xliffTroubles[why]}`,
   BUNDLE_NEWER: ({ name }) => `${name} was made by a newer Showhow. Nothing was changed. Install the newer version to open it.`,
   BUNDLE_BROKEN: ({ name, part }) => `In ${name} ${part} is damaged. Nothing was changed. Ask for the file once more.`,
@@ -106,10 +108,10 @@ const sentences: { [C in FaultCode]: (data: FaultData<C>) => string } = {
   HUB_UNREACHABLE: ({ url }) => `The hub at ${url} does not answer. Your work is safe here. Try again when you are online.`,
   HUB_NOT_A_HUB: ({ url }) => `There is no Showhow hub at ${url}. Check the address with the person who runs it.`,
   HUB_INSECURE: ({ url }) => `${url} would send your sign-in in the clear. Use its https address; http is only for a hub on this computer.`,
-  HUB_FAILED: ({ url, reference }) =>
-    `The hub at ${url} had a problem of its own. Your work is safe here. Try again; if it stays, tell the person who runs the hub: ${reference}.`,
   HUB_UNSAFE: ({ url }) =>
     `No safe connection to ${url} could be made: what answers there speaks no https, or this computer does not trust its certificate. Nothing was sent. Ask the person who runs the hub for its address.`,
+  HUB_FAILED: ({ url, reference }) =>
+    `The hub at ${url} had a problem of its own. Your work is safe here. Try again; if it stays, tell the person who runs the hub: ${reference}.`,
   SIGN_IN_REQUIRED: () => 'Sign in to go on.',
   SIGN_IN_EXPIRED: () => 'Your sign-in at the hub has expired. Connect again; your work is safe here.',
   SIGN_IN_WRONG: () => 'E-mail or password is not right. Try again.',

@@ -398,6 +398,15 @@ test('a video whose pictures stand long is shown by the one that stands at its m
   expect(stdout[0]).toBeLessThan(30);
 });
 
+test('a text that is longer than any lesson, or made of thousands of quotes, is refused by name', async () => {
+  await expect(bring('long.md', Buffer.from('Count the notes. '.repeat(60_000)))).rejects.toMatchObject({
+    code: 'MEDIA_TOO_LARGE',
+    data: { name: 'long.md', maxBytes: 1_000_000 },
+  });
+  const refusal = { code: 'DOCUMENT_TOO_LONG', data: { name: 'quotes.md' } };
+  await expect(bring('quotes.md', Buffer.from('> Count.\n\n'.repeat(6000)))).rejects.toEqual(refusal);
+});
+
 test('a document nested thousands of levels deep is refused by name, whatever it nests; one of a hundred levels comes in', async () => {
   const deep = (count: number, [open, close = '']: readonly string[]) => `${open?.repeat(count)}text${close.repeat(count)}`;
   const before = (await studio.client.library.facets()).shelves.all;

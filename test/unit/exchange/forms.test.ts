@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { settle } from '../../../src/main/exchange/convert/settle.ts';
+import { parseMarkdown } from '../../../src/main/exchange/markdown/parse.ts';
 import { readMarkdown } from '../../../src/main/exchange/markdown/read.ts';
 import { writeMarkdown } from '../../../src/main/exchange/markdown/write.ts';
 import { textsOfBlock } from '../../../src/shared/model/blocks/index.ts';
@@ -7,7 +8,7 @@ import { textsOfBlock } from '../../../src/shared/model/blocks/index.ts';
 const nothing = new Map();
 const read = (text: string) =>
   settle(
-    readMarkdown(text, () => null),
+    readMarkdown(parseMarkdown(text), () => null),
     nothing,
     'lesson',
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { settle } from '../../../src/main/exchange/convert/settle.ts';
 import { levelsOfMarks } from '../../../src/main/exchange/markdown/nesting.ts';
+import { parseMarkdown } from '../../../src/main/exchange/markdown/parse.ts';
 import { readMarkdown } from '../../../src/main/exchange/markdown/read.ts';
 import { writeMarkdown } from '../../../src/main/exchange/markdown/write.ts';
 import { type Block, textsOfBlock } from '../../../src/shared/model/blocks/index.ts';
@@ -11,7 +12,7 @@ import { ModuleContent } from '../../../src/shared/model/module.ts';
 
 const beside = (address: string) => (address.startsWith('pictures/') ? address : null);
 const kept = new Map([['pictures/till.png', { as: 'picture' as const, hash: 'a'.repeat(64), width: 640, height: 480 }]]);
-const lesson = (text: string) => settle(readMarkdown(text, beside), kept, 'till');
+const lesson = (text: string) => settle(readMarkdown(parseMarkdown(text), beside), kept, 'till');
 /** Blocks without their ids, as they read. */
 const bare = (content: ModuleContent): unknown =>
   JSON.parse(JSON.stringify(content.body.content, (key, value) => (key === 'id' ? undefined : value)));
@@ -197,7 +198,7 @@ test('a lesson that goes to Markdown and comes back keeps its words and their or
       const before = ModuleContent.parse({ title, objective: 'Do it: "alone"', language: 'en', body: { type: 'doc', content } });
       const { text } = writeMarkdown(before, () => 'image/png');
       const after = settle(
-        readMarkdown(text, () => null),
+        readMarkdown(parseMarkdown(text), () => null),
         new Map(),
         'x',
       ).content;
@@ -236,6 +237,32 @@ test('marks side by side, in other paragraphs, escaped, or never closed stand in
   expect(levelsOfMarks('\\*a '.repeat(1000) + '\\*'.repeat(1000))).toBe(0);
   expect(levelsOfMarks('int *p; '.repeat(1000))).toBe(0);
   expect(levelsOfMarks('3 * 4 * 5 _ 6'.repeat(1000))).toBe(0);
+});
+
+test.each([
+  ['quotes', '> a\n\n'.repeat(6000)],
+  ['lists in lists', '- a\n  - b\n'.repeat(3000)],
+  ['quotes of quotes', `${'> '.repeat(60)}a\n\n`.repeat(100)],
+  ['marks in a paragraph', '**a** '.repeat(6000)],
+])('more than any lesson holds is refused before it is parsed: %s', (_name, text) => {
+  expect(() => lesson(text)).toThrow(expect.objectContaining({ name: 'TooLong' }));
+  expect(() => lesson(text.slice(0, text.length / 10))).not.toThrow();
+});
+
+test('of thousands of things that were left out some are told one by one, and the others by their number', () => {
+  const { dropped } = lesson('***\n\n'.repeat(3000));
+  expect(dropped).toHaveLength(1001);
+  expect(dropped[0]).toMatchObject({ what: 'A dividing line', where: 'line 1' });
+  expect(dropped.at(-1)).toMatchObject({ what: '2000 more' });
+});
+
+test('a heading of many columns over many rows becomes no more cells than a page can show, and what is left out is said', () => {
+  const wide = `${'|a'.repeat(150)}|\n${'|-'.repeat(150)}|\n${'|b|\n'.repeat(300)}`;
+  const { content, dropped } = lesson(wide);
+  const [table] = content.body.content;
+  const rows = table?.type === 'table' ? table.content : [];
+  expect(rows.map((row) => row.content?.length)).toEqual(Array.from({ length: 200 }, () => 100));
+  expect(dropped.map(({ what }) => what)).toEqual(['The last 50 columns of a table', 'The last 101 rows of a table']);
 });
 
 test('what Markdown has no place for is said: where a picture was cropped, and what is said beside a lesson', () => {

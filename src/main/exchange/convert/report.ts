@@ -8,10 +8,24 @@ export interface Report {
   cut(text: string, max: number, what: string, where: string, trim?: boolean): string;
 }
 
+/** So many are told one by one; whoever reads on has long understood. The others stand as their number behind them. */
+const mostTold = 1000;
+
 export function createReport(): Report {
   const dropped: Dropped[] = [];
+  const known = new Set<string>();
   const drop = (what: string, where: string, why: string) => {
-    if (!dropped.some((one) => one.what === what && one.where === where && one.why === why)) dropped.push({ what, where, why });
+    const name = JSON.stringify([what, where, why]);
+    if (known.has(name)) return;
+    known.add(name);
+    const more = known.size - mostTold;
+    if (more <= 0) dropped.push({ what, where, why });
+    else
+      dropped[mostTold] = {
+        what: `${more} more`,
+        where: 'all of the document',
+        why: 'There are more of them than anybody reads. Divide the document.',
+      };
   };
   return {
     dropped,

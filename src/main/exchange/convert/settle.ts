@@ -38,7 +38,6 @@ export function settle(
   fallbackTitle: string,
 ): { content: ModuleContent; dropped: Dropped[] } {
   const report = createReport();
-  for (const { what, where, why } of converted.dropped) report.drop(what, where, why);
   const blocks = converted.blocks.flatMap((rough) => settled(rough, kept, report));
   if (blocks.length > maxBlocks)
     report.drop(`The last ${blocks.length - maxBlocks} parts`, 'the end', `A lesson has at most ${maxBlocks} parts. Divide the document.`);
@@ -50,7 +49,7 @@ export function settle(
       body: { type: 'doc', content: blocks.length > 0 ? blocks.slice(0, maxBlocks) : [paragraph([])] },
     }),
   );
-  return { content, dropped: report.dropped };
+  return { content, dropped: [...converted.dropped, ...report.dropped] };
 }
 
 function settled(rough: Rough, kept: ReadonlyMap<string, Kept>, report: Report): Block[] {
@@ -59,7 +58,7 @@ function settled(rough: Rough, kept: ReadonlyMap<string, Kept>, report: Report):
     case 'clip':
       return fileBlock(rough, kept.get(rough.file), report);
     case 'rows':
-      return [table(rough)];
+      return [table(rough, report)];
     case 'source':
       return [source(rough, report)];
     case 'tasks':
@@ -73,9 +72,18 @@ function settled(rough: Rough, kept: ReadonlyMap<string, Kept>, report: Report):
   }
 }
 
+/** No page shows more of them. A short row is filled up, so a wide heading over many rows would be millions of cells. */
+const mostColumns = 100;
+const mostCells = 20_000;
+
 /** Rows as long as the longest one, the first of them as heading where it is one. */
-function table({ rows, headed }: RoughTable): TableBlock {
-  const widest = Math.max(1, ...rows.map((row) => row.length));
+function table({ rows: all, headed, where }: RoughTable, report: Report): TableBlock {
+  const wanted = all.reduce((most, row) => Math.max(most, row.length), 1);
+  const widest = Math.min(wanted, mostColumns);
+  const rows = all.slice(0, Math.floor(mostCells / widest));
+  if (wanted > widest) report.drop(`The last ${wanted - widest} columns of a table`, where, `A table has at most ${mostColumns} columns.`);
+  if (all.length > rows.length)
+    report.drop(`The last ${all.length - rows.length} rows of a table`, where, `A table has at most ${mostCells} cells.`);
   const cell = (content: Inline[], type: 'tableCell' | 'tableHeader') => ({
     type,
     attrs: { colspan: 1, rowspan: 1 },

@@ -1,6 +1,5 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { parseMarkup } from '../convert/html-nodes.ts';
-import { parseMarkdown } from './parse.ts';
 
 /** The names that a picture's address in a text can mean as a file beside it: as it stands, and with its escapes undone. */
 export function addressed(address: string): string[] {
@@ -18,8 +17,8 @@ function decoded(path: string): string {
   }
 }
 
-/** All names that the pictures of a text can mean. Throws TooDeep. */
-export function pictureNames(text: string): string[] {
+/** All names that the pictures of a text can mean. */
+export function pictureNames(root: Root): string[] {
   const names = new Set<string>();
   const walk = (node: Nodes) => {
     if (node.type === 'image' || node.type === 'definition') for (const name of addressed(node.url)) names.add(name);
@@ -27,7 +26,7 @@ export function pictureNames(text: string): string[] {
       for (const address of parseMarkup(node.value).flatMap(sources)) for (const name of addressed(address)) names.add(name);
     if ('children' in node) for (const child of node.children) walk(child);
   };
-  walk(parseMarkdown(text));
+  walk(root);
   return [...names];
 }
 

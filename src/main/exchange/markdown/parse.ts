@@ -8,6 +8,7 @@ import { parse, YAMLError } from 'yaml';
 import { z } from 'zod';
 import { assertDepth, deepest, TooDeep } from '../../../shared/model/depth.ts';
 import type { Report } from '../convert/report.ts';
+import { assertParsable } from './bounds.ts';
 import { levelsOfMarks } from './nesting.ts';
 
 /**
@@ -16,9 +17,10 @@ import { levelsOfMarks } from './nesting.ts';
  */
 const hopeless = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){1000}/mu;
 
-/** Throws TooDeep. */
+/** Throws TooDeep and TooLong. */
 export function parseMarkdown(text: string): Root {
   if (hopeless.test(text) || levelsOfMarks(text) > deepest) throw new TooDeep();
+  assertParsable(text);
   const root = parsed(text);
   assertDepth<Nodes>([root], (node) => ('children' in node ? node.children : []));
   return root;

@@ -1,15 +1,14 @@
-import type { BlockContent, Blockquote, Definition, DefinitionContent, Html, List, ListItem, RootContent, Table } from 'mdast';
+import type { BlockContent, Blockquote, Definition, DefinitionContent, Html, List, ListItem, Root, RootContent, Table } from 'mdast';
 import type { Inline } from '../../../shared/model/blocks/inline.ts';
 import { blocksOfHtml } from '../convert/html.ts';
 import { createReport, shortened } from '../convert/report.ts';
 import { type Converted, heading, type InnerList, type Item, inner, list, paragraph, quote, type Rough, words } from '../convert/rough.ts';
 import { tidy } from '../convert/runs.ts';
 import { blocksOfLine, type MarkdownSource, placeOf } from './lines.ts';
-import { headOf, parseMarkdown } from './parse.ts';
+import { headOf } from './parse.ts';
 
-/** A Markdown text as a lesson. `picture` says which file an address means, or null. */
-export function readMarkdown(text: string, picture: (address: string) => string | null): Converted {
-  const root = parseMarkdown(text);
+/** A parsed Markdown text as a lesson. `picture` says which file an address means, or null. */
+export function readMarkdown(root: Root, picture: (address: string) => string | null): Converted {
   const report = createReport();
   const head = headOf(root, report);
   const definitions = new Map(
@@ -145,11 +144,9 @@ function itemOf(item: ListItem, source: MarkdownSource, beside: Rough[]): Item {
 
 function tableBlocks(node: Table, source: MarkdownSource): Rough[] {
   const beside: Rough[] = [];
-  const widest = Math.max(...node.children.map(({ children }) => children.length));
   const rows = node.children.map(({ children }) =>
-    Array.from({ length: widest }, (_, column): Inline[] => {
-      const cell = children[column];
-      const blocks = cell ? blocksOfLine(cell.children, source, paragraph) : [];
+    children.map((cell): Inline[] => {
+      const blocks = blocksOfLine(cell.children, source, paragraph);
       beside.push(...blocks.filter(({ type }) => type !== 'paragraph'));
       return blocks.flatMap((block) => (block.type === 'paragraph' ? (block.content ?? []) : []));
     }),

@@ -39,7 +39,14 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-const toJob = (row: Selectable<Tables['jobs']>): Job =>
+/** Until the database is asked once more, where it could not be written to or read from, in milliseconds. */
+const rest = 2000;
+
+type JobRow = Selectable<Tables['jobs']>;
+/** What of a row changes while its job runs, and is settled when it ends. */
+type End = Pick<JobRow, 'state' | 'progress' | 'fault'>;
+
+const toJob = (row: JobRow): Job =>
   Job.parse({
     id: row.id,
     kind: row.kind,
@@ -58,25 +65,60 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
   const busy = new Set<JobKind>();
   let closed = false;
 
+  /** How jobs ended that the database could not take down yet, because the disk is full or something holds it. */
+  const unwritten = new Map<string, End>();
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  /** A row as it would stand there. */
+  const asEnded = (found: JobRow): JobRow => ({ ...found, ...unwritten.get(found.id) });
+
   const row = async (id: string) => {
     const found = await database.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
     if (!found) throw new Fault('NOT_FOUND', { what: 'task' });
-    return found;
+    return asEnded(found);
   };
 
-  const update = async (id: string, change: Partial<Pick<Selectable<Tables['jobs']>, 'state' | 'progress' | 'fault'>>): Promise<Job> => {
-    await database
+  const write = (id: string, change: Partial<End>) =>
+    database
       .updateTable('jobs')
       .set({ ...change, updated_at: new Date().toISOString() })
       .where('id', '=', id)
       .execute();
+
+  const update = async (id: string, change: Partial<End>): Promise<Job> => {
+    await write(id, change);
     const job = toJob(await row(id));
     changes.emit(id, job);
     return job;
   };
 
+  const writeLeft = async (): Promise<void> => {
+    for (const [id, ended] of unwritten) {
+      await write(id, ended);
+      unwritten.delete(id);
+    }
+  };
+
+  const writeLater = () => {
+    clearTimeout(again);
+    if (closed) return;
+    again = setTimeout(() => void writeLeft().catch(writeLater), rest).unref();
+  };
+
+  /** It has ended, whether or not that can be written: nobody waits for it longer, and it is written as soon as it can be. */
+  const end = async (claimed: JobRow, ended: End): Promise<void> => {
+    unwritten.set(claimed.id, ended);
+    try {
+      await writeLeft();
+    } catch (error) {
+      log.error({ err: error, kind: claimed.kind, job: claimed.id }, 'how a job ended could not be written');
+      writeLater();
+    }
+    changes.emit(claimed.id, toJob({ ...claimed, ...ended, updated_at: new Date().toISOString() }));
+  };
+
   /** Takes a waiting job out of the queue, to run it or to cancel it: whoever is first has it, and the other gets null. */
-  const claim = async (id: string, state: 'running' | 'cancelled'): Promise<Selectable<Tables['jobs']> | null> => {
+  const claim = async (id: string, state: 'running' | 'cancelled'): Promise<JobRow | null> => {
     const claimed = await database
       .updateTable('jobs')
       .set({ state, updated_at: new Date().toISOString() })
@@ -121,19 +163,20 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
         .then(() => update(id, { progress: next }))
         .catch((error: unknown) => log.warn({ err: error, kind }, 'the progress of a job could not be written'));
     };
+    let ended: End;
     try {
       abort.signal.throwIfAborted();
       await handler.run(JSON.parse(input), { job, signal: abort.signal, progress });
-      await saved;
-      await update(id, { state: 'done', progress: 1 });
+      ended = { state: 'done', progress: 1, fault: null };
     } catch (error) {
-      await saved;
       // A closing core leaves the row as running: the next start takes it up.
       if (closed) return;
       await giveUp(id, kind, input);
-      const cancelled = abort.signal.aborted;
-      await update(id, cancelled ? { state: 'cancelled' } : { state: 'failed', fault: faultOf(error, kind) });
+      const fault = abort.signal.aborted ? null : faultOf(error, kind);
+      ended = { state: fault === null ? 'cancelled' : 'failed', progress: shown, fault };
     }
+    await saved;
+    await end(claimed, ended);
   };
 
   const next = async (kind: JobKind): Promise<void> => {
@@ -161,7 +204,11 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
   };
 
   const kick = (kind: JobKind) => {
-    next(kind).catch((error: unknown) => log.error({ err: error, kind }, 'the queue stopped'));
+    next(kind).catch((error: unknown) => {
+      log.error({ err: error, kind }, 'the queue stopped');
+      // What waits in it is still there; a database that could not be asked may answer again.
+      if (!closed) setTimeout(() => kick(kind), rest).unref();
+    });
   };
 
   const jobs: Jobs = {
@@ -197,7 +244,8 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
         ? query.where('state', 'in', ['queued', 'running'])
         : query.where('subject', '=', subject)
       ).execute();
-      return rows.map(toJob);
+      const told = rows.map(asEnded).map(toJob);
+      return subject === undefined ? told.filter(({ state }) => !isOver(state)) : told;
     },
     async *watch(id, signal) {
       const events = on(changes, id, signal ? { signal } : {});
@@ -255,6 +303,8 @@ export function createJobs(database: Kysely<Tables>, log: Log): Jobs {
       closed = true;
       for (const { abort } of running.values()) abort.abort(new Fault('JOB_INTERRUPTED', {}));
       await Promise.allSettled([...running.values()].map(({ settled }) => settled));
+      clearTimeout(again);
+      await writeLeft().catch((error: unknown) => log.error({ err: error }, 'how a job ended could not be written'));
     },
   };
   return jobs;

@@ -130,3 +130,32 @@ test('whoever waits for a job hears that it failed, or was cancelled before it r
   await jobs.finished((await jobs.start('upload', 'c', 'failed')).id);
   expect(heard).toEqual(['waiting', 'running', 'failed']);
 });
+
+test('a job whose end cannot be written has ended all the same, keeps no other waiting, and is written as soon as it can be', async () => {
+  const jobs = queue();
+  const gaveUp: unknown[] = [];
+  jobs.register('finish', {
+    resumable: true,
+    run: async (input) => {
+      if (input === 'bad') throw new Fault('MEDIA_EMPTY', { name: 'a.mp4' });
+    },
+    gaveUp: async (input) => void gaveUp.push(input),
+  });
+  await sql`CREATE TRIGGER no_room BEFORE UPDATE OF state ON jobs WHEN NEW.state IN ('done', 'failed') BEGIN SELECT RAISE(FAIL, 'full'); END`.execute(
+    database,
+  );
+  const good = await jobs.start('finish', 'a', 'good');
+  const bad = await jobs.start('finish', 'b', 'bad');
+  await expect.poll(() => jobs.get(good.id)).toMatchObject({ state: 'done', progress: 1 });
+  await expect.poll(() => jobs.get(bad.id)).toMatchObject({ state: 'failed', fault: { code: 'MEDIA_EMPTY' } });
+  expect(await jobs.finished(good.id)).toMatchObject({ state: 'done' });
+  expect([await jobs.list(), await jobs.list('a')]).toMatchObject([[], [{ state: 'done' }]]);
+  expect(gaveUp).toEqual(['bad']);
+
+  await sql`DROP TRIGGER no_room`.execute(database);
+  const written = () => database.selectFrom('jobs').select(['subject', 'state']).orderBy('subject').execute();
+  await expect.poll(written, { timeout: 20_000 }).toEqual([
+    { subject: 'a', state: 'done' },
+    { subject: 'b', state: 'failed' },
+  ]);
+});

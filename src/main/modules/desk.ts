@@ -4,9 +4,10 @@ import { Fault } from '../../shared/contract/faults.ts';
 import { withoutHints } from '../../shared/model/guidance.ts';
 import { ModuleContent, type ModuleDraft, type Revision } from '../../shared/model/module.ts';
 import type { Tables } from '../database/tables.ts';
+import { together } from '../database/together.ts';
 import type { Studio } from '../studio.ts';
 import { createHistory, type History, hashOf, revisionOf } from './history.ts';
-import { createSaves } from './saves.ts';
+import { createSaves, type Saves } from './saves.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** The modules on the author's desk and their revisions. */
@@ -29,6 +30,8 @@ export interface ModuleDesk {
   present(id: string): Promise<Revision>;
   /** Newest first. */
   revisions(id: string): Promise<Revision[]>;
+  /** Several steps on the desk, and others in the database beside them, all or none. Windows hear of them once they are written. */
+  together<T>(work: (desk: ModuleDesk, database: Studio['database']) => Promise<T>): Promise<T>;
 }
 
 const missing = () => new Fault('NOT_FOUND', { what: 'module' });
@@ -50,9 +53,12 @@ const toRevision = ({ module_id, hash, content, created_at }: Selectable<Tables[
   content: readContent(content),
 });
 
-export function createModuleDesk(studio: Pick<Studio, 'database'>, history: History = createHistory(studio)): ModuleDesk {
+export function createModuleDesk(
+  studio: Pick<Studio, 'database'>,
+  history: History = createHistory(studio),
+  saves: Saves = createSaves(),
+): ModuleDesk {
   const { database } = studio;
-  const saves = createSaves();
   const row = (id: string) => database.selectFrom('modules').selectAll().where('id', '=', id);
 
   async function draft(id: string): Promise<ModuleDraft> {
@@ -135,5 +141,15 @@ export function createModuleDesk(studio: Pick<Studio, 'database'>, history: Hist
       (await database.selectFrom('revisions').selectAll().where('module_id', '=', id).orderBy('created_at', 'desc').execute()).map(
         toRevision,
       ),
+    async together(work) {
+      const made: Parameters<Saves['saved']>[] = [];
+      const done = await together(database, (change) => {
+        const within = { database: change };
+        const heard = { ...saves, saved: (...save: Parameters<Saves['saved']>) => void made.push(save) };
+        return work(createModuleDesk(within, createHistory(within), heard), change);
+      });
+      for (const save of made) saves.saved(...save);
+      return done;
+    },
   };
 }

@@ -10,6 +10,7 @@ import { Moment, type MomentKind } from '../../shared/model/history/moment.ts';
 import { keepEvery, tooMany } from '../../shared/model/history/thin.ts';
 import { canonicalJson, ModuleContent, type ModuleDraft, type Revision } from '../../shared/model/module.ts';
 import type { Tables } from '../database/tables.ts';
+import { together } from '../database/together.ts';
 import type { Studio } from '../studio.ts';
 
 /** What a module was at moments worth keeping. The states themselves are revisions, each kept once under its hash. */
@@ -67,7 +68,7 @@ export function createHistory({ database }: Pick<Studio, 'database'>): History {
   async function thin(moduleId: string): Promise<void> {
     const going = tooMany(await moments(moduleId), Date.now());
     if (going.length === 0) return;
-    await database.transaction().execute(async (change) => {
+    await together(database, async (change) => {
       const ids = going.map(({ id }) => id);
       await change.deleteFrom('moments').where('module_id', '=', moduleId).where('id', 'in', ids).execute();
       await change
@@ -87,7 +88,7 @@ export function createHistory({ database }: Pick<Studio, 'database'>): History {
       const text = canonicalJson(content);
       const hash = hashOf(content);
       const moment = { id: v4(), module_id: id, hash, kind, name, at, kept_at: now() };
-      await database.transaction().execute(async (change) => {
+      await together(database, async (change) => {
         await change
           .insertInto('revisions')
           .values({ module_id: id, hash, content: text, created_at: at })

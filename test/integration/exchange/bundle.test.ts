@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { exchangeDesk } from '../../../src/cli/exchange-desk.ts';
 import type { ModuleDraft } from '../../../src/shared/model/module.ts';
@@ -233,4 +234,41 @@ test('a file that lists one of my files under another name is refused, and takes
   await expect(send(tom, robbing)).rejects.toMatchObject({ code: 'BUNDLE_BROKEN' });
   const kept = await tom.core.fetch(new Request(`http://studio/media/${hash}`));
   expect(Buffer.from(await kept.arrayBuffer())).toEqual(mine);
+});
+
+test('a file whose last step fails leaves nothing behind: no module, no version, no media; and it can be brought in again', async () => {
+  const tom = await another('tom-full');
+  const database = new Database(join(folder, 'tom-full', 'showhow.db'));
+  const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+  try {
+    database.exec("CREATE TRIGGER no_room BEFORE INSERT ON brought BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    await expect(send(tom, file)).rejects.toMatchObject({ code: 'UNEXPECTED' });
+    expect(['modules', 'revisions', 'moments'].map(count)).toEqual([0, 0, 0]);
+    for (const hash of draft.content.body.content.flatMap((block) => (block.type === 'video' ? [block.attrs.media] : [])))
+      expect((await tom.core.fetch(new Request(`http://studio/media/${hash}`))).status).toBe(404);
+    database.exec('DROP TRIGGER no_room');
+    expect(await send(tom, file)).toMatchObject({ module: draft.id });
+    expect(await tom.client.modules.get({ id: draft.id })).toMatchObject({ content: draft.content });
+  } finally {
+    database.close();
+  }
+});
+
+test('a file that cannot take the place of the module that is here leaves it as it was', async () => {
+  const tom = await another('tom-there');
+  await send(tom, file);
+  const { version, content } = await tom.client.modules.get({ id: draft.id });
+  const mine = { ...content, objective: 'My own words.' };
+  await tom.client.modules.save({ id: draft.id, version, content: mine });
+  const kept = (await tom.client.history.list({ id: draft.id })).moments.length;
+  const database = new Database(join(folder, 'tom-there', 'showhow.db'));
+  try {
+    database.exec("CREATE TRIGGER no_room BEFORE UPDATE ON brought BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    const { waiting } = await send(tom, file);
+    await expect(tom.client.exchange.settle({ waiting, as: 'replace' })).rejects.toMatchObject({ code: 'UNEXPECTED' });
+    expect((await tom.client.modules.get({ id: draft.id })).content).toEqual(mine);
+    expect((await tom.client.history.list({ id: draft.id })).moments).toHaveLength(kept);
+  } finally {
+    database.close();
+  }
 });

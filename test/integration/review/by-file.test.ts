@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ModuleDraft } from '../../../src/shared/model/module.ts';
 import { isOpen } from '../../../src/shared/model/review/comment.ts';
@@ -285,4 +286,22 @@ test('a comment says only what it may: its place is made anew from the module, a
   expect((await atHome()).comments).toMatchObject([
     { author: html, text: html, anchor: { kind: 'text', about: 'text: Count it twice.', start: 6, end: 14 } },
   ]);
+});
+
+test('a file for a review whose last step fails leaves nothing behind, and can be opened again', async () => {
+  const tom = await reviewer('Tom');
+  const out = await handOut(mara, draft.id);
+  const database = new Database(join(folder, 'Tom', 'showhow.db'));
+  const left = () => ['said_by_file', 'file_reviews'].map((table) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+  try {
+    database.exec("CREATE TRIGGER no_room BEFORE INSERT ON file_reviews BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    await expect(give(tom, out)).rejects.toMatchObject({ code: 'UNEXPECTED' });
+    expect(left()).toEqual([0, 0]);
+    for (const media of draft.content.body.content.flatMap((block) => (block.type === 'video' ? [block.attrs.media] : [])))
+      expect((await tom.core.fetch(new Request(`http://studio/media/${media}`))).status).toBe(404);
+    database.exec('DROP TRIGGER no_room');
+    expect(await give(tom, out)).toMatchObject({ review: { module: draft.id, is: 'opened' } });
+  } finally {
+    database.close();
+  }
 });

@@ -12,10 +12,16 @@ import type { Archive } from '../archive/read.ts';
 import { mediaName } from './read.ts';
 
 /**
- * Stores the media of a bundle. One that is not what the table of contents says ends it, and what came in before it is taken
- * away again; what was here already stays.
+ * Stores the media of a bundle, and then does what makes use of them. One that is not what the table of contents says ends it. Where
+ * it does not come to its end, what came in is taken away again; what was here already stays.
  */
-export async function takeInMedia(studio: Studio, archive: Archive, { media, content }: Bundle, signal: AbortSignal): Promise<void> {
+export async function withMedia<T>(
+  studio: Studio,
+  archive: Archive,
+  { media, content }: Bundle,
+  signal: AbortSignal,
+  then: () => Promise<T>,
+): Promise<T> {
   const added: string[] = [];
   try {
     for (const entry of media) {
@@ -35,6 +41,8 @@ export async function takeInMedia(studio: Studio, archive: Archive, { media, con
       added.push(stored.hash);
       if (stored.bytes !== entry.bytes || !(await isWhatItSays(studio.media.path(stored.hash), entry))) throw broken();
     }
+    signal.throwIfAborted();
+    return await then();
   } catch (error) {
     for (const hash of added) await rm(studio.media.path(hash), { force: true });
     throw error;

@@ -4,9 +4,10 @@ import type { Profile } from '../../../shared/model/profile.ts';
 import { anchored } from '../../../shared/model/review/anchored.ts';
 import { freshIn, mergeSaid, ReviewPart, reviewFile, type Said } from '../../../shared/model/review/by-file.ts';
 import type { ReviewComment } from '../../../shared/model/review/comment.ts';
+import { together } from '../../database/together.ts';
 import { partName, readPart, type ShowhowFile } from '../../exchange/bundle/manifest.ts';
 import { readBundle } from '../../exchange/bundle/read.ts';
-import { takeInMedia } from '../../exchange/bundle/take-in.ts';
+import { withMedia } from '../../exchange/bundle/take-in.ts';
 import { requireSpace } from '../../media/import-file.ts';
 import type { ModuleDesk } from '../../modules/desk.ts';
 import { createHistory } from '../../modules/history.ts';
@@ -50,7 +51,12 @@ async function anchoredHere(studio: Studio, moduleId: string, comments: readonly
 }
 
 /** Adds what a file says to what is known of a module. Refuses it as a whole where that would be more than a page can show. */
-async function add(studio: Studio, name: string, moduleId: string, said: Said): Promise<ReviewArrived['review']['fresh']> {
+async function add(
+  studio: Pick<Studio, 'database'>,
+  name: string,
+  moduleId: string,
+  said: Said,
+): Promise<ReviewArrived['review']['fresh']> {
   const { before, after } = await addTalk(studio, moduleId, (talk) => {
     const merged = mergeSaid(talk, said);
     if (merged.comments.length > mostComments || merged.advice.length > mostAdvice)
@@ -129,10 +135,12 @@ export async function takeReview(
     studio.paths.root,
     bundle.media.reduce((sum, { bytes }) => sum + bytes, 0),
   );
-  await takeInMedia(studio, archive, bundle, signal);
-  signal.throwIfAborted();
-  const fresh = await add(studio, archive.name, bundle.moduleId, part);
-  const { older } = await keepCopy(studio, bundle, part.handedOut);
+  const { fresh, older } = await withMedia(studio, archive, bundle, signal, () =>
+    together(studio.database, async (database) => ({
+      fresh: await add({ database }, archive.name, bundle.moduleId, part),
+      ...(await keepCopy({ database }, bundle, part.handedOut)),
+    })),
+  );
   studio.log.info({ module: bundle.moduleId, revision: bundle.revision, older }, 'a module was opened for review');
   return arrived(arriving, 'opened', fresh, older);
 }

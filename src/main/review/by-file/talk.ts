@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Advice, mergeSaid, type Said } from '../../../shared/model/review/by-file.ts';
 import { ReviewComment, type Turn } from '../../../shared/model/review/comment.ts';
 import type { Tables } from '../../database/tables.ts';
+import { together } from '../../database/together.ts';
 
 /** What files and this studio say about a module. */
 export interface Talk extends Said {
@@ -41,7 +42,7 @@ export function addTalk(
   moduleId: string,
   add: (talk: Talk) => Partial<Talk>,
 ): Promise<{ before: Talk; after: Talk }> {
-  return database.transaction().execute(async (transaction) => {
+  return together(database, async (transaction) => {
     const before = await talkOf({ database: transaction }, moduleId);
     const { comments = [], advice = [], own = [] } = add(before);
     const after: Talk = { ...mergeSaid(before, { comments, advice }), own: [...new Set([...before.own, ...own])] };

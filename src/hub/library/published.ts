@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { learnerMinutes } from '../../shared/model/minutes.ts';
 import { ModuleContent } from '../../shared/model/module.ts';
+import { Titled } from '../../shared/model/translation/localize.ts';
 import type { Hub } from '../hub-env.ts';
 
 /** A module as colleagues see it: the revision that is published, whatever is being reviewed. */
@@ -57,10 +59,21 @@ export async function findPublished(hub: Pick<Hub, 'database'>, id: string): Pro
 /** A module as colleagues see it, or saw it last. */
 export interface ShownModule {
   id: string;
-  content: ModuleContent;
+  head: Titled;
   /** They still do. */
   isShown: boolean;
 }
+
+/** What a revision is called, in all its languages. The database takes it out of the text, so that nobody reads a lesson for its title. */
+const head = sql<string>`json_object(
+  'title', json_extract(revisions.content, '$.title'),
+  'objective', json_extract(revisions.content, '$.objective'),
+  'language', json_extract(revisions.content, '$.language'),
+  'translations', json((
+    SELECT json_group_object(key, json_object('head', json_extract(value, '$.head')))
+    FROM json_each(revisions.content, '$.translations')
+  ))
+)`;
 
 /** These modules by their ids; those that nobody ever published are not among them. */
 export async function shownModules({ database }: Pick<Hub, 'database'>, ids: readonly string[]): Promise<Map<string, ShownModule>> {
@@ -78,13 +91,10 @@ export async function shownModules({ database }: Pick<Hub, 'database'>, ids: rea
         .whereRef('last.module_id', '=', 'publications.module_id')
         .select((of) => of.fn.max('last.published_at').as('at')),
     )
-    .select(['modules.id', 'modules.published_revision', 'revisions.content'])
+    .select(['modules.id', 'modules.published_revision', head.as('head')])
     .execute();
   return new Map(
-    rows.map(({ id, published_revision, content }) => [
-      id,
-      { id, content: ModuleContent.parse(JSON.parse(content)), isShown: published_revision !== null },
-    ]),
+    rows.map((row) => [row.id, { id: row.id, head: Titled.parse(JSON.parse(row.head)), isShown: row.published_revision !== null }]),
   );
 }
 

@@ -7,8 +7,8 @@ import { useSpeech } from '../language/speech.ts';
 import type { ShownModule } from '../library/published.ts';
 
 /** What a module is called, in the reader's language where it is written in it. */
-export const ModuleTitle = ({ module: { content } }: { module: ShownModule }) => {
-  const { title } = headFor(content, useSpeech().language);
+export const ModuleTitle = ({ module: { head } }: { module: ShownModule }) => {
+  const { title } = headFor(head, useSpeech().language);
   return <span {...spokenIn(title.language)}>{title.words}</span>;
 };
 

@@ -59,11 +59,11 @@ async function questionsOf(hub: Pick<Hub, 'database'>, rows: readonly AskRow[]):
 }
 
 function asAsk(hub: Pick<Hub, 'url'>, { from, about, answer, ...question }: PutQuestion): Ask {
-  const module = answer?.module && { id: answer.module.id, title: answer.module.content.title };
+  const module = answer?.module && { id: answer.module.id, title: answer.module.head.title };
   return {
     ...question,
     moduleId: about?.id ?? null,
-    moduleTitle: about?.content.title ?? null,
+    moduleTitle: about?.head.title ?? null,
     from: sender(hub, from),
     answer: answer && { ...answer, module: module ?? null },
   };

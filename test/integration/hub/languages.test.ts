@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { migrations } from '../../../src/hub/database/migrations.ts';
 import type { HubTables } from '../../../src/hub/database/tables.ts';
@@ -111,7 +112,8 @@ it('remembers what someone chose, in her browser, and leads back to where she wa
 });
 
 it('says of each title among questions in which language it is, and shows the one that colleagues see', async () => {
-  const admin = await setUp(await startHub());
+  const hub = await startHub();
+  const admin = await setUp(hub);
   const learner = await joins(admin, 'Lea', []);
   const module = inLanguages();
   const { author, path, reviewer } = await published(admin, module);
@@ -130,6 +132,14 @@ it('says of each title among questions in which language it is, and shows the on
   expect(await page(author.visitor, '/asks', 'de')).toContain(title('de', 'Die Presse anhalten'));
   const back = await author.studio.api.insights.mine();
   expect(back.asks).toMatchObject([{ moduleTitle: 'Stop the press', answer: { module: { title: 'Stop the press' } } }]);
+
+  // For a title nobody reads the lesson: it is shown also where the hub could not read the rest.
+  const { kysely } = await openDatabase<HubTables>(join(hub.folder, 'hub.db'), migrations);
+  const lesson = (text: string) => sql`UPDATE revisions SET content = json_set(content, '$.body', json(${text}))`.execute(kysely);
+  await lesson('{"type":"unknown"}');
+  expect(await page(learner, '/asks', 'de')).toContain(title('de', 'Die Presse anhalten'));
+  await lesson(JSON.stringify(module.content.body));
+  await kysely.destroy();
 
   // Once it was taken back there is no page to go to.
   await reviewer.post(`/publish/${module.moduleId}/retire`, {});

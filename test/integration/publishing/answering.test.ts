@@ -84,7 +84,7 @@ test('a published module answers the question with its link, an unpublished one 
   await studio.client.publishing.publish({ moduleId });
   const module = { id: moduleId, title: 'Closing the till' };
   expect(await studio.client.insights.answer(answer)).toMatchObject({ answer: { module } });
-  const shown = { id: moduleId, content: { title: module.title } };
+  const shown = { id: moduleId, head: { title: module.title } };
   expect(await asksFrom(hub.hub, ole.id)).toMatchObject([{ answer: { text: answer.text, module: shown } }]);
   // Taken back, it is a link to nowhere and not shown.
   await studio.client.publishing.retire({ moduleId });

@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import type { Block } from '../blocks/index.ts';
-import type { ModuleContent } from '../module.ts';
+import { ModuleContent } from '../module.ts';
 import { blockIn, headStandings, sayHeadWith, standingsIn, type TextStanding } from './standing.ts';
+import { LanguageTag, Translation } from './translations.ts';
 
 /** A module in one language, for whoever reads it. */
 export interface Localized {
@@ -50,8 +52,14 @@ export const languagesOf = (content: ModuleContent): string[] => [
 /** The lines of a module's head, each with the language it is in. */
 export type Head = Record<'title' | 'objective', { words: string; language: string }>;
 
+/** What of a module says how it is called, in every language in which it is. */
+export const Titled = ModuleContent.pick({ title: true, objective: true, language: true }).extend({
+  translations: z.record(LanguageTag, Translation.pick({ head: true })).optional(),
+});
+export type Titled = z.infer<typeof Titled>;
+
 /** Title and objective in a language, each in the module's own where it is not written: for cards, of which a page has many. */
-export function headIn(content: ModuleContent, language: string): Head {
+export function headIn(content: Titled, language: string): Head {
   const translation = content.translations?.[language];
   const current = translation ? headStandings(content, translation.head).filter(({ is }) => is === 'current') : [];
   const head = sayHeadWith(content, textsOf(current));

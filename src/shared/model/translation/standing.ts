@@ -52,7 +52,7 @@ const sayHead = (head: Head, say: Say): Head => ({
   objective: sayText(say, 'objective', head.objective),
 });
 
-export function unitsOfHead(content: ModuleContent): Unit[] {
+export function unitsOfHead(content: Head): Unit[] {
   const units: Unit[] = [];
   sayHead(content, (unit) => {
     units.push(unit);
@@ -101,7 +101,7 @@ const sayWith = (texts: ReadonlyMap<string, string>): Say =>
 export const blockIn = (block: Block, texts: ReadonlyMap<string, string>): Block | null =>
   Block.safeParse(sayBlock(block, sayWith(texts))).data ?? null;
 
-export const sayHeadWith = (content: ModuleContent, texts: ReadonlyMap<string, string>): Head => sayHead(content, sayWith(texts));
+export const sayHeadWith = (content: Head, texts: ReadonlyMap<string, string>): Head => sayHead(content, sayWith(texts));
 
 function blockStandings(block: Block, known: Readonly<Record<string, Wording>> | undefined): TextStanding[] {
   const units = unitsOfBlock(block);
@@ -117,7 +117,7 @@ function blockStandings(block: Block, known: Readonly<Record<string, Wording>> |
   );
 }
 
-export function headStandings(content: ModuleContent, known: Readonly<Record<string, Wording>> | undefined): TextStanding[] {
+export function headStandings(content: Head, known: Readonly<Record<string, Wording>> | undefined): TextStanding[] {
   const units = unitsOfHead(content);
   const texts = textsFor(units, known);
   const fits = ({ key }: Unit, text: string) => ModuleContent.shape[key === 'title' ? 'title' : 'objective'].safeParse(text).success;

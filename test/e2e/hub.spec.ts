@@ -163,7 +163,7 @@ test.describe('what the hub refuses', () => {
     town.close();
   });
 
-  test('of a learner who is signed out is kept until she is signed in again; more than a browser carries goes as far as it does', async ({
+  test('of a learner who is signed out is kept until she is signed in again, and for the next page where this one is left', async ({
     hub,
     newPerson,
   }) => {
@@ -200,7 +200,7 @@ test.describe('what the hub refuses', () => {
     await show(false);
     await expect.poll(verbs, { timeout: 20_000 }).toEqual(['initialized', 'played']);
 
-    // More than a browser carries beyond the end of a page.
+    // More than a browser carries beyond the end of a page: the rest is handed over by the next one.
     const segments = Array.from({ length: 90 }, (_, index) => [index + 0.125, index + 0.875]);
     await does({ verb: 'paused', time: 1, segments, duration: 90 }, 60);
     await learner.goto(`${hub.url}/asks`);

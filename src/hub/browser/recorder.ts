@@ -2,101 +2,24 @@ import { v4 as uuid } from 'uuid';
 import { recordEvent } from '../../shared/model/played.ts';
 import type { LearningEvent } from '../../shared/model/record.ts';
 import type { LearningRecord } from '../../shared/xapi/record.ts';
-import { type Answered, bytesOf, nextBatch, type Outcome, outcomeOf, parcelOf, within } from './reports.ts';
+import { takeUpReports } from './kept-reports.ts';
+import { createSender, type Sender } from './sender.ts';
 
-const address = '/xapi/statements';
-const pauseMs = 2000;
-/** The longest pause before what did not arrive is sent again, in milliseconds. */
-const longestPauseMs = 60_000;
-/** As many as the hub takes at once. */
-const most = 50;
-/** As many as wait while the hub is away: hours of a lesson. */
-const mostWaiting = 500;
-/** A browser carries no more than 64 KiB beyond the end of a page, and the hub takes no more at once. */
-const outlives = 60_000;
+type Page = Pick<LearningRecord, 'moduleId' | 'revision' | 'language' | 'session'>;
 
-type Reported = LearningRecord['event'];
-
-interface Heard extends Answered {
-  /** What of it the hub did not take. */
-  refused?: unknown[];
-}
-
-const place = document.querySelector<HTMLElement>('[data-reports]');
-const { notYours = '', notKept = '' } = place?.dataset ?? {};
-
-/** Says on the page what became of the reports; nothing where all is well, or where they only have to wait. */
-function tell(outcome: Outcome, isLacking: boolean): void {
-  if (outcome === 'later') return;
-  const words = outcome === 'not-yours' ? notYours : isLacking ? notKept : '';
-  if (!place || place.textContent === words) return;
-  place.replaceChildren();
-  if (words === '') return;
-  const notice = document.createElement('p');
-  notice.className = 'notice attention';
-  notice.textContent = words;
-  place.append(notice);
-}
-
-async function post(body: string): Promise<Heard | null> {
-  const headers = { 'Content-Type': 'application/json' };
-  const answer = await fetch(address, { method: 'POST', keepalive: bytesOf(body) <= outlives, headers, body }).catch(() => null);
-  // A proxy in between may answer with a page.
-  return answer && { ...(await answer.json().catch(() => ({}))), status: answer.status };
-}
-
-type Page = Pick<LearningRecord, 'moduleId' | 'revision' | 'language'> & { reader: string };
-
-/**
- * Reports what a learner does on a module's page, in the name of who opened it. Reports wait a moment and go together; what is left when the page is
- * hidden goes at once, and by requests that outlive it. A page that was only put aside, as to sign in again in another one, hears
- * what became of them. Each carries its id, so one that is sent twice is kept once.
- */
-function startRecorder({ reader, moduleId, revision, language }: Page): void {
-  const session = uuid();
-  let waiting: LearningRecord[] = [];
-  let due = false;
-  let batch = most;
-  let pause = pauseMs;
-  let isLacking = false;
-
-  const later = () => {
-    if (due) return;
-    due = true;
-    setTimeout(() => {
-      due = false;
-      void send();
-    }, pause);
-  };
-
-  const report = (event: Reported) => {
-    waiting.push({ id: uuid(), at: new Date().toISOString(), session, moduleId, revision, ...(language && { language }), event });
-    later();
-  };
-
-  async function send(): Promise<void> {
-    const records = parcelOf(waiting, batch, outlives);
-    if (records.length === 0) return;
-    waiting = waiting.slice(records.length);
-    const heard = await post(JSON.stringify({ reader, records }));
-    const outcome = outcomeOf(heard);
-    batch = nextBatch(outcome === 'too-large' ? records.length : batch, outcome, most);
-    const waits = outcome === 'later' || outcome === 'not-yours';
-    pause = waits ? Math.min(longestPauseMs, pause * 2) : pauseMs;
-    // One report that is too large by itself is so the next time too.
-    if (waits || (outcome === 'too-large' && records.length > 1)) waiting = within([...records, ...waiting], mostWaiting);
-    else isLacking ||= outcome !== 'arrived' || (heard?.refused ?? []).length > 0;
-    tell(outcome, isLacking);
-    if (waiting.length > 0) later();
-  }
-
+/** Reports what a learner does on a module's page. */
+function startRecorder(page: Page, sender: Sender): void {
+  const report = (event: LearningRecord['event']) => sender.add([{ id: uuid(), at: new Date().toISOString(), ...page, event }]);
   document.addEventListener(recordEvent, (event) => report((event as CustomEvent<LearningEvent>).detail));
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') while (waiting.length > 0) void send();
-  });
   report({ verb: 'initialized' });
 }
 
 const { reader } = document.body.dataset;
 const { moduleId, revision, language } = document.querySelector<HTMLElement>('[data-module-id]')?.dataset ?? {};
-if (reader && moduleId && revision) startRecorder({ reader, moduleId, revision, ...(language && { language }) });
+if (reader) {
+  const session = uuid();
+  const sender = createSender(reader, session);
+  // On any page of the hub, for who comes back may not open a lesson.
+  sender.add(takeUpReports(reader));
+  if (moduleId && revision) startRecorder({ session, moduleId, revision, ...(language && { language }) }, sender);
+}

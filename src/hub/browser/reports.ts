@@ -54,3 +54,19 @@ export function nextBatch(sent: number, outcome: Outcome, most: number): number 
   if (outcome === 'too-large') return Math.max(1, Math.floor(sent / 2));
   return outcome === 'arrived' ? Math.min(most, sent * 2) : sent;
 }
+
+/** What nobody came back to for this long is thrown away, in milliseconds. */
+const longestKept = 30 * 24 * 60 * 60 * 1000;
+
+/** Reports as a browser kept them (`{ at, records }` as JSON); none where that is not what was written, or too old. */
+export function keptIn(text: string | null, now: number): LearningRecord[] {
+  try {
+    const kept: { at?: unknown; records?: unknown } | null = JSON.parse(text ?? 'null');
+    const isFresh = typeof kept?.at === 'number' && now - kept.at < longestKept;
+    // The hub looks at each of them as at any other.
+    return isFresh && Array.isArray(kept.records) ? (kept.records as LearningRecord[]) : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}

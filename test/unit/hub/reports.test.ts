@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytesOf, nextBatch, outcomeOf, parcelOf, within } from '../../../src/hub/browser/reports.ts';
+import { bytesOf, keptIn, nextBatch, outcomeOf, parcelOf, within } from '../../../src/hub/browser/reports.ts';
 import type { LearningRecord } from '../../../src/shared/xapi/record.ts';
 
 const [moduleId, revision] = ['018f2f10-0000-7000-8000-000000000001', 'a'.repeat(64)];
@@ -52,4 +52,13 @@ it('sends halves of what is too large, down to one, and more again once somethin
   expect([nextBatch(50, 'too-large', 50), nextBatch(1, 'too-large', 50)]).toEqual([25, 1]);
   expect([nextBatch(25, 'arrived', 50), nextBatch(1, 'arrived', 50), nextBatch(50, 'arrived', 50)]).toEqual([50, 2, 50]);
   expect([nextBatch(25, 'later', 50), nextBatch(25, 'refused', 50)]).toEqual([25, 25]);
+});
+
+it('takes up what a browser kept, unless it is too old or something else', () => {
+  const now = Date.parse('2026-11-26T08:00:00Z');
+  const kept = (daysAgo: number, records: unknown = [report('a', 'answered')]) =>
+    JSON.stringify({ at: now - daysAgo * 24 * 60 * 60 * 1000, records });
+  expect(ids(keptIn(kept(0), now))).toBe('a');
+  expect(ids(keptIn(kept(29), now))).toBe('a');
+  for (const text of [kept(31), kept(0, 'a'), null, '', 'null', '[]', '{"at":"x"}', '{broken']) expect(keptIn(text, now)).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import { emptyProfile, Profile } from '../../shared/model/profile.ts';
 import type { Hub } from '../hub-env.ts';
 
-/** A person as others meet her: her account, and the profile that came with what she handed in. */
+/**
+ * A person as others meet her: her account, and the profile that came with what she handed in. Her name is that of the account: anyone
+ * may write any other into the profile of a studio.
+ */
 export interface Colleague extends Profile {
   id: string;
   /** Her account was switched off: what she made stays, and nobody reaches her here any more. */
@@ -23,7 +26,7 @@ function people({ database }: Pick<Hub, 'database'>) {
 
 function colleague(row: { id: string; account_name: string; profile: string | null; gone_at: string | null }): Colleague {
   const profile = profileOf(row.profile);
-  return { ...profile, id: row.id, name: profile.name || row.account_name, gone: row.gone_at !== null };
+  return { ...profile, id: row.id, name: row.account_name, gone: row.gone_at !== null };
 }
 
 /** The people of these ids, by id. */

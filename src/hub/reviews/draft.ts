@@ -13,7 +13,10 @@ export interface Draft {
   review: Review;
   revision: string;
   authorId: string;
+  /** Her profile as it came with this revision, under the name of her account. */
   author: Profile;
+  /** The name in that profile, where it is another one. */
+  otherName: string | null;
   content: ModuleContent;
   handedInAt: string;
   /** What was searched for in its videos, and decided. */
@@ -33,8 +36,9 @@ export async function draftFor(hub: Pick<Hub, 'database' | 'url'>, person: Perso
     .selectFrom('revisions')
     .where('module_id', '=', moduleId)
     .select(['content', 'author', 'handed_in_at', 'sweeps']);
-  const [review, current, before] = await Promise.all([
+  const [review, account, current, before] = await Promise.all([
     reviewOf(hub, row),
+    hub.database.selectFrom('user').where('id', '=', row.author_id).select('name').executeTakeFirstOrThrow(),
     revisions.where('hash', '=', row.revision).executeTakeFirstOrThrow(),
     revisions
       .where('round', '<', row.round)
@@ -44,12 +48,14 @@ export async function draftFor(hub: Pick<Hub, 'database' | 'url'>, person: Perso
       .executeTakeFirst(),
   ]);
   const content = ModuleContent.parse(JSON.parse(current.content));
+  const profile = Profile.parse(JSON.parse(current.author));
   const comments = await placedIn(hub, moduleId, review.comments, content);
   return {
     review,
     revision: row.revision,
     authorId: row.author_id,
-    author: Profile.parse(JSON.parse(current.author)),
+    author: { ...profile, name: account.name },
+    otherName: profile.name === account.name ? null : profile.name,
     content,
     handedInAt: current.handed_in_at,
     sweeps: z.array(SweepRecord).parse(JSON.parse(current.sweeps)),

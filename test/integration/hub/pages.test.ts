@@ -89,6 +89,22 @@ describe('a module that is published', () => {
     expect((await author.studio.api.insights.mine()).thanks).toEqual([]);
   });
 
+  it('stands under the name of the account that handed it in, whatever the profile that came along says; a reviewer is told', async () => {
+    const hub = await startHub();
+    const admin = await setUp(hub);
+    const sent = manifest();
+    const { path, review, reviewer } = await published(admin, { ...sent, author: { ...sent.author, name: 'The Boss', role: 'Mechanic' } });
+    for (const where of [path, '/']) {
+      const shown = await read(reviewer, where);
+      expect(shown).toContain('Bo');
+      expect(shown).not.toContain('The Boss');
+    }
+    expect(await read(reviewer, path)).toContain('Mechanic');
+    const judged = await read(reviewer, review);
+    expect(judged).toContain('Bo handed this in. The profile in the studio says “The Boss”');
+    expect(judged).toContain('<span class="byline-name">Bo</span>');
+  });
+
   it('cannot be thanked or asked by its own author', async () => {
     const hub = await startHub();
     const admin = await setUp(hub);

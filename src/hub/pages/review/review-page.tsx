@@ -19,7 +19,7 @@ import { Privacy } from './privacy.tsx';
 import { Approvals, Verdict, type VerdictView } from './verdict.tsx';
 
 const Head = ({ draft, view }: { draft: Draft; view: ReviewView }) => {
-  const { review, revision, author, handedInAt, changes } = draft;
+  const { review, revision, author, otherName, handedInAt, changes } = draft;
   const { content, foreign, language } = toldIn(draft, view) ?? {
     content: draft.content,
     foreign: new Set<string>(),
@@ -39,6 +39,11 @@ const Head = ({ draft, view }: { draft: Draft; view: ReviewView }) => {
       <p class="objective" {...spoken('objective')}>
         {content.objective}
       </p>
+      {otherName && (
+        <p class="notice attention">
+          {author.name} handed this in. The profile in the studio says “{otherName}”; colleagues see the name of the account.
+        </p>
+      )}
       {changes && raw(renderFields(changes))}
       <p class="row-facts">
         <State state={review.state} />

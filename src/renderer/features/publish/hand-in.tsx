@@ -1,11 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link2, Send } from 'lucide-react';
 import { isOver } from '../../../shared/contract/jobs.ts';
+import type { HubConnection } from '../../../shared/contract/publishing.ts';
 import { type Finding, isError } from '../../../shared/model/lint/finding.ts';
-import { client } from '../../api/client.ts';
+import { client, orpc } from '../../api/client.ts';
 import { requireSaved } from '../../saving/require-saved.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { FaultNotice } from '../../ui/notice.tsx';
+import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { HandInVideos, isWaiting } from '../privacy/hand-in-videos.tsx';
 import css from './publish.module.css';
 import { StateBadge } from './state-badge.tsx';
@@ -42,6 +43,18 @@ function Missing({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
+/** At the hub an author is who signed in there. Whoever calls herself otherwise in her profile learns of it before she hands in. */
+function OtherName({ connection: { hubName, person } }: { connection: HubConnection }) {
+  const { data: profile } = useQuery(orpc.profile.get.queryOptions());
+  const own = profile?.name.trim();
+  if (!own || own === person.name) return null;
+  return (
+    <Notice>
+      At {hubName} colleagues see you as {person.name}, the name of your account there. Your profile says {own}.
+    </Notice>
+  );
+}
+
 /** Handing in, wherever one stands: what is missing, the button, how far it is, and then how it stands. */
 export function HandIn({ moduleId, version, beforeHandIn, listMissing = true, showState = true }: HandInProps) {
   const standing = useStanding(moduleId, version);
@@ -73,6 +86,7 @@ export function HandIn({ moduleId, version, beforeHandIn, listMissing = true, sh
       <FaultNotice error={handIn.error ?? standing.error} />
       {!uploading && wanted && connection && (
         <>
+          <OtherName connection={connection} />
           {listMissing && <Missing findings={missing} />}
           <HandInVideos videos={check.videos} refresh={() => void refresh()} />
           <Button

@@ -23,6 +23,19 @@ test('marks are put on the picture, moved by keys and by pointer, listed, and ta
   const marks = page.getByRole('list', { name: 'On the picture' }).getByRole('listitem');
   const preview = page.getByRole('region', { name: 'Preview' });
 
+  await test.step('in a low window all that can be added is reached, and the list of keys begins at its top', async () => {
+    await page.setViewportSize({ width: 1280, height: 560 });
+    await page.getByRole('button', { name: 'Add from here' }).click();
+    for (const what of ['Screen alone', 'Text']) {
+      await page.getByRole('menuitem', { name: what, exact: true }).click({ trial: true, timeout: 5000 });
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keys', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Keys' }).getByRole('heading', { name: 'Keys' })).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   await test.step('a blur, by keys and in figures', async () => {
     await add(page, 'Blur');
     const region = preview.getByRole('button', { name: /^Blur: 35 % from the left/ });

@@ -16,10 +16,14 @@ interface DialogProps {
 /** What can be filled in; of several to choose from the chosen one. */
 const fields = 'input:not([type="hidden"], [type="file"], [type="radio"]:not(:checked), :disabled), textarea:enabled, select:enabled';
 
-/** Whoever opens a form wants to fill it in: it begins at its first field and not at the button that closes it. */
+/**
+ * Whoever opens a form wants to fill it in: it begins at its first field and not at the button that closes it. A field to which
+ * one would have to scroll stands beneath something to read, and that comes first.
+ */
 function toFirstField(event: Event): void {
-  const field = event.currentTarget instanceof HTMLElement && event.currentTarget.querySelector<HTMLElement>(fields);
-  if (!field) return;
+  const dialog = event.currentTarget;
+  const field = dialog instanceof HTMLElement && dialog.querySelector<HTMLElement>(fields);
+  if (!field || field.getBoundingClientRect().bottom > dialog.getBoundingClientRect().bottom) return;
   event.preventDefault();
   field.focus();
   if (field instanceof HTMLInputElement) field.select();

@@ -11,7 +11,7 @@ interface MenuItem {
 }
 
 /** What else can be done with a thing, behind one button. */
-export function Menu({ trigger, items }: { trigger: ReactNode; items: MenuItem[] }) {
+export function Menu({ trigger, items, align = 'end' }: { trigger: ReactNode; items: MenuItem[]; align?: 'start' | 'end' }) {
   // Done when the button has the keyboard again: a dialog that is opened gives it back to what had it.
   const chosen = useRef<(() => void) | null>(null);
   const act = () => {
@@ -23,7 +23,7 @@ export function Menu({ trigger, items }: { trigger: ReactNode; items: MenuItem[]
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content className={css.menu} align="end" sideOffset={4} onCloseAutoFocus={act}>
+        <Radix.Content className={css.menu} align={align} sideOffset={4} collisionPadding={8} onCloseAutoFocus={act}>
           {items.map(({ label, icon: Icon, danger, onSelect }) => (
             <Radix.Item
               key={label}

@@ -42,7 +42,7 @@ export function SourceLine({ name, source, finding, attention, onOpen, onClose }
         : [{ label: `Turn the ${name} on`, onSelect: () => onOpen(null) }];
   return (
     <div className={css.sourceLine}>
-      <Menu trigger={sentence} items={[...choose, ...(on ? [{ label: `Without ${name}`, onSelect: onClose }] : [])]} />
+      <Menu align="start" trigger={sentence} items={[...choose, ...(on ? [{ label: `Without ${name}`, onSelect: onClose }] : [])]} />
       {source.state === 'refused' && (
         <p className={css.refusal} role="alert">
           {refusalSentence(name, source.refusal)}

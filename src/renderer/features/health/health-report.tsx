@@ -2,13 +2,14 @@ import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import type { Ref } from 'react';
 import type { EditList } from '../../../shared/model/edit/list.ts';
 import { isMended } from '../../../shared/model/health/mend.ts';
-import type { Finding, Mend, HealthReport as Report } from '../../../shared/model/health/report.ts';
+import type { Finding, Mend } from '../../../shared/model/health/report.ts';
 import { findingPlace, findingSentence, mendWords, trackWords } from '../../../shared/model/health/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import css from './health.module.css';
 import { useHealth } from './use-health.ts';
+import { healthSentence } from './words.ts';
 
 interface HealthReportProps {
   take: string;
@@ -47,14 +48,6 @@ function FindingItem({ finding, take, duration, edit, onSeek, onMend }: FindingP
       </div>
     </li>
   );
-}
-
-/** In one sentence how it went; the details stand below. */
-export function healthSentence({ findings }: Report): string {
-  const faults = findings.filter(({ weight }) => weight === 'fault').length;
-  if (findings.length === 0) return 'The take is well: it is heard, it is seen, and nothing is missing.';
-  if (faults === 0) return 'The take is well. Something small could be better:';
-  return faults === 1 ? 'One thing in this take wants to be looked at:' : `${faults} things in this take want to be looked at:`;
 }
 
 /** How a take turned out: each finding with its place and, where it can be mended, one button that does. */

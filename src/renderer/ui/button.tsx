@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react';
+import { ExternalLink, type LucideIcon } from 'lucide-react';
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { Link } from 'react-router';
 import css from './button.module.css';
@@ -52,6 +52,16 @@ export function ButtonLink({ to, variant = 'quiet', icon: Icon, children }: Look
       {Icon && <Icon size={18} aria-hidden="true" />}
       {children}
     </Link>
+  );
+}
+
+/** The next step where it lies on a page outside of the studio: it opens in a tab of its own. */
+export function OutLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className={classes('primary')} href={href} target="_blank" rel="noopener noreferrer">
+      <ExternalLink size={18} aria-hidden="true" />
+      {children}
+    </a>
   );
 }
 

@@ -1,6 +1,5 @@
-import { ExternalLink } from 'lucide-react';
 import type { Connecting as State } from '../../../shared/contract/publishing.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, OutLink } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import css from './connect.module.css';
 
@@ -13,10 +12,7 @@ export function Connecting({ code, address, onStop }: Pick<State, 'code' | 'addr
         {code}
       </output>
       <div className={css.row}>
-        <a className={css.open} href={address} target="_blank" rel="noopener noreferrer">
-          <ExternalLink size={18} aria-hidden="true" />
-          Open the hub
-        </a>
+        <OutLink href={address}>Open the hub</OutLink>
         <Button variant="plain" onClick={onStop}>
           Cancel
         </Button>

@@ -1,5 +1,4 @@
-import { ExternalLink } from 'lucide-react';
-import { Button } from '../../ui/button.tsx';
+import { Button, OutLink } from '../../ui/button.tsx';
 import css from './connect.module.css';
 
 interface FirstStepsProps {
@@ -11,7 +10,7 @@ interface FirstStepsProps {
 /** The hub that runs on this computer: set up once, then connected. */
 export function FirstSteps({ hub: { url, setupCode }, busy, onConnect }: FirstStepsProps) {
   const connect = (
-    <Button variant="primary" busy={busy} onClick={onConnect}>
+    <Button variant={setupCode === null ? 'primary' : 'quiet'} busy={busy} onClick={onConnect}>
       Connect this studio
     </Button>
   );
@@ -27,10 +26,7 @@ export function FirstSteps({ hub: { url, setupCode }, busy, onConnect }: FirstSt
     <ol className={css.steps}>
       <li>
         <p>A hub runs on this computer and is still empty. Make the first account there; it looks after the hub and invites the others.</p>
-        <a className={css.open} href={`${url}/setup#code=${encodeURIComponent(setupCode)}`} target="_blank" rel="noopener noreferrer">
-          <ExternalLink size={18} aria-hidden="true" />
-          Set up your hub
-        </a>
+        <OutLink href={`${url}/setup#code=${encodeURIComponent(setupCode)}`}>Set up your hub</OutLink>
       </li>
       <li>
         <p>Then connect this studio to it.</p>

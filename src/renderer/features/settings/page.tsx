@@ -32,9 +32,11 @@ export function Component() {
         <LetterKeysSwitch />
       </Card>
       <Card>
+        <h2 className={css.title}>Hub</h2>
         <ConnectHub />
       </Card>
       <Card>
+        <h2 className={css.title}>Finished videos</h2>
         <FinishingChoice />
       </Card>
       <Card>
@@ -47,6 +49,7 @@ export function Component() {
       <FaultNotice error={error} />
       {data && (
         <Card>
+          <h2 className={css.title}>This studio</h2>
           <dl className={css.facts}>
             <dt>Workspace</dt>
             <dd>

@@ -3,6 +3,7 @@ import { format } from 'date-fns';
 import { writing } from '../../node/disk-full.ts';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
+import { recordedName } from '../../shared/model/recorded-name.ts';
 import { recordingPulse, recordingSpace } from '../../shared/model/recording.ts';
 import type { Redoes, Take, TrackKind } from '../../shared/model/take.ts';
 import type { TakeEvent } from '../../shared/model/take-event.ts';
@@ -84,7 +85,7 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
       await disk.require(recordingSpace.start);
       const id = randomUUID();
       const now = new Date();
-      const title = `Recording of ${format(now, 'd MMMM, HH:mm')}`;
+      const title = recordedName(format(now, 'd MMMM, HH:mm'));
       const told = tracks.map((track) => ({ ...track, segment: segmentName(track.kind, track.mimeType) }));
       live.set(id, await beginLiveTake(takeFolder(paths, id), { type: 'begin', version: 1, take: id, title, tracks: told, redoes }));
       const take: Take = {

@@ -1,5 +1,6 @@
 import type { Chapter, EditList } from '../../../shared/model/edit/list.ts';
 import { toOutput } from '../../../shared/model/edit/time.ts';
+import { stepName } from '../../../shared/model/recorded-name.ts';
 import type { Take } from '../../../shared/model/take.ts';
 
 export interface Marker {
@@ -30,7 +31,7 @@ export function stepMarkers(list: EditList, takes: ReadonlyMap<string, Take>): M
       return marks.flatMap((mark, index) => {
         const at = toOutput(list, source, mark);
         // The first step begins with the take, the first mark begins the second.
-        return at === null ? [] : [{ id: `${source} ${index}`, at, title: `Step ${index + 2}` }];
+        return at === null ? [] : [{ id: `${source} ${index}`, at, title: stepName(index + 2) }];
       });
     })
     .sort((a, b) => a.at - b.at);

@@ -2,6 +2,7 @@ import type { Cue } from '../captions/captions.ts';
 import { chaptersOfEdit, startInOutput } from '../captions/output.ts';
 import type { EditList } from '../edit/list.ts';
 import { clipsStart, editDuration } from '../edit/time.ts';
+import { isStepName } from '../recorded-name.ts';
 
 /** What is said from one moment to another, in seconds of the finished video. */
 interface Said {
@@ -36,9 +37,12 @@ interface Start {
 
 export type Marks = Readonly<Record<string, readonly number[]>>;
 
-/** Where steps begin: at chapters, which somebody named, else at the marks that were set while recording. */
+/**
+ * Where steps begin: at chapters, else at the marks that were set while recording. A chapter that was made of a mark and is still
+ * called by its number has no name.
+ */
 function startsOf(list: EditList, marks: Marks): Start[] {
-  const chapters = chaptersOfEdit(list).map(({ from, title }) => ({ at: from, title }));
+  const chapters = chaptersOfEdit(list).map(({ from, title }) => ({ at: from, title: isStepName(title) ? '' : title }));
   if (chapters.length > 0) return chapters;
   const marked = Object.entries(marks).flatMap(([source, times]) => times.flatMap((time) => startInOutput(list, source, time) ?? []));
   // A mark says "next step": the first step began where the take did.

@@ -1,5 +1,6 @@
 import type { EditList } from '../edit/list.ts';
 import { clipsStart, editDuration, placed, toOutput } from '../edit/time.ts';
+import { stepName } from '../recorded-name.ts';
 import type { Facts } from './facts.ts';
 import type { Item } from './proposal.ts';
 
@@ -21,7 +22,7 @@ export function stepChapters(list: EditList, facts: Facts): Item[] {
       const seen = toOutput(list, source, at) !== null;
       const doubled = index > 0 && Math.abs(at - first.from) < near;
       if (!seen || doubled || chapterAt(list, source, at)) return [];
-      return [{ id: `step ${source} ${index}`, source, from: at, to: at, label: `Step ${index + 1}` }];
+      return [{ id: `step ${source} ${index}`, source, from: at, to: at, label: stepName(index + 1) }];
     });
   });
 }
@@ -43,14 +44,14 @@ export function partsOf(list: EditList, facts: Facts): Part[] {
   if (end - start < longLesson) return [];
   const chapters = list.chapters.map(({ source, at, title }) => ({ at: toOutput(list, source, at), title }));
   const marks = [...facts].flatMap(([source, each]) =>
-    each.marks.map((mark, index) => ({ at: toOutput(list, source, mark), title: `Step ${index + 2}` })),
+    each.marks.map((mark, index) => ({ at: toOutput(list, source, mark), title: stepName(index + 2) })),
   );
   const places = (chapters.length > 1 ? chapters : marks)
     .flatMap(({ at, title }) => (at !== null && at > start + near ? [{ at, title }] : []))
     .sort((a, b) => a.at - b.at);
   const parts: Part[] = [];
   let from = start;
-  let title = chapters.find(({ at }) => at !== null && at <= start + near)?.title ?? 'Step 1';
+  let title = chapters.find(({ at }) => at !== null && at <= start + near)?.title ?? stepName(1);
   for (const place of places) {
     if (place.at - from < shortestPart || end - place.at < shortestPart) continue;
     parts.push({ from, to: place.at, title });

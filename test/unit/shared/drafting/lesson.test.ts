@@ -75,6 +75,16 @@ describe('a lesson from what was named and said', () => {
     expect(steps.map(({ shows }) => shows)).toEqual([6, 14, 22].map((at) => ({ as: 'moment', video, at, still })));
   });
 
+  test('leaves blank what is still called by its number, and asks for no order of numbers', () => {
+    const chapters = [4, 12, 20].map((at, index): [number, string] => [at, `Step ${index + 1}`]);
+    const { steps, hint } = stepsIn({ ...till, chapters });
+    expect(steps.map(({ heading }) => heading)).toEqual(['', '', '']);
+    expect(hint).toBe(words.hints.names);
+    expect(quizzesIn({ ...till, chapters }).map(({ quiz }) => quiz.kind)).toEqual(['fill']);
+    const checklist = drafted({ ...till, chapters }).blocks.find(({ type }) => type === 'checklist');
+    expect(checklist?.attrs.hint).toBe(words.hints.checklist);
+  });
+
   test('opens with what is said before the first step, and asks for it where nothing is', () => {
     const opening = drafted(till).blocks[0];
     expect(opening && textsOfBlock(opening)).toEqual(['Every evening, this comes first.']);

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 export const kinds: Readonly<Record<string, string>> = {
   title: 'Title',
   'title-capitals': 'Title in capitals',
+  'title-recorded': 'Title that says only when',
   'title-long': 'Long title',
   objective: 'Objective',
   'objective-verb': 'Objective that nobody can watch',

@@ -109,6 +109,12 @@ const examples: Example[] = [
     good: [[lesson([], { title: 'Using SAP at the till' })], [lesson([], { title: 'ISO 9001' })]],
     bad: [[lesson([], { title: 'CLOSING THE TILL' })]],
   },
+  {
+    rule: 'title-recorded',
+    severity: 'warning',
+    good: [[lesson([], { title: 'Recording of a sale, step by step' })]],
+    bad: [[lesson([], { title: 'Recording of 26 November, 16:38' })]],
+  },
   { rule: 'title-long', severity: 'warning', good: [[lesson([])]], bad: [[lesson([], { title: 'Closing the till '.repeat(6) })]] },
   { rule: 'objective', severity: 'error', good: [[spread('Close the till')]], bad: [[spread('')]] },
   {

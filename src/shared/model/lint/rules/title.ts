@@ -1,3 +1,4 @@
+import { isRecordedName } from '../../recorded-name.ts';
 import type { Language } from '../language.ts';
 import { wordsOf } from '../language.ts';
 import type { Rule } from './rule.ts';
@@ -29,6 +30,10 @@ export const titleShape: Rule = ({ content, language }) => {
     const mend = { says: 'Write it small', change: { do: 'line', line: 'title', value: quiet(text) } } as const;
     const why = 'Capitals are read letter by letter, and read aloud as if they were shouted.';
     return [{ ...at, rule: 'title-capitals', message: 'The title is all in capitals.', why, ...(canQuiet(language) && { mend }) }];
+  }
+  if (isRecordedName(text)) {
+    const why = 'Nobody looks for the day on which it was recorded. Say what it shows.';
+    return [{ ...at, rule: 'title-recorded', message: 'The title says only when it was recorded.', why }];
   }
   if (text.length <= longest) return [];
   const message = `The title has ${text.length} characters; more than ${longest} are cut off on a card.`;

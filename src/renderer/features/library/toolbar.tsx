@@ -26,7 +26,7 @@ export function Toolbar({ view, total }: { view: LibraryView; total: number }) {
           value={order}
           onChange={({ target: { value } }) => go({ ...view, filter: { ...filter, order: LibraryOrder.catch('best').parse(value) } })}
         >
-          {searching && <option value="best">Best found</option>}
+          {searching && <option value="best">Best match</option>}
           {orders.map(([value, name]) => (
             <option key={value} value={value}>
               {name}

@@ -15,7 +15,7 @@ export function Receipts({ moduleId }: { moduleId: string }) {
         <tr>
           <th scope="col">When</th>
           <th scope="col">Where</th>
-          <th scope="col">Revision</th>
+          <th scope="col">Version</th>
           <th scope="col">Sent</th>
         </tr>
       </thead>

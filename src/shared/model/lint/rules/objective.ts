@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 export const objective: Rule = ({ content }) => {
   if (content.objective.trim() !== '') return [];
-  const message = 'Nobody knows yet what they will be able to do.';
+  const message = 'It does not say yet what a colleague will be able to do.';
   const why = 'One aim keeps a lesson short, and tells a colleague whether it is for them.';
   return [{ rule: 'objective', severity: 'error', block: null, where: 'objective', message, why }];
 };

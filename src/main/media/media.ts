@@ -13,7 +13,7 @@ import { getTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
 import { importStream } from './import-file.ts';
 import type { Ffmpeg } from './locate.ts';
-import { drawTake, quietFile, readDrawn, scrubFile, soundFile, spriteFile } from './pictures.ts';
+import { drawTake, posterFile, quietFile, readDrawn, scrubFile, soundFile, spriteFile } from './pictures.ts';
 import { leavePreparing, PrepareInput, prepareTake } from './prepare.ts';
 import { createQuiet } from './quiet.ts';
 import { createScrubCopies } from './scrub.ts';
@@ -41,6 +41,9 @@ function mediaRoutes(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): Hono {
     .get('/pictures/:id/sprite.jpg', ({ req }) =>
       fileResponse(req.raw, spriteFile(studio.paths, idOf(req.param('id'))), { type: 'image/jpeg' }),
     )
+    .get('/pictures/:id/poster.jpg', ({ req }) =>
+      fileResponse(req.raw, posterFile(studio.paths, idOf(req.param('id'))), { type: 'image/jpeg' }),
+    )
     .get('/pictures/:id/quiet.m4a', ({ req }) =>
       fileResponse(req.raw, quietFile(studio.paths, idOf(req.param('id'))), { type: 'audio/mp4' }),
     )
@@ -56,7 +59,7 @@ function createPictures(studio: Studio, ffmpeg: () => Promise<Ffmpeg>): (id: str
   const drawing = new Map<string, Promise<TakePictures>>();
   const draw = async (id: string): Promise<TakePictures> => {
     const take = await getTake(studio.database, id);
-    if (take.state !== 'ready') return { sprite: null, sound: null };
+    if (take.state !== 'ready') return { sprite: null, poster: null, sound: null };
     const folder = takeFolder(studio.paths, id);
     const known = await readDrawn(studio.paths, id);
     return known ?? drawTake(await ffmpeg(), studio.paths, take, (file) => join(folder, file), { signal: studio.closing });

@@ -13,7 +13,7 @@ import type { Watch } from './ffmpeg.ts';
 import { weighted } from './ffmpeg-output.ts';
 import { importedFile, requireSpace } from './import-file.ts';
 import type { Ffmpeg } from './locate.ts';
-import { drawTake } from './pictures.ts';
+import { drawTake, dropCopies } from './pictures.ts';
 import { probe } from './probe.ts';
 import { makeNormal, makePlayable } from './settle-files.ts';
 import { drawSoundPicture } from './sound-picture.ts';
@@ -141,6 +141,7 @@ export async function prepareTake(
     const folder = takeFolder(studio.paths, id);
     const tracks = await withPicture(ffmpeg, folder, settled.tracks, watch);
     const duration = takeDuration(tracks);
+    await dropCopies(studio.paths, { id, tracks });
     await drawTake(ffmpeg, studio.paths, { ...take, tracks, duration }, (file) => join(folder, file), watch);
     report(1, 1);
     const ready = await updateTake(studio.database, id, { state: 'ready', tracks, duration, lost });

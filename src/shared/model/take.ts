@@ -64,6 +64,8 @@ export type Take = z.infer<typeof Take>;
 export const TakePictures = z.object({
   /** Address of one sheet of thumbnails, row by row. */
   sprite: z.object({ url: z.string(), columns: z.int(), rows: z.int(), width: z.int(), height: z.int(), interval: z.number() }).nullable(),
+  /** Address of one picture of it, to know it by; null where it has none. */
+  poster: z.string().nullable(),
   /** What was heard when the take was listened to; null where it has no sound. Figures in LUFS and dB of full scale. */
   sound: z.object({ loudness: z.object({ integrated: z.number(), peak: z.number() }).nullable(), noise: z.number().nullable() }).nullable(),
 });

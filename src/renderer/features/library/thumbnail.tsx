@@ -14,27 +14,11 @@ export function Thumbnail({ card }: { card: LibraryCard }) {
       staleTime: Number.POSITIVE_INFINITY,
     }),
   );
-  if (poster) return <img className={styles.picture} src={`/media/${poster}`} alt="" loading="lazy" />;
-  const sprite = pictures.data?.sprite;
-  if (!sprite) {
-    return (
-      <span className={`${styles.picture} ${styles.noPicture}`}>
-        <Film size={28} aria-hidden="true" />
-      </span>
-    );
-  }
-  // A sheet as a background: its first third is rarely the desktop before the start.
-  const index = Math.floor(take.duration / sprite.interval / 3) % (sprite.columns * sprite.rows);
-  const part = (at: number, of: number) => (of > 1 ? (at / (of - 1)) * 100 : 0);
+  const shown = poster ? `/media/${poster}` : pictures.data?.poster;
+  if (shown) return <img className={styles.picture} src={shown} alt="" loading="lazy" />;
   return (
-    <span
-      className={styles.picture}
-      style={{
-        backgroundImage: `url("${sprite.url}")`,
-        backgroundSize: `${sprite.columns * 100}% ${sprite.rows * 100}%`,
-        backgroundPosition: `${part(index % sprite.columns, sprite.columns)}% ${part(Math.floor(index / sprite.columns), sprite.rows)}%`,
-        aspectRatio: `${sprite.width} / ${sprite.height}`,
-      }}
-    />
+    <span className={`${styles.picture} ${styles.noPicture}`}>
+      <Film size={28} aria-hidden="true" />
+    </span>
   );
 }

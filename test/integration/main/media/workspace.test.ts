@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Core, createCore } from '../../../../src/main/core.ts';
 import { readPackets } from '../../../../src/main/media/copy/packets.ts';
+import { drawnFolder, posterFile, scrubFile } from '../../../../src/main/media/pictures.ts';
 import type { Edit, NewerCut } from '../../../../src/shared/contract/edits.ts';
 import type { Job } from '../../../../src/shared/contract/jobs.ts';
 import { cutOut } from '../../../../src/shared/model/edit/clips.ts';
@@ -57,6 +58,32 @@ test('every tile of a sheet of thumbnails shows a picture, the last one too', as
       const [red = 0] = await pixel(sheet, 0, (tile + 0.5) * width, rows * height - height / 2);
       expect(red, `tile ${tile}`).toBeGreaterThan(40);
     }
+  });
+});
+
+test('a take is known by a picture from its first third, as sharp as a card shows it', async () => {
+  await withCore(async (core, folder) => {
+    const { body } = await post(core, 'grey.mp4', await video(folder));
+    await core.studio.jobs.finished(body.job.id);
+    const { poster } = await call<TakePictures>(core, 'takes/pictures', { id: body.take.id });
+    const shown = await core.fetch(new Request(`http://studio${poster}`));
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    const file = join(folder, 'poster.jpg');
+    await writeFile(file, Buffer.from(await shown.arrayBuffer()));
+    // Grey between two flashes, and 320 pixels wide as the video is.
+    const [red = 0] = await pixel(file, 0, 319, 179);
+    expect(red).toBeGreaterThan(40);
+    expect(red).toBeLessThan(90);
+
+    // A workspace of an older program has none, and keeps the small copies that the cutting room is showing.
+    const drawn = join(drawnFolder(core.studio.paths, body.take.id), 'pictures.json');
+    await writeFile(drawn, (await readFile(drawn, 'utf8')).replace('"drawing":4', '"drawing":3'));
+    const copy = scrubFile(core.studio.paths, body.take.id, 'screen');
+    await writeFile(copy, 'small');
+    await rm(posterFile(core.studio.paths, body.take.id));
+    expect((await call<TakePictures>(core, 'takes/pictures', { id: body.take.id })).poster).toBe(poster);
+    expect((await stat(posterFile(core.studio.paths, body.take.id))).size).toBeGreaterThan(0);
+    expect(await readFile(copy, 'utf8')).toBe('small');
   });
 });
 

@@ -47,7 +47,7 @@ export function MakeDialog({ open, onOpenChange, take, language, replaces, onMak
     onOpenChange(false);
   };
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Make captions" wide>
+    <Dialog open={open} onOpenChange={onOpenChange} title="Make captions">
       <div className={styles.form}>
         <fieldset>
           <legend>From what?</legend>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Link2, Send } from 'lucide-react';
+import { Link2, PenLine, Send } from 'lucide-react';
 import { isOver } from '../../../shared/contract/jobs.ts';
 import type { HubConnection } from '../../../shared/contract/publishing.ts';
 import { type Finding, isError } from '../../../shared/model/lint/finding.ts';
@@ -29,7 +29,7 @@ interface HandInProps {
 /** What is private is said beside the video it is in, with what can be done about it. */
 const missingIn = (findings: readonly Finding[]): Finding[] => findings.filter((finding) => isError(finding) && finding.rule !== 'privacy');
 
-function Missing({ findings }: { findings: readonly Finding[] }) {
+function Missing({ moduleId, findings }: { moduleId: string; findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (
     <div className={css.missing}>
@@ -39,6 +39,9 @@ function Missing({ findings }: { findings: readonly Finding[] }) {
           <li key={message}>{message}</li>
         ))}
       </ul>
+      <ButtonLink to={`/write/${moduleId}`} icon={PenLine}>
+        Go on writing
+      </ButtonLink>
     </div>
   );
 }
@@ -87,7 +90,7 @@ export function HandIn({ moduleId, version, beforeHandIn, listMissing = true, sh
       {!uploading && wanted && connection && (
         <>
           <OtherName connection={connection} />
-          {listMissing && <Missing findings={missing} />}
+          {listMissing && <Missing moduleId={moduleId} findings={missing} />}
           <HandInVideos videos={check.videos} refresh={() => void refresh()} />
           <Button
             variant="primary"

@@ -25,6 +25,8 @@ export interface Hub {
   database: Kysely<HubTables>;
   media: MediaStore;
   log: Log;
+  /** Called when the first account was made. */
+  onSetUp?: (() => void) | undefined;
   /** Loaded when first asked for: it takes longer than everything else of a start. */
   accounts(): Promise<Accounts>;
 }

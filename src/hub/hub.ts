@@ -31,6 +31,8 @@ export interface HubOptions {
   /** Folder of the built player. */
   player: string;
   log: Log;
+  /** Called when the first account was made. */
+  onSetUp?: (() => void) | undefined;
 }
 
 export interface RunningHub {
@@ -44,7 +46,7 @@ export interface RunningHub {
 }
 
 /** The hub as one fetch handler; who calls it binds a socket, or is a test. */
-export async function createHub({ folder, url, name, version, player, log }: HubOptions): Promise<RunningHub> {
+export async function createHub({ folder, url, name, version, player, log, onSetUp }: HubOptions): Promise<RunningHub> {
   await mkdir(join(folder, 'uploads'), { recursive: true });
   const { kysely: database } = await openDatabase<HubTables>(join(folder, 'hub.db'), migrations);
   const base = {
@@ -56,6 +58,7 @@ export async function createHub({ folder, url, name, version, player, log }: Hub
     database,
     media: createMediaStore(join(folder, 'media')),
     log,
+    onSetUp,
   };
 
   let loading: Promise<Accounts> | undefined;

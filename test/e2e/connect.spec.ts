@@ -18,6 +18,8 @@ test('the hub on this computer is set up and connected without an address being 
   await expect(setup.getByRole('heading', { name: 'Hello, Mara' })).toBeVisible();
   await setup.close();
 
+  // The page has gone on to what comes next by itself.
+  await expect(link).toHaveCount(0);
   await page.getByRole('button', { name: 'Connect this studio' }).click();
   await expect(page.getByLabel('Code', { exact: true })).toBeVisible();
   await expectAccessible(page);
@@ -37,6 +39,7 @@ test('the hub on this computer is set up and connected without an address being 
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Disconnect' }).click();
   await expect(page.getByRole('button', { name: 'Connect this studio' })).toBeVisible();
+  await expect(link).toHaveCount(0);
 });
 
 test.describe('with a hub that refuses', () => {

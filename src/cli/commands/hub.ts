@@ -67,7 +67,9 @@ async function runHub(options: HubOptions): Promise<void> {
   const [{ createLog }, { default: writeFileAtomic }] = await Promise.all([import('../../node/log.ts'), import('write-file-atomic')]);
   const { host, port = options.embedded ? 0 : usualPort, url, name } = options;
   const log = createLog(join(folder, 'logs', 'hub.log'));
-  const hub = await serve({ folder, host, port, url, name, version, player: builtFolder('player'), log }, options.embedded);
+  // The studio offers to make the first account until it hears that there is one.
+  const onSetUp = options.embedded ? () => say(true, { setUp: true }, '') : undefined;
+  const hub = await serve({ folder, host, port, url, name, version, player: builtFolder('player'), log, onSetUp }, options.embedded);
   // The next start of the studio asks for the same port: published links and sign-ins hang on it.
   if (options.embedded) await writeFileAtomic(join(folder, 'port'), String(hub.port));
   const link = hub.setupCode ? `${hub.url}/setup#code=${hub.setupCode}` : null;

@@ -4,11 +4,13 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
 const Ready = z.object({ hub: z.url(), setupCode: z.string().nullable() });
+/** Said once the first account is made. */
+const SetUp = z.object({ setUp: z.literal(true) });
 
-/** What a hub says of itself; null where its first line is something else, as when it could not start. */
-function readReady(line: string): z.infer<typeof Ready> | null {
+/** A line of a hub's output; null where it is something else, as when it could not start. */
+function readLine<T>(schema: z.ZodType<T>, line: string): T | null {
   try {
-    return Ready.parse(JSON.parse(line));
+    return schema.parse(JSON.parse(line));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;
@@ -47,11 +49,15 @@ function lastPort(folder: string): string {
 
 export const embeddedHubArguments = (folder: string): string[] => ['hub', '--embedded', '--folder', folder, '--port', lastPort(folder)];
 
-/** Follows a hub from its first line, in which it names its address, to its end. */
+/** Follows a hub from its first line, in which it names its address, over that of its first account, to its end. */
 export function followHub({ output, exited, end, kill }: HubProcess): EmbeddedHub {
   let address: HubAddress | null = null;
   const first = new Promise<string | null>((line) => {
-    createInterface(output).once('line', line);
+    const lines = createInterface(output);
+    lines.once('line', line);
+    lines.on('line', (later) => {
+      if (address && readLine(SetUp, later)) address = { ...address, setupCode: null };
+    });
     exited.then(() => {
       // A hub that is gone is at no address.
       address = null;
@@ -59,7 +65,7 @@ export function followHub({ output, exited, end, kill }: HubProcess): EmbeddedHu
     });
   });
   const ready = first.then((line) => {
-    const said = line === null ? null : readReady(line);
+    const said = line === null ? null : readLine(Ready, line);
     address = said && { url: said.hub, setupCode: said.setupCode };
     return address;
   });

@@ -26,7 +26,12 @@ const setupPage = (
       <h1>Set up {c.var.hub.name}</h1>
       <p>The first account looks after this hub: it invites people and gives them their roles.</p>
       <Refusal text={shown.refusal} />
-      <Field name="code" label="Setup code" hint="Printed where the hub was started." autocomplete="off" />
+      <Field
+        name="code"
+        label="Setup code"
+        hint="It comes with the link from your studio, or stands where the hub was started."
+        autocomplete="off"
+      />
       <NewAccountFields name={shown.name} email={shown.email} />
       <button type="submit" class="primary">
         Make the first account
@@ -52,6 +57,7 @@ export const setup = new Hono<HubEnv>()
       const accounts = await hub.accounts();
       await giveRoles(hub, await accounts.create(account), Role.options);
       handOn(c, await accounts.signIn(c.req.raw.headers, account));
+      hub.onSetUp?.();
       return c.redirect('/', 303);
     } catch (error) {
       if (!isFault(error)) throw error;

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ChevronRight, Unplug } from 'lucide-react';
+import type { SystemStatus } from '../../../shared/contract/system.ts';
 import { orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice, Notice } from '../../ui/notice.tsx';
@@ -12,7 +13,9 @@ import { useConnect } from './use-connect.ts';
 /** Which hub this studio is connected to, and the way to connect it to one. For the settings and for publishing. */
 export function ConnectHub() {
   const queries = useQueryClient();
-  const status = useQuery(orpc.system.status.queryOptions());
+  // The first account is made in another window; this one goes on to what comes next by itself.
+  const unset = ({ state: { data } }: { state: { data?: SystemStatus | undefined } }) => (data?.embeddedHub?.setupCode ? 3000 : false);
+  const status = useQuery(orpc.system.status.queryOptions({ refetchInterval: unset }));
   const { data: connection, error, isPending } = useQuery(orpc.hub.connection.queryOptions());
   const disconnect = useMutation(orpc.hub.disconnect.mutationOptions({ onSuccess: () => queries.invalidateQueries() }));
   const { state, connect, stop } = useConnect();

@@ -31,15 +31,15 @@ export function spokenOf(anchor: Anchor, place: Place): string | null {
   return null;
 }
 
-/** Says what became of what a comment speaks of; null where it is as it was. */
+/** Says what became of what a comment speaks of, to whoever reads it; null where it is as it was. */
 export function changeWords(anchor: Anchor, { now, blockId, guessed }: Place): string | null {
   if (now === 'same') return null;
   if (now === 'gone') {
-    if (anchor.kind === 'moment' && blockId) return 'This moment was cut out since you commented.';
-    return blockId ? 'What this speaks of was taken out since you commented.' : 'The part this speaks of is gone.';
+    if (anchor.kind === 'moment' && blockId) return 'This moment was cut out since this was said.';
+    return blockId ? 'What this speaks of was taken out since it was said.' : 'The part this speaks of is gone.';
   }
-  if (anchor.kind === 'moment') return 'The video was changed since you commented. The moment is where it should be by its length.';
-  return guessed ? 'Changed since you commented. This is where it stands most likely.' : 'Changed since you commented.';
+  if (anchor.kind === 'moment') return 'The video was changed since this was said. The moment is where it should be by its length.';
+  return guessed ? 'Changed since this was said. This is where it stands most likely.' : 'Changed since this was said.';
 }
 
 const counted = (count: number, one: string, many: string): string[] => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]);

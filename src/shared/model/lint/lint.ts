@@ -20,13 +20,14 @@ import { readingLevel } from './rules/reading-level.ts';
 import type { Rule } from './rules/rule.ts';
 import { tableHead } from './rules/table.ts';
 import { takeHealth } from './rules/take-health.ts';
-import { title, titleShape } from './rules/title.ts';
+import { title, titleRecorded, titleShape } from './rules/title.ts';
 import { translations } from './rules/translations.ts';
 import { emptyFrame, unfinished } from './rules/unfinished.ts';
 
 const rules: readonly Rule[] = [
   title,
   titleShape,
+  titleRecorded,
   objective,
   objectiveVerb,
   objectiveOne,

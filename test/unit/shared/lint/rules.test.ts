@@ -112,8 +112,8 @@ const examples: Example[] = [
   {
     rule: 'title-recorded',
     severity: 'warning',
-    good: [[lesson([], { title: 'Recording of a sale, step by step' })]],
-    bad: [[lesson([], { title: 'Recording of 26 November, 16:38' })]],
+    good: [[lesson([], { title: 'Recording of a sale, step by step' })], [lesson([video({ title: 'In one go' })])]],
+    bad: [[lesson([], { title: 'Recording of 26 November, 16:38' })], [lesson([video({ title: 'Recording of 26 November, 16:38' })])]],
   },
   { rule: 'title-long', severity: 'warning', good: [[lesson([])]], bad: [[lesson([], { title: 'Closing the till '.repeat(6) })]] },
   { rule: 'objective', severity: 'error', good: [[spread('Close the till')]], bad: [[spread('')]] },

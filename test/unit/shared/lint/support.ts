@@ -26,7 +26,7 @@ export const picture = (alt: string, decorative = false): Block => ({
   type: 'image',
   attrs: { id: newId(), media: 'a'.repeat(64), alt, decorative, width: 10, height: 10 },
 });
-export const video = (more: { captions?: { media: string; language: string } } = {}): Block => ({
+export const video = (more: { title?: string; captions?: { media: string; language: string } } = {}): Block => ({
   type: 'video',
   attrs: { id: newId(), media: 'b'.repeat(64), poster: null, title: 'Closing', duration: 60, width: 16, height: 9, ...more },
 });

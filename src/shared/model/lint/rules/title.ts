@@ -1,4 +1,5 @@
 import { isRecordedName } from '../../recorded-name.ts';
+import type { Finding } from '../finding.ts';
 import type { Language } from '../language.ts';
 import { wordsOf } from '../language.ts';
 import type { Rule } from './rule.ts';
@@ -31,11 +32,19 @@ export const titleShape: Rule = ({ content, language }) => {
     const why = 'Capitals are read letter by letter, and read aloud as if they were shouted.';
     return [{ ...at, rule: 'title-capitals', message: 'The title is all in capitals.', why, ...(canQuiet(language) && { mend }) }];
   }
-  if (isRecordedName(text)) {
-    const why = 'Nobody looks for the day on which it was recorded. Say what it shows.';
-    return [{ ...at, rule: 'title-recorded', message: 'The title says only when it was recorded.', why }];
-  }
   if (text.length <= longest) return [];
   const message = `The title has ${text.length} characters; more than ${longest} are cut off on a card.`;
   return [{ ...at, rule: 'title-long', message, why: 'A short title is found, remembered and passed on.' }];
+};
+
+/** The name that a recording has until someone gives it another: of the module, or of a video that it shows. */
+export const titleRecorded: Rule = ({ content, blocks }) => {
+  const rule = { rule: 'title-recorded', severity: 'warning', why: 'Nobody looks for the day of a recording. Say what it shows.' } as const;
+  const videos = blocks.flatMap((block): Finding[] =>
+    block.type === 'video' && isRecordedName(block.attrs.title)
+      ? [{ ...rule, block: block.attrs.id, message: 'The title of a video says only when it was recorded.' }]
+      : [],
+  );
+  if (!isRecordedName(content.title)) return videos;
+  return [{ ...rule, block: null, where: 'title', message: 'The title says only when it was recorded.' }, ...videos];
 };

@@ -72,6 +72,7 @@ export const de: HubWords = {
   stepAppear: 'Es erscheint hier, mit Gesicht und Namen',
   stepAppearWords: 'Alle können es ansehen, die Fragen ausprobieren, nachfragen und danken.',
   toBegin: 'Zum Anfangen das Studio öffnen und es unter „Publish“ mit dieser Adresse verbinden:',
+  toInvite: 'Dann jemanden einladen, der Entwürfe ansieht: Niemand gibt die eigene Arbeit frei.',
   thanksCount: (count) =>
     count === 1 ? 'Ein Dank aus dem Kreis der Kolleginnen und Kollegen' : `${count}-mal Dank von Kolleginnen und Kollegen`,
   seeYou: 'So sehen andere diese Seite. Geändert wird sie im Studio unter „Profile“; sie kommt mit dem nächsten abgegebenen Modul hierher.',

@@ -73,6 +73,7 @@ export const en = {
   stepAppear: 'It appears here, with her face and name',
   stepAppearWords: 'Everyone can watch it, try the questions, ask her, and thank her.',
   toBegin: 'To begin, open your studio and connect it under Publish with this address:',
+  toInvite: 'Then invite a colleague who looks at drafts: nobody approves her own work.',
   // A person
   thanksCount: (count: number): string => (count === 1 ? 'Thanked once by a colleague' : `Thanked ${count} times by colleagues`),
   seeYou: 'This is how colleagues see you. Change it in your studio under Profile; it comes here with the next module you hand in.',

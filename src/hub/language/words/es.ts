@@ -70,6 +70,7 @@ export const es: HubWords = {
   stepAppear: 'Aparece aquí, con cara y nombre',
   stepAppearWords: 'Todos pueden verlo, probar las preguntas, consultar y dar las gracias.',
   toBegin: 'Para empezar, abra su estudio y conéctelo en «Publish» con esta dirección:',
+  toInvite: 'Después, invite a alguien que revise los borradores: nadie aprueba su propio trabajo.',
   thanksCount: (count) => (count === 1 ? 'Un colega le ha dado las gracias' : `${count} agradecimientos de colegas`),
   seeYou: 'Así le ven sus colegas. Cámbielo en su estudio, en «Profile»; llegará aquí con el próximo módulo que entregue.',
   youShow: 'Lo que usted muestra',

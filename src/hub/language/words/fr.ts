@@ -71,6 +71,7 @@ export const fr: HubWords = {
   stepAppear: 'Il apparaît ici, avec visage et nom',
   stepAppearWords: 'Tout le monde peut le regarder, essayer les questions, demander et remercier.',
   toBegin: 'Pour commencer, ouvrez votre studio et connectez-le sous « Publish » avec cette adresse :',
+  toInvite: 'Invitez ensuite quelqu’un qui relit les brouillons : personne n’approuve son propre travail.',
   thanksCount: (count) => (count === 1 ? 'Un remerciement de collègue' : `${count} remerciements de collègues`),
   seeYou:
     'Voici comment vos collègues vous voient. Modifiez-le dans votre studio sous « Profile » ; cela arrive ici avec le prochain module que vous remettez.',

@@ -70,6 +70,7 @@ export const it: HubWords = {
   stepAppear: 'Compare qui, con volto e nome',
   stepAppearWords: 'Tutti possono guardarlo, provare le domande, chiedere e ringraziare.',
   toBegin: 'Per cominciare, aprire lo studio e collegarlo in «Publish» con questo indirizzo:',
+  toInvite: 'Poi invitare qualcuno che guardi le bozze: nessuno approva il proprio lavoro.',
   thanksCount: (count) => (count === 1 ? 'Un ringraziamento da un collega' : `${count} ringraziamenti da colleghi`),
   seeYou: 'Così appare la pagina ai colleghi. Si cambia nello studio, in «Profile»; arriva qui con il prossimo modulo consegnato.',
   youShow: 'I miei moduli',

@@ -70,6 +70,7 @@ export const pt: HubWords = {
   stepAppear: 'Aparece aqui, com rosto e nome',
   stepAppearWords: 'Todos podem assistir, experimentar as perguntas, perguntar e agradecer.',
   toBegin: 'Para começar, abra o seu estúdio e conecte-o em “Publish” com este endereço:',
+  toInvite: 'Depois, convide alguém que reveja os rascunhos: ninguém aprova o próprio trabalho.',
   thanksCount: (count) => (count === 1 ? 'Um agradecimento de um colega' : `${count} agradecimentos de colegas`),
   seeYou: 'É assim que os colegas veem você. Mude no seu estúdio, em “Profile”; chega aqui com o próximo módulo que entregar.',
   youShow: 'O que você mostra',

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { listed } from '../../../player/render/markup.ts';
 import type { Reminder } from '../../../shared/model/review/reminder.ts';
-import { asksPath, queuePath, reviewPath } from '../../addresses.ts';
+import { asksPath, peoplePath, queuePath, reviewPath } from '../../addresses.ts';
 import type { Hub, Person } from '../../hub-env.ts';
 import { useSpeech } from '../../language/speech.ts';
 import type { PublishedModule } from '../../library/published.ts';
@@ -83,6 +83,11 @@ const Empty = ({ hub, person }: { hub: Pick<Hub, 'url'>; person: Person }) => {
       {person.roles.includes('author') && (
         <p class="notice empty-hint">
           {words.toBegin} <b class="address">{hub.url}</b>
+        </p>
+      )}
+      {person.roles.includes('admin') && (
+        <p class="notice">
+          <a href={peoplePath}>{words.toInvite}</a>
         </p>
       )}
     </section>

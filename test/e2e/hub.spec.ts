@@ -83,12 +83,16 @@ test.describe('every page is accessible and fits on a phone and a desk, in light
       await expectForEveryone(stranger);
     };
     await at(`${hub.url}/setup`);
-    const admin = await setUpHub(await newPerson(), hub);
+    const admin = await setUpHub(await newPerson({ permissions: ['clipboard-read', 'clipboard-write'] }), hub);
     await at(hub.url);
     await expect(stranger.getByRole('button', { name: 'Sign in' })).toBeVisible();
     await admin.goto(`${hub.url}/people`);
     await admin.getByRole('button', { name: 'Make an invitation' }).press('Enter');
-    await at(await admin.getByLabel(/Send this link/).inputValue());
+    await admin.getByRole('button', { name: 'Copy the link' }).press('Enter');
+    await expect(admin.getByRole('button', { name: 'Copied' })).toBeFocused();
+    const invitation = await admin.getByLabel(/Send this link/).inputValue();
+    expect(await admin.evaluate(() => navigator.clipboard.readText())).toBe(invitation);
+    await at(invitation);
     await admin.goto(`${hub.url}/people`);
     await admin.locator('.person-row summary').press('Enter');
     await admin.getByRole('button', { name: 'Make a link for a new password' }).press('Enter');

@@ -3,6 +3,7 @@ import './reader.ts';
 import './back.ts';
 import './local-times.ts';
 import './setup-code.ts';
+import './copy-link.ts';
 import './swap.ts';
 import './recorder.ts';
 import './review/index.ts';

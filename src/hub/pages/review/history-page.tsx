@@ -45,7 +45,9 @@ function detailWords({ detail }: Written): string | null {
 }
 
 export const ChainNotice = ({ verified }: { verified: Verified }) =>
-  verified.brokenAt === null ? (
+  verified.brokenAt === null && verified.entries === 0 ? (
+    <p class="notice">Nothing was handed in or decided yet. Whatever is will stand here, and nobody can change it.</p>
+  ) : verified.brokenAt === null ? (
     <p class="notice good">
       The log is whole: {verified.entries === 1 ? '1 entry was' : `${verified.entries} entries were`} checked, each against the one before
       it. The last one ends in <RevisionName hash={verified.head} />.
@@ -110,11 +112,9 @@ export const LogSection = ({ verified }: { verified: Verified }) => (
   <section class="section" aria-labelledby="log-title">
     <h2 id="log-title">Log of all reviews</h2>
     <ChainNotice verified={verified} />
-    <p>
-      Keep an export outside of the hub now and then: with it you can show that nothing was cut off since.{' '}
-      <a class="button" href={logPath} download="review-log.json">
-        Export the log
-      </a>
-    </p>
+    <p class="log-export">Keep an export outside of the hub now and then: with it you can show that nothing was cut off since.</p>
+    <a class="button" href={logPath} download="review-log.json">
+      Export the log
+    </a>
   </section>
 );

@@ -57,7 +57,7 @@ const Row = ({ draft, me }: { draft: WaitingRow; me: string }) => (
       <p class="row-facts">
         <span>Round {draft.round}</span>
         <span>
-          waits since <Ago at={draft.waitingSince} />
+          handed in <Ago at={draft.waitingSince} />
         </span>
         <span class={draft.overdue ? 'overdue' : undefined}>
           {draft.overdue ? 'Overdue since' : 'Due'} <Day on={draft.dueOn} />

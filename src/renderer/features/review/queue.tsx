@@ -41,7 +41,7 @@ export function Queue() {
               <p className={css.facts}>
                 <span>Round {draft.round}</span>
                 <span>
-                  waits since <Ago at={draft.waitingSince} />
+                  handed in <Ago at={draft.waitingSince} />
                 </span>
                 <span className={draft.overdue ? css.overdue : undefined}>
                   {draft.overdue ? 'overdue since' : 'due'} {dayWords(draft.dueOn)}

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ModuleDraft } from '../../../shared/model/module.ts';
 import { Ago } from '../../ui/ago.tsx';
@@ -30,6 +30,19 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
+/** What was said; folded where nothing of it is to be done, and not folded away under the hand that ticks off the last of it. */
+function Said({ comments, todo, children }: { comments: number; todo: number; children: ReactNode }) {
+  const [wasOpen, setWasOpen] = useState(todo > 0);
+  if (todo > 0 && !wasOpen) setWasOpen(true);
+  if (wasOpen || comments === 0) return children;
+  return (
+    <details className={css.settled}>
+      <summary>{comments === 1 ? 'One comment, and it is settled' : `${comments} comments, all of them settled`}</summary>
+      {children}
+    </details>
+  );
+}
+
 /** One module on its way: what, where to, proof, go. */
 export function OneModule({ draft }: { draft: ModuleDraft }) {
   const { check, review, connection, error, refresh } = useStanding(draft.id, draft.version);
@@ -44,7 +57,7 @@ export function OneModule({ draft }: { draft: ModuleDraft }) {
         </p>
         <p className={css.faint}>
           Changed <Ago at={draft.updatedAt} />
-          {check && ` · ${count(check.files, 'file', 'files')}, ${megabytes(check.bytes)}`}
+          {check && check.files > 0 && ` · ${count(check.files, 'file', 'files')}, ${megabytes(check.bytes)}`}
         </p>
       </Row>
       <Row name="Where to">
@@ -64,13 +77,15 @@ export function OneModule({ draft }: { draft: ModuleDraft }) {
               </p>
             )}
             <AdviceList advice={review.advice} revision={check.revision} />
-            <Comments
-              comments={review.comments}
-              byFile={review.byFile}
-              deeds={deeds}
-              content={draft.content}
-              placeOf={(block) => `/write/${draft.id}#${block}`}
-            />
+            <Said comments={review.comments.length} todo={todo}>
+              <Comments
+                comments={review.comments}
+                byFile={review.byFile}
+                deeds={deeds}
+                content={draft.content}
+                placeOf={(block) => `/write/${draft.id}#${block}`}
+              />
+            </Said>
           </>
         )}
         <Receipts moduleId={draft.id} />

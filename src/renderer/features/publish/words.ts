@@ -21,15 +21,15 @@ function changedSince(review: Review, draft: HandInCheck['revision'] | null): bo
   return review.state === 'in-review' && review.revision !== draft;
 }
 
+export const notHandedIn: StateWords = { text: 'Not handed in yet', tone: 'none' };
+
 /** Where a module stands, as one says it. `draft` is the revision on the desk, or null where nobody knows it yet. */
 export function stateWords(review: Review, draft: string | null): StateWords {
   const changed = changedSince(review, draft);
   switch (review.state) {
     case 'draft': {
       const todo = openComments(review);
-      return todo > 0
-        ? { text: `Back from a review by file: ${count(todo, 'thing', 'things')} to do`, tone: 'attention' }
-        : { text: 'Not handed in yet', tone: 'none' };
+      return todo > 0 ? { text: `Back from a review by file: ${count(todo, 'thing', 'things')} to do`, tone: 'attention' } : notHandedIn;
     }
     case 'in-review':
       return changed

@@ -52,7 +52,7 @@ export function ExportDialog({ moduleId, open, onOpenChange, onTemplate }: Expor
             {data.fileName}
             {data.bytes >= 100_000 && `, about ${megabytes(data.bytes)}`}
           </p>
-          <div className={css.actions}>
+          <div className={`${css.actions} ${css.closing}`}>
             <Button variant="plain" icon={LayoutTemplate} onClick={onTemplate}>
               Save as a template
             </Button>

@@ -111,7 +111,7 @@ export function PanelPicture({ bench }: { bench: Bench }) {
       <section className={panels.section}>
         <h2>Form</h2>
         <fieldset className={styles.choice}>
-          <legend>Picture</legend>
+          <legend className="visually-hidden">Form of the picture</legend>
           {Aspect.options.map((aspect) => (
             <label key={aspect}>
               <input

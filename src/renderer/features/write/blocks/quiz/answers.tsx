@@ -26,7 +26,7 @@ export function Answers({ quiz, change }: AnswersProps) {
             key={id}
             name={`answer ${index + 1}`}
             note={feedback}
-            asks={['What to say to who chooses it', `What to say to who chooses answer ${index + 1}`]}
+            asks={['What to say when it is chosen', `What to say to who chooses answer ${index + 1}`]}
             onNote={(note) => set(changePart(options, id, { feedback: note }))}
             onRemove={options.length > 2 ? () => set(removePart(options, id)) : null}
             lead={

@@ -78,7 +78,7 @@ export function Hotspot({ quiz, change }: HotspotProps) {
             key={region.id}
             name={`place ${index + 1}`}
             note={region.feedback}
-            asks={['What to say to who chooses it', `What to say to who chooses place ${index + 1}`]}
+            asks={['What to say when it is chosen', `What to say to who chooses place ${index + 1}`]}
             onNote={(note) => set(changePart(regions, region.id, { feedback: note }))}
             onRemove={() => set(removePart(regions, region.id))}
             lead={

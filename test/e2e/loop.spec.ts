@@ -223,6 +223,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await expect(answer).toBeFocused();
     await page.getByRole('link', { name: 'Go to the place' }).click();
     await page.waitForURL(/\/write\//);
+    await expect(page.getByText('Nearly there: say what happens to the coins.')).toBeVisible();
     await page.getByRole('button', { name: 'Take the suggestion' }).press('Enter');
     await expect(page.getByRole('textbox', { name: 'Text of the module' })).toContainText('Coins go through the machine.');
     await expect(page.getByText('Suggestion taken by Mara')).toBeVisible();

@@ -13,6 +13,7 @@ import { useAuthorDeeds } from '../review/deeds.ts';
 import { ByFile } from './by-file.tsx';
 import { Go } from './go.tsx';
 import css from './publish.module.css';
+import { Reasons } from './reasons.tsx';
 import { Receipts } from './receipts.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { useStanding } from './use-standing.ts';
@@ -68,7 +69,7 @@ export function OneModule({ draft }: { draft: ModuleDraft }) {
         {review && check && (
           <>
             <StateBadge {...stateWords(review, check.revision)} />
-            {review.reasons && review.state === 'changes-requested' && <blockquote className={css.reasons}>{review.reasons}</blockquote>}
+            <Reasons review={review} />
             {todo > 0 && <p>{count(todo, 'open comment', 'open comments')}</p>}
             {review.notAtHub > 0 && (
               <p className={css.faint}>

@@ -14,6 +14,7 @@ import { UnsavedStay } from '../../saving/unsaved-stay.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { useArrival } from '../../ui/use-arrival.ts';
 import { HandIn } from '../publish/hand-in.tsx';
+import { Reasons, reasonsOf } from '../publish/reasons.tsx';
 import { Comments } from '../review/comments.tsx';
 import { useAuthorDeeds } from '../review/deeds.ts';
 import { InTurn } from './blocks/in-turn.tsx';
@@ -135,10 +136,10 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
       <aside className={css.panel} aria-label="Before handing in">
         <LintPanel findings={findings} editor={editor} />
         <HandIn moduleId={draft.id} version={saving.version} beforeHandIn={saving.flush} listMissing={false} />
-        <Freshness author={author.name} editor={editor} />
-        {review && review.comments.length > 0 && (
+        {review && (review.comments.length > 0 || reasonsOf(review)) && (
           <section className={css.section}>
             <h2>What reviewers said</h2>
+            <Reasons review={review} />
             <Comments
               comments={review.comments}
               byFile={review.byFile}
@@ -149,6 +150,7 @@ export function Desk({ draft }: { draft: ModuleDraft }) {
             />
           </section>
         )}
+        <Freshness author={author.name} editor={editor} />
       </aside>
     </div>
   );

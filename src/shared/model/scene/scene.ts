@@ -2,7 +2,7 @@ import type { Callout, Cover, EditList } from '../edit/list.ts';
 import { type Box, canvasOf, type Size } from './canvas.ts';
 import { type Course, courseOf } from './course.ts';
 import { cameraGrace, cameraIsThere, layoutAt, type SourceFacts, type Standing, standings } from './layout.ts';
-import { cardFrames, firstFrameIn, frameIn, type Span, spansOf, timeIn } from './spans.ts';
+import { cardFrames, firstFrameIn, frameIn, frameRate, type Span, spansOf, timeIn } from './spans.ts';
 import { type ViewStretch, viewStretches } from './view.ts';
 
 /** A rectangle that may move. */
@@ -126,11 +126,18 @@ function joined(stretches: readonly Stretch[]): Stretch[] {
 
 const same = (one: readonly Layer[], other: readonly Layer[]): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/**
+ * What is hidden stays hidden for so many seconds more on both ends, which are two frames. Takes of an uneven rate are put onto the
+ * frames of the output, and so are cuts within them: by that a picture may come up to two frames before it is seen in the preview,
+ * and go one frame later.
+ */
+const spare = 2 / frameRate;
+
 /** Letters of a screen have strokes far thinner than this share of its height. */
 const blurShare = 1 / 60;
 
 function coverIn(span: Span, cover: Cover, size: Size): SceneCover | null {
-  const [from, to] = [firstFrameIn(span, cover.from), firstFrameIn(span, cover.to)];
+  const [from, to] = [firstFrameIn(span, cover.from - spare), firstFrameIn(span, cover.to + spare)];
   if (cover.source !== span.source || to <= from) return null;
   const path = cover.path.toSorted((one, other) => one.at - other.at);
   const along = (value: (place: Box) => number): Course =>

@@ -234,3 +234,33 @@ test('a card shows a face and a logo, of whatever kind the picture is', async ()
     expect([names.has('red'), names.has('blue')]).toEqual([true, true]);
   });
 });
+
+test('what is hidden is never seen, not for one frame, where a take was recorded at an uneven rate and cut between its frames', async () => {
+  await withFolder(async (folder) => {
+    const shown = { from: 2.01, to: 3.02 };
+    const secret = `drawbox=c=red:t=fill:enable='between(t,${shown.from - 0.005},${shown.to - 0.005})'`;
+    const screen = join(folder, 'screen.mp4');
+    await run(['-f', 'lavfi', '-i', `color=blue:s=320x180:r=100:d=4,${secret}`, '-c:v', 'libx264', '-preset', 'ultrafast', screen]);
+    const sources = { take: source(4, track(screen, 4, { frameRate: 100, longestFrame: 0.057 })) };
+    const area = { x: 0, y: 0, width: 1, height: 1 };
+    for (const [from, to, on] of [
+      [0, 1, 1],
+      [0.517, 1.3, 1.317],
+      [0.511, 1.304, 1.553],
+    ] as const) {
+      // As it is put there by eye: from the first picture in the preview that shows it to the first that does not.
+      const seen = (time: number) => on + Math.ceil((time - on) * 30) / 30;
+      const list = edit({
+        clips: [
+          { id: 'a', source: 'take', from, to },
+          { id: 'b', source: 'take', from: on, to: 4 },
+        ],
+        covers: [mark({ from: seen(shown.from), to: seen(shown.to), how: 'cover', path: [{ at: 0, area }] })],
+      });
+      await render(ffmpeg, { edit: list, sources, folder, graphics: 'never', pieces: 1 });
+      const middles = await run(['-i', join(folder, 'video.mp4'), '-vf', 'crop=2:2:160:90,format=rgb24', '-f', 'rawvideo', '-']);
+      const red = [...Array(middles.length / 12).keys()].filter((frame) => (middles[12 * frame] ?? 0) > 100);
+      expect({ on, red }).toEqual({ on, red: [] });
+    }
+  });
+});

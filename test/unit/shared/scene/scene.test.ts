@@ -172,7 +172,18 @@ test('a cover follows its path in a straight line and hides whole even pixels', 
     }),
   );
   const x = (seconds: number) => sceneAt(made, seconds * 30)?.covers[0]?.box.x;
-  expect([x(1), x(2), x(3), x(7), x(8)]).toEqual([undefined, 192, 384, 576, undefined]);
+  expect([x(1), x(2), x(3), x(7), x(8.1)]).toEqual([undefined, 192, 384, 576, undefined]);
+});
+
+test('a cover is there two frames before and after its stretch, because takes of an uneven rate are read in frames of the output', () => {
+  const cover = mark(2, 8, { how: 'cover', path: [{ at: 2, area: { x: 0, y: 0, width: 1, height: 1 } }] });
+  const hidden = (list: EditList) => scene(list).covers.map(({ from, to }) => [from, to]);
+  expect(hidden(edit({ covers: [cover] }))).toEqual([[58, 242]]);
+  const cut = (from: number, to: number) => edit({ covers: [cover], clips: [{ id: 'a', source: 'take', from, to }] });
+  expect(hidden(cut(3, 7))).toEqual([[0, 120]]);
+  expect(hidden(cut(0, 2))).toEqual([[58, 60]]);
+  expect(hidden(cut(8, 10))).toEqual([[0, 2]]);
+  expect(hidden(cut(0, 1.9))).toEqual([]);
 });
 
 test('what is marked in a part that was cut away is not seen, and comes at once where a clip begins in its midst', () => {

@@ -17,7 +17,10 @@ export interface SmartCut {
   frames: number;
 }
 
-/** A cut this near to a key frame is made there: half of what a rendition may deviate in all. */
+/**
+ * Where edges cannot be encoded, a cut this near to a key frame is made there: half of what a rendition may deviate in all.
+ * The end of a file is said no more exactly than this.
+ */
 const nearby = 0.04;
 
 /**
@@ -34,7 +37,8 @@ export function smartCut(packets: readonly Packet[], from: number, to: number, r
     return index === -1 ? packets.length : index;
   };
   const keys = packets.flatMap(({ key }, index) => (key ? [index] : []));
-  const snapped = (index: number): number => keys.find((key) => Math.abs(at(key) - at(index)) <= nearby) ?? index;
+  const isNear = (index: number, key: number): boolean => reordered && Math.abs(at(key) - at(index)) <= nearby;
+  const snapped = (index: number): number => keys.find((key) => isNear(index, key)) ?? index;
   const first = snapped(find(from));
   const last = to >= ends - nearby ? packets.length : snapped(find(to));
   if (last <= first) return null;

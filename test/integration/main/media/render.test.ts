@@ -245,6 +245,9 @@ test('a trim of a recorded take keeps the picture as it was, to the frame', asyn
       [0.5, 6.2],
       [0, 7.5],
       [2.1, 8],
+      // One frame before and after a key frame.
+      [29 / 30, 6 + 1 / 30],
+      [1 + 1 / 30, 6 - 1 / 30],
     ] as const) {
       const edit: EditList = { ...wholeSource('take', 8, 'a'), clips: [{ id: 'a', source: 'take', from, to }] };
       const result = await render(ffmpeg, { edit, sources: { take: whole }, folder });

@@ -20,8 +20,11 @@ test('the end of the file is as good as a key frame', () => {
   expect(kinds(2, 12)).toEqual(['copy 240']);
 });
 
-test('a cut a frame away from a key frame is made at the key frame', () => {
-  expect(kinds(1.97, 7.02)).toEqual(['copy 150']);
+test('a cut a frame away from a key frame is made where it was asked for, and at the key frame only where nothing can be encoded', () => {
+  expect(kinds(1.97, 7.02)).toEqual(['encode 1', 'copy 150', 'encode 1']);
+  expect(kinds(2.033, 6.967)).toEqual(['encode 29', 'copy 90', 'encode 29']);
+  expect(kinds(1.99, 7.01)).toEqual(['copy 150']);
+  expect(kinds(1.97, 7.02, true)).toEqual(['copy 150']);
 });
 
 test('nothing is copied where no key frame lies in the stretch, or frames are reordered and an edge is not on one', () => {

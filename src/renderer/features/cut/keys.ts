@@ -50,6 +50,8 @@ const shifted: Record<string, Command> = {
   arrowleft: { do: 'seconds', by: -1 },
   arrowright: { do: 'seconds', by: 1 },
   '+': { do: 'zoom-in' },
+  // French keyboards have their figures there.
+  '0': { do: 'zoom-fit' },
   '?': { do: 'help' },
 };
 
@@ -64,15 +66,25 @@ const withControl: Record<string, Command> = {
   a: { do: 'select-all' },
 };
 
+/** Signs that many keyboards make with AltGr, which the machine may tell as Control and Alt, or with Option. */
+const signs = new Set(['[', ']']);
+
+/** A press without what is part of making its sign, as AltGr for the brackets of a German keyboard. */
+export const typed = ({ key, ctrlKey, metaKey, shiftKey, altKey }: Press): Press => {
+  const isSign = altKey && !metaKey && signs.has(key);
+  return { key, metaKey, ctrlKey: ctrlKey && !isSign, shiftKey: shiftKey && !isSign, altKey: altKey && !isSign };
+};
+
 /** The command of a key press, or null where it has none. Control and ⌘ are the same. */
 export function commandOf(press: Press): Command | null {
-  const key = press.key.toLowerCase();
-  if (press.altKey) return press.ctrlKey || press.metaKey || press.shiftKey ? null : (withAlt[key] ?? null);
-  if (press.ctrlKey || press.metaKey) {
-    if (press.shiftKey) return key === 'z' ? { do: 'redo' } : null;
+  const { key: sign, ctrlKey, metaKey, shiftKey, altKey } = typed(press);
+  const key = sign.toLowerCase();
+  if (altKey) return ctrlKey || metaKey || shiftKey ? null : (withAlt[key] ?? null);
+  if (ctrlKey || metaKey) {
+    if (shiftKey) return key === 'z' ? { do: 'redo' } : null;
     return withControl[key] ?? null;
   }
-  if (press.shiftKey) return shifted[key] ?? null;
+  if (shiftKey) return shifted[key] ?? null;
   return plain[key] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandOf, isTaken, type Press } from '../../../../src/renderer/features/cut/keys.ts';
+import { commandOf, isTaken, type Press, typed } from '../../../../src/renderer/features/cut/keys.ts';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -39,4 +39,15 @@ test('a field keeps every key, a button its own, a slider the ones that move it'
   expect(isTaken(press('ArrowLeft'), 'mover')).toBe(true);
   expect(isTaken(press('j'), 'mover')).toBe(false);
   expect(isTaken(press(' '), 'elsewhere')).toBe(false);
+});
+
+test('signs are signs however a keyboard makes them: with Shift, with AltGr, with Option', () => {
+  expect(commandOf(press('[', { ctrlKey: true, altKey: true }))).toEqual({ do: 'trim-start' });
+  expect(commandOf(press(']', { altKey: true }))).toEqual({ do: 'trim-end' });
+  expect(commandOf(press('0', { shiftKey: true }))).toEqual({ do: 'zoom-fit' });
+  expect(commandOf(press('X', { shiftKey: true }))).toBeNull();
+  expect(commandOf(press('0', { ctrlKey: true }))).toBeNull();
+  expect(isTaken(press('[', { ctrlKey: true, altKey: true }), 'field')).toBe(true);
+  // So that it is off with the other keys of one sign.
+  expect(typed(press('[', { ctrlKey: true, altKey: true }))).toEqual(press('['));
 });

@@ -138,6 +138,12 @@ test('two files become one lesson: put in, split, moved, with a chapter, played 
   for (let step = 0; step < 2; step++) await playhead.press('Shift+ArrowRight');
   await page.keyboard.press('s');
   await expect(said).toHaveText('Split at 2 seconds. There are 3 clips now.');
+  // Between two clips each has its own end there already.
+  await page.keyboard.press(']');
+  await expect(said).toHaveText('Clip 1 ends here already.');
+  await page.keyboard.press('[');
+  await expect(said).toHaveText('Clip 2 begins here already.');
+  await expect(page.getByRole('button', { name: 'Undo: split' })).toBeVisible();
   await clips.press('ArrowRight');
   await page.keyboard.press('Delete');
   await expect.poll(names).toEqual(['Clip 1 of 2, opening, 0:00 to 0:02, 2 seconds', 'Clip 2 of 2, closing, 0:00 to 0:12, 12 seconds']);

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { moveClip, removeClip, resizeClip, splitAt } from '../../../shared/model/edit/clips.ts';
+import { moveClip, removeClip, resizeClip, splitAt, trimAt } from '../../../shared/model/edit/clips.ts';
 import type { CameraLayout, Clip, EditList } from '../../../shared/model/edit/list.ts';
 import { allRemoved, bringBack, type Removed } from '../../../shared/model/edit/removed.ts';
 import { append, cutRange, insertAt } from '../../../shared/model/edit/ripple.ts';
@@ -63,8 +63,10 @@ export function useCutting({ cut, history, dispatch }: Editing, takes: ReadonlyM
   const { list } = cut;
 
   const change = useCallback(
-    (next: EditList, label: string, group?: string) =>
-      dispatch({ type: 'change', state: { ...cut, list: next }, label, ...(group ? { group } : {}) }),
+    (next: EditList, label: string, group?: string) => {
+      // What changes nothing is no step to be undone.
+      if (next !== cut.list) dispatch({ type: 'change', state: { ...cut, list: next }, label, ...(group ? { group } : {}) });
+    },
     [cut, dispatch],
   );
   const durationOf = useCallback((source: string) => takes.get(source)?.duration ?? null, [takes]);
@@ -72,7 +74,6 @@ export function useCutting({ cut, history, dispatch }: Editing, takes: ReadonlyM
   const places = useMemo(() => placed(list), [list]);
   const clip = list.clips.find(({ id }) => id === chosen) ?? null;
   const numberOf = (id: string) => list.clips.findIndex((each) => each.id === id) + 1;
-  const here = () => places.find(({ clip: { from, to }, start }) => player.time() >= start - 1e-6 && player.time() < start + to - from);
 
   const moveTo = (id: string, index: number) => {
     const next = moveClip(list, id, Math.min(Math.max(0, index), list.clips.length - 1));
@@ -133,13 +134,14 @@ export function useCutting({ cut, history, dispatch }: Editing, takes: ReadonlyM
       change(resizeClip(list, id, ends, duration), `move the ${side} of a clip`, `${side} ${id}`);
     },
     trimHere(end) {
-      const place = here();
-      if (!place) return say('No clip is seen here.');
-      const at = place.clip.from + player.time() - place.start;
-      const next = resizeClip(list, place.clip.id, { [end]: at }, Math.max(at, place.clip.to));
+      const trimmed = trimAt(list, player.time(), end);
+      if (!trimmed) return say('No clip is seen here.');
+      const { edit: next, place } = trimmed;
+      const does = `Clip ${numberOf(place.clip.id)} ${end === 'from' ? 'begins' : 'ends'}`;
+      if (next === list) return say(`${does} here already.`);
       change(next, end === 'from' ? 'begin the clip here' : 'end the clip here');
       if (end === 'from') player.seek(place.start);
-      say(`Clip ${numberOf(place.clip.id)} ${end === 'from' ? 'begins' : 'ends'} here now. ${spoken(editDuration(next))} stay.`);
+      say(`${does} here now. ${spoken(editDuration(next))} stay.`);
     },
     insert(take, where) {
       const added: Clip = { id: newId(), source: take.id, from: 0, to: take.duration };

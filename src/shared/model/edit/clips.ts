@@ -1,5 +1,5 @@
 import type { Clip, EditList } from './list.ts';
-import { placed } from './time.ts';
+import { type Placed, placed } from './time.ts';
 
 /** Clips shorter than this cannot be seen or heard: no operation leaves one behind. In seconds. */
 export const shortestClip = 0.04;
@@ -67,13 +67,33 @@ export function insertClip(edit: EditList, index: number, clip: Clip): EditList 
   return { ...edit, clips: edit.clips.toSpliced(index, 0, clip) };
 }
 
-/** Moves one or both ends of a clip within its source of `duration` seconds; something to see always stays. */
+/** Moves one or both ends of a clip within its source of `duration` seconds; something to see always stays. Unchanged where no end moves. */
 export function resizeClip(edit: EditList, id: string, ends: { from?: number; to?: number }, duration: number): EditList {
-  const resized = (clip: Clip): Clip => {
-    const from = Math.min(Math.max(0, ends.from ?? clip.from), clip.to - shortestClip);
-    return { ...clip, from, to: Math.min(Math.max(from + shortestClip, ends.to ?? clip.to), Math.max(clip.to, duration)) };
-  };
-  return { ...edit, clips: edit.clips.map((clip) => (clip.id === id ? resized(clip) : clip)) };
+  const clip = edit.clips.find((each) => each.id === id);
+  if (!clip) return edit;
+  const from = Math.min(Math.max(0, ends.from ?? clip.from), clip.to - shortestClip);
+  const to = Math.min(Math.max(from + shortestClip, ends.to ?? clip.to), Math.max(clip.to, duration));
+  if (from === clip.from && to === clip.to) return edit;
+  return { ...edit, clips: edit.clips.map((each) => (each === clip ? { ...clip, from, to } : each)) };
+}
+
+/** Moments closer than this are one: sums of clips are not exact. In seconds. */
+const hair = 1e-6;
+
+/**
+ * The clip that is seen at a moment of the output begins or ends there. Where one clip ends and the next begins, the one has
+ * its end and the other its beginning there already: the edit is unchanged then. `place` is the clip as it was; null where there is none.
+ */
+export function trimAt(edit: EditList, time: number, end: 'from' | 'to'): { edit: EditList; place: Placed } | null {
+  const length = ({ clip }: Placed) => clip.to - clip.from;
+  const place =
+    end === 'from'
+      ? placed(edit).find((each) => time >= each.start - hair && time < each.start + length(each) - hair)
+      : placed(edit).find((each) => time > each.start + hair && time <= each.start + length(each) + hair);
+  if (!place) return null;
+  const { clip, start } = place;
+  const isThere = Math.abs(time - (end === 'from' ? start : start + length(place))) <= hair;
+  return { edit: isThere ? edit : resizeClip(edit, clip.id, { [end]: clip.from + time - start }, clip.to), place };
 }
 
 /**

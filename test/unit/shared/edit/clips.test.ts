@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutOut, trim } from '../../../../src/shared/model/edit/clips.ts';
+import { cutOut, resizeClip, splitAt, trim, trimAt } from '../../../../src/shared/model/edit/clips.ts';
 import { type EditList, wholeSource } from '../../../../src/shared/model/edit/list.ts';
 import { editDuration, toOutput, toSource } from '../../../../src/shared/model/edit/time.ts';
 
@@ -38,4 +38,21 @@ test('a moment is found in the output and back in its source', () => {
   expect(toOutput(edit, 'take', 12)).toBeNull();
   expect(toSource(edit, 15)).toMatchObject({ time: 20 });
   expect(toSource(edit, 999)).toMatchObject({ time: 60 });
+});
+
+test('a clip begins or ends at a moment; where one ends and the next begins, each keeps its own end', () => {
+  const edit = splitAt(whole, 20, () => 'b');
+  expect(trimAt(edit, 15, 'to')?.edit.clips[0]).toMatchObject({ id: 'a', from: 0, to: 15 });
+  expect(trimAt(edit, 25, 'from')?.edit.clips[1]).toMatchObject({ id: 'b', from: 25, to: 60 });
+  expect(trimAt(edit, 20, 'to')).toEqual({ edit, place: { clip: edit.clips[0], start: 0 } });
+  expect(trimAt(edit, 20, 'from')).toEqual({ edit, place: { clip: edit.clips[1], start: 20 } });
+  expect(trimAt(edit, 60, 'to')?.edit).toBe(edit);
+  expect(trimAt(edit, 0, 'to')).toBeNull();
+  expect(trimAt(edit, 60, 'from')).toBeNull();
+});
+
+test('an end that is moved to where it is changes nothing', () => {
+  expect(resizeClip(whole, 'a', { from: -1 }, 60)).toBe(whole);
+  expect(resizeClip(whole, 'a', { to: 61 }, 60)).toBe(whole);
+  expect(resizeClip(whole, 'a', { to: 59 }, 60)).not.toBe(whole);
 });

@@ -162,6 +162,35 @@ test('two files become one lesson: put in, split, moved, with a chapter, played 
   const shown = await page.locator('video[aria-label=Preview]').evaluate((video) => (video as HTMLVideoElement).currentTime);
   // Two seconds of the other file come before it.
   expect(Math.abs(shown + 2 - (await seconds(playhead)))).toBeLessThan(0.1);
+
+  await test.step('run on faster, back over the cut, and stop, by L, J and K', async () => {
+    const preview = page.locator('video[aria-label=Preview]');
+    const look = () =>
+      preview.evaluate((video) => {
+        const { playbackRate, paused, currentTime } = video as HTMLVideoElement;
+        return { rate: playbackRate, paused, time: currentTime };
+      });
+    await playhead.press('l');
+    await expect.poll(look).toMatchObject({ rate: 1, paused: false });
+    await playhead.press('l');
+    await expect.poll(look).toMatchObject({ rate: 2, paused: false });
+    await expect(playhead).toHaveAttribute('aria-valuenow', /^[4-9]\./, { timeout: 15_000 });
+    await playhead.press('j');
+    await expect.poll(look).toMatchObject({ paused: true });
+    await expect(playhead).toHaveAttribute('aria-valuenow', /^[01]\./, { timeout: 15_000 });
+    await playhead.press('k');
+    const stopped = await seconds(playhead);
+    // The other file again, at the moment at which it was stopped, and not a small copy of it.
+    await expect(page.locator('canvas[data-scrub]:visible')).toHaveCount(0);
+    await expect.poll(async () => Math.abs((await look()).time - (await seconds(playhead)))).toBeLessThan(0.1);
+    expect(await seconds(playhead)).toBe(stopped);
+    for (let press = 0; press < 3; press++) await playhead.press('j');
+    await expect(playhead).toHaveAttribute('aria-valuenow', '0.00');
+    await playhead.press('l');
+    await expect.poll(look).toMatchObject({ rate: 1, paused: false });
+    await playhead.press('k');
+    await expect.poll(look).toMatchObject({ paused: true });
+  });
   for (let step = 0; step < 6; step++) await page.keyboard.press('Control+z');
   await expect.poll(names).toEqual(['Clip 1 of 1, closing, 0:00 to 0:12, 12 seconds']);
 });

@@ -7,9 +7,9 @@ import { type BenchRow, material, seconds } from './material.ts';
 const mayTake = 1 / 20;
 const soundPace = 100;
 
-/** How long it takes to say how a take of a screen, a camera and a voice turned out. */
+/** How long it takes to say how a take of a screen, a camera and a voice turned out, and a video that another program wrote. */
 export async function healthBench(): Promise<BenchRow[]> {
-  const { ffmpeg, screen, camera, microphone } = await material();
+  const { ffmpeg, screen, camera, foreign, microphone } = await material();
   const track = (kind: Track['kind'], file: string): Track => ({ kind, file, stream: 0, codec: 'h264', duration: seconds, offset: 0 });
   const all = [track('screen', screen), track('camera', camera), track('microphone', microphone)];
   const measure = async (tracks: Track[]): Promise<number> => {
@@ -17,9 +17,17 @@ export async function healthBench(): Promise<BenchRow[]> {
     return (await measureHealth(ffmpeg, patient)).seconds;
   };
   const share = (await measure(all)) / seconds;
+  const foreignShare = (await measure([track('screen', foreign), track('system', microphone)])) / seconds;
   const pace = seconds / (await measure(all.filter(({ kind }) => kind === 'microphone')));
   return [
     { name: 'Health report, of the take’s length', value: share, unit: '', target: mayTake, ok: share <= mayTake },
+    {
+      name: 'The same of a video with few key frames',
+      value: foreignShare,
+      unit: '',
+      target: mayTake,
+      ok: foreignShare <= mayTake,
+    },
     { name: 'All that is heard, times real time', value: pace, unit: '×', target: soundPace, ok: pace >= soundPace },
   ];
 }

@@ -35,6 +35,8 @@ export interface Material {
   /** A screen that stands still for half a second at a time. */
   still: string;
   camera: string;
+  /** A video as other programs write it, with few key frames: ten seconds of motion, slides, and three black seconds. */
+  foreign: string;
   microphone: string;
 }
 
@@ -50,7 +52,7 @@ export async function material(folder = '.cache/bench'): Promise<Material> {
   const ffmpeg = await locateFfmpeg();
   await mkdir(folder, { recursive: true });
   const place = (name: string) => join(folder, `${name}.mp4`);
-  const [screen, still, camera, microphone] = [place('moving'), place('still'), place('face'), place('voice')];
+  const [screen, still, camera, foreign, microphone] = [place('moving'), place('still'), place('face'), place('foreign'), place('voice')];
   const make = async (file: string, args: string[]) => {
     if (existsSync(file)) return;
     await timed(ffmpeg, [...args, '-f', 'mp4', `${file}.part`]);
@@ -61,7 +63,22 @@ export async function material(folder = '.cache/bench'): Promise<Material> {
   await make(still, ['-f', 'lavfi', '-i', 'testsrc2=size=1920x1080:rate=2', ...length, '-vf', 'fps=30', '-b:v', '4M', ...recorded]);
   const face = 'gradients=size=1280x720:rate=30:x0=10:y0=10:speed=0.02';
   await make(camera, ['-f', 'lavfi', '-i', face, ...length, '-b:v', '2M', ...recorded]);
+  const slides = "testsrc2=size=1920x1080:rate=30,setpts='if(gt(T,10),10+7*floor((T-10)/7),T)/TB',fps=30";
+  const black = "drawbox=c=black:t=fill:enable='between(t,35,37.999)'";
+  await make(foreign, [
+    '-f',
+    'lavfi',
+    '-i',
+    `${slides},${black}`,
+    ...length,
+    '-c:v',
+    'libx264',
+    '-preset',
+    'veryfast',
+    '-pix_fmt',
+    'yuv420p',
+  ]);
   const voice = '0.25*sin(2*PI*(180+40*sin(2*PI*0.7*t))*t)*(0.5+0.5*sin(2*PI*4*t))*gt(mod(t\\,6)\\,0.8)+0.01*(random(0)-0.5)';
   await make(microphone, ['-f', 'lavfi', '-i', `aevalsrc=${voice}:s=48000`, ...length, '-c:a', 'libopus', '-strict', '-2']);
-  return { ffmpeg, screen, still, camera, microphone };
+  return { ffmpeg, screen, still, camera, foreign, microphone };
 }

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { HealthReport } from '../../shared/model/health/report.ts';
-import { findingPlace, findingSentence, trackWords } from '../../shared/model/health/words.ts';
+import { findingPlace, findingSentence, glancedSentence, trackWords } from '../../shared/model/health/words.ts';
 import { type WorkspaceOptions, withCore } from '../core.ts';
 import { interruption } from '../media/progress.ts';
 import { say } from '../output.ts';
@@ -42,12 +42,14 @@ async function ofTake(options: HealthOptions, take: string, signal: AbortSignal)
   return withCore(options, async ({ studio }) => examineTake(studio, await createToolbox(studio)(), take, { signal }));
 }
 
-function inWords({ findings, tracks, duration }: HealthReport): string {
+function inWords({ findings, tracks, duration, glanced = [] }: HealthReport): string {
   const found = findings.map((finding) => {
     const place = findingPlace(finding, duration);
     return `${finding.weight === 'fault' ? '!' : '·'} ${place ? `${place}  ` : ''}${findingSentence(finding)}`;
   });
-  return [...(found.length > 0 ? found : ['Nothing is wrong.']), tracks.map(trackWords).join(', ')].join('\n');
+  return [...(found.length > 0 ? found : ['Nothing is wrong.']), ...glanced.map(glancedSentence), tracks.map(trackWords).join(', ')].join(
+    '\n',
+  );
 }
 
 export function addHealth(program: Command): void {

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
-import { HealthReport } from '../../shared/model/health/report.ts';
+import { currentVersion, HealthReport } from '../../shared/model/health/report.ts';
 import { Id } from '../../shared/model/ids.ts';
 import { api } from '../api/implement.ts';
 import { readJournal, takeFolder } from '../capture/folder.ts';
@@ -16,7 +16,7 @@ import { measureHealth } from './measure.ts';
 
 const HealthInput = z.object({ take: Id });
 
-/** The report of a take, or null where it was never measured or its report is of another version. */
+/** The report of a take, also an older one; null where it was never measured, or by a newer program. */
 export async function readHealth(database: Kysely<Tables>, take: string): Promise<HealthReport | null> {
   const row = await database.selectFrom('take_health').select('report').where('take_id', '=', take).executeTakeFirst();
   if (!row) return null;
@@ -65,8 +65,11 @@ export function createHealth(studio: Studio, ffmpeg: () => Promise<Ffmpeg>) {
   return {
     api: {
       get: api.health.get.handler(async ({ input }) => {
-        await getTake(database, input.take);
-        return readHealth(database, input.take);
+        const { state } = await getTake(database, input.take);
+        const report = await readHealth(database, input.take);
+        if (report?.version === currentVersion) return report;
+        if (report && state === 'ready') await measure(input.take);
+        return null;
       }),
       measure: api.health.measure.handler(async ({ input }) => {
         await getTake(database, input.take);

@@ -3,7 +3,7 @@ import { isSound, type Track } from '../../shared/model/take.ts';
 import { type Output, runFfmpeg, type Watch } from '../media/ffmpeg.ts';
 import { guarded, literal } from '../media/guard.ts';
 import type { Ffmpeg } from '../media/locate.ts';
-import { readLoudnesses } from './read-output.ts';
+import { readLoudnesses } from './read-loudness.ts';
 import { meterRate, soundMeter, windowSeconds } from './sound-meter.ts';
 
 /** All tracks with sound in one run of ffmpeg: the loudness of each, and its samples for the windows. `pathOf` says where a track's file lies. */

@@ -1,6 +1,7 @@
+import { glancedAt } from '../../shared/model/health/glanced.ts';
 import { judge } from '../../shared/model/health/judge.ts';
 import type { RecordedStory } from '../../shared/model/health/judge-events.ts';
-import { HealthReport } from '../../shared/model/health/report.ts';
+import { currentVersion, HealthReport } from '../../shared/model/health/report.ts';
 import type { Track } from '../../shared/model/take.ts';
 import type { Watch } from '../media/ffmpeg.ts';
 import type { Ffmpeg } from '../media/locate.ts';
@@ -16,7 +17,7 @@ export interface Patient {
   pathOf: (track: Track) => string;
 }
 
-/** Measures a take and judges what was found: one run of ffmpeg for all sound, and key frames only for pictures. */
+/** Measures a take and judges what was found: one run of ffmpeg for all sound, and for pictures no more looks than are worth it. */
 export async function measureHealth(
   ffmpeg: Ffmpeg,
   { tracks, duration, marks, story, pathOf }: Patient,
@@ -26,16 +27,17 @@ export async function measureHealth(
   const [sounds, pictures] = await together(
     [
       (signal) => measureSounds(ffmpeg, tracks, duration, pathOf, { ...watch, signal }),
-      (signal) => measurePictures(ffmpeg, tracks, pathOf, { ...watch, signal }),
+      (signal) => measurePictures(ffmpeg, tracks, duration, pathOf, { ...watch, signal }),
     ],
     watch.signal,
   );
   return HealthReport.parse({
-    version: 1,
+    version: currentVersion,
     duration,
     measuredAt: new Date().toISOString(),
     seconds: (performance.now() - started) / 1000,
     work: pictures.flatMap(({ work }) => work),
+    glanced: pictures.flatMap(({ kind, glanced }) => glancedAt(kind, glanced)),
     ...judge({ duration, marks, tracks, sounds, pictures, story }),
   });
 }

@@ -63,7 +63,7 @@ test('a file is examined, gets captions from its script, and is finished in seve
     }
     const well = await showhow('health', at('talk.mp4'), '--json');
     expect([well.code, well.err]).toEqual([0, '']);
-    expect(JSON.parse(well.out)).toMatchObject({ version: 1, findings: [] });
+    expect(JSON.parse(well.out)).toMatchObject({ version: 2, findings: [] });
     expect(JSON.parse((await showhow('health', at('mute.mp4'), '--json')).out).findings).toContainEqual(
       expect.objectContaining({ kind: 'silent', track: 'microphone', weight: 'fault' }),
     );

@@ -127,7 +127,7 @@ test('an imported take is measured by itself as soon as it is ready, and its rep
       await core.studio.jobs.finished(job.id);
       await expect.poll(async () => (await client.health.get({ take: take.id })) !== null, { timeout: 30_000 }).toBe(true);
       const report = await client.health.get({ take: take.id });
-      expect(report).toMatchObject({ version: 1, findings: [] });
+      expect(report).toMatchObject({ version: 2, findings: [] });
       expect(report?.duration).toBeCloseTo(8, 0);
     } finally {
       await core.close();

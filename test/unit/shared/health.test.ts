@@ -86,7 +86,7 @@ test('a black screen can be cut out, a black or frozen camera gives way to the s
   ]);
   const camera = judge(take({ pictures: [{ kind: 'camera', black, frozen: [{ from: 30, to: 36 }] }] })).findings;
   expect(camera).toMatchObject([
-    { kind: 'black', mend: { do: 'screen-only', from: 5, to: 9 } },
+    { kind: 'black', from: 5, to: 9, mend: { do: 'screen-only', from: 5 - 1 / 30, to: 9 + 1 / 30 } },
     { kind: 'frozen', mend: { do: 'screen-only', from: 30, to: 36 } },
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { grid, pictureSlicer, workIn } from '../../../src/shared/model/health/work.ts';
+import { grid, workIn } from '../../../src/shared/model/health/work.ts';
 
 const { columns, rows } = grid;
 
@@ -57,14 +57,4 @@ test('changes all over the picture, a moment too short, and a clock in the corne
     return withClock;
   });
   expect(workIn(typingUnderAClock).map(({ area }) => area.x < 0.3 && area.y < 0.3)).toEqual([true]);
-});
-
-test('bytes that come in pieces of any length become the same pictures', () => {
-  const all = [picture([1, 1]), picture([9, 9]), picture([20, 20])];
-  const bytes = Buffer.concat(all);
-  for (const size of [1, 7, 1000, 5000]) {
-    const slicer = pictureSlicer();
-    for (let at = 0; at < bytes.length; at += size) slicer.take(bytes.subarray(at, at + size));
-    expect(slicer.pictures).toEqual(all);
-  }
 });

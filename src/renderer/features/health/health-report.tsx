@@ -3,7 +3,7 @@ import type { Ref } from 'react';
 import type { EditList } from '../../../shared/model/edit/list.ts';
 import { isMended } from '../../../shared/model/health/mend.ts';
 import type { Finding, Mend } from '../../../shared/model/health/report.ts';
-import { findingPlace, findingSentence, mendWords, trackWords } from '../../../shared/model/health/words.ts';
+import { findingPlace, findingSentence, glancedSentence, mendWords, trackWords } from '../../../shared/model/health/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
@@ -55,7 +55,7 @@ export function HealthReport({ take, sentence, ...ways }: HealthReportProps) {
   const { report, error } = useHealth(take);
   if (error) return <FaultNotice error={error} />;
   if (!report) return <Progress label="Looking at how the take turned out" value={null} />;
-  const { findings, tracks, duration } = report;
+  const { findings, tracks, duration, glanced = [] } = report;
   return (
     <div className={css.report}>
       <p ref={sentence} className={css.sentence} tabIndex={-1}>
@@ -69,6 +69,11 @@ export function HealthReport({ take, sentence, ...ways }: HealthReportProps) {
           ))}
         </ul>
       )}
+      {glanced.map((one) => (
+        <p key={one.track} className={css.tracks}>
+          {glancedSentence(one)}
+        </p>
+      ))}
       <p className={css.tracks}>{tracks.map(trackWords).join(' · ')}</p>
     </div>
   );

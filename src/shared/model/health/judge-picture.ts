@@ -14,6 +14,14 @@ const blackLeast = 1;
 const frozenLeast = 4;
 /** A screen may stand still while someone speaks; with nothing to be heard either it is waiting. */
 const idleLeast = 8;
+/** What is cut out because it is black takes so much along at either side that rounding to a frame leaves none of it, in seconds. */
+const blackMargin = 1 / 30;
+
+/** What is shorter in a picture of this kind is not worth finding. */
+export const leastOf = (kind: TrackKind): { black: number; still: number } => ({
+  black: blackLeast,
+  still: kind === 'screen' ? idleLeast : frozenLeast,
+});
 /** What stays of a wait at each of its ends when it is cut out. */
 const idleRest = 0.75;
 /** A screen that does not change for nearly all of a take that is at least this long. */
@@ -35,6 +43,8 @@ function mendOf(kind: TrackKind, stretch: Stretch, { duration, hasScreen }: Cont
   if (kind === 'camera' && hasScreen) return { do: 'screen-only', ...stretch };
   return covers(stretch, duration) ? null : { do: 'cut', ...stretch };
 }
+
+const allBlack = ({ from, to }: Stretch): Stretch => ({ from: Math.max(0, from - blackMargin), to: to + blackMargin });
 
 const finding = (kind: Finding['kind'], track: TrackKind, stretch: Stretch, weight: Finding['weight'], mend: Mend | null): Finding => ({
   id: `${kind}-${track}-${stretch.from.toFixed(1)}`,
@@ -63,7 +73,7 @@ export function judgePictures(measures: readonly PictureMeasure[], context: Cont
     const { kind, black, frozen } = measure;
     const gone = context.gone(kind);
     const dark = black.filter((stretch) => lengthOf(stretch) >= blackLeast);
-    const blacks = dark.map((stretch) => finding('black', kind, stretch, 'fault', mendOf(kind, stretch, context)));
+    const blacks = dark.map((stretch) => finding('black', kind, stretch, 'fault', mendOf(kind, allBlack(stretch), context)));
     const lit: PictureMeasure = { ...measure, frozen: frozen.filter((stretch) => !isWithin(stretch, dark)) };
     if (kind === 'screen') return [...blacks, ...screenFindings(lit, context, gone)];
     const frozens = lit.frozen

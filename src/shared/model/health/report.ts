@@ -64,9 +64,19 @@ export const TrackHealth = z.object({
 });
 export type TrackHealth = z.infer<typeof TrackHealth>;
 
+/**
+ * What was only glanced at, so that a report does not take long: `seconds` of a track whose file has whole pictures at most `every`
+ * so many seconds. What is black or stands still for a shorter time may have been missed there.
+ */
+export const Glanced = z.object({ track: TrackKind, seconds: Seconds, every: Seconds });
+export type Glanced = z.infer<typeof Glanced>;
+
+/** Reports of 1 looked at key frames alone: their stretches are off by as much as those are apart. */
+export const currentVersion = 2;
+
 /** How a take turned out. */
 export const HealthReport = z.object({
-  version: z.literal(1),
+  version: z.literal([1, currentVersion]),
   duration: Seconds,
   measuredAt: Instant,
   /** How long measuring took. */
@@ -75,5 +85,7 @@ export const HealthReport = z.object({
   findings: z.array(Finding),
   /** Where the work happens in a part of the screen only. Absent in reports of an older program, which did not look. */
   work: z.array(WorkStretch).optional(),
+  /** Absent in reports of an older program, which only glanced. */
+  glanced: z.array(Glanced).optional(),
 });
 export type HealthReport = z.infer<typeof HealthReport>;

@@ -1,6 +1,6 @@
 import { clock } from '../clock.ts';
 import type { TrackKind } from '../take.ts';
-import type { Finding, FindingKind, Mend, TrackHealth } from './report.ts';
+import type { Finding, FindingKind, Glanced, Mend, TrackHealth } from './report.ts';
 
 /** A track as its author reads of it, at the beginning of a sentence. */
 export const trackNames: Record<TrackKind, string> = {
@@ -52,6 +52,10 @@ const mends: Record<Mend['do'], string> = {
 
 /** What the button of a mend says, and what stands in its place once it is done. */
 export const mendWords = (mend: Mend): string => mends[mend.do];
+
+/** What was not looked at closely, as its author reads it. */
+export const glancedSentence = ({ track, seconds, every }: Glanced): string =>
+  `${trackNames[track]} was seen only every ${lasting(every)} for ${lasting(seconds)}, so that this did not take long: what was black or stood still for less was perhaps not found there.`;
 
 /** A track that is well, in a few words. */
 export function trackWords({ kind, loudness, frames }: TrackHealth): string {

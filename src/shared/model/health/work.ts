@@ -115,25 +115,3 @@ export function workIn(pictures: readonly Uint8Array[]): WorkStretch[] {
     return to - run.from >= shortest && run.changes >= leastChanges ? [{ from: run.from, to, area: areaOf(run.bounds) }] : [];
   });
 }
-
-/** Cuts bytes that come in pieces of any length into pictures. */
-export function pictureSlicer(): { take(chunk: Uint8Array): void; pictures: Uint8Array[] } {
-  const pictures: Uint8Array[] = [];
-  let filling = new Uint8Array(cells);
-  let filled = 0;
-  return {
-    pictures,
-    take(chunk) {
-      for (let at = 0; at < chunk.length; ) {
-        const part = chunk.subarray(at, at + cells - filled);
-        filling.set(part, filled);
-        filled += part.length;
-        at += part.length;
-        if (filled < cells) continue;
-        pictures.push(filling);
-        filling = new Uint8Array(cells);
-        filled = 0;
-      }
-    },
-  };
-}

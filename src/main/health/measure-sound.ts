@@ -6,6 +6,9 @@ import type { Ffmpeg } from '../media/locate.ts';
 import { readLoudnesses } from './read-loudness.ts';
 import { meterRate, soundMeter, windowSeconds } from './sound-meter.ts';
 
+/** As many as there are become two sides, as loud as they are: one that is alone would be made quieter on its way. */
+const bothSides = 'aformat=sample_fmts=s16:channel_layouts=mono|stereo,pan=stereo|FL=FL+FC|FR=FR+FC';
+
 /** All tracks with sound in one run of ffmpeg: the loudness of each, and its samples for the windows. `pathOf` says where a track's file lies. */
 export async function measureSounds(
   ffmpeg: Ffmpeg,
@@ -26,7 +29,7 @@ export async function measureSounds(
     return [
       `[${index}:a:${stream}]${placed.join(',')},asplit[l${index}][p${index}]`,
       `[l${index}]ebur128@${kind}=framelog=verbose,anullsink`,
-      `[p${index}]aformat=sample_fmts=s16:channel_layouts=mono,apad,atrim=end=${duration.toFixed(3)}[m${index}]`,
+      `[p${index}]${bothSides},apad,atrim=end=${duration.toFixed(3)}[m${index}]`,
     ];
   });
   const labels = heard.map((_, index) => `[m${index}]`).join('');

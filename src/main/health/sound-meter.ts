@@ -16,7 +16,7 @@ export class SoundWindows {
   #peak = 0;
   #squares = 0;
   #inWindow = 0;
-  #run = 0;
+  readonly #runs = [0, 0];
   #clipped = 0;
   readonly #size = Math.round(meterRate * windowSeconds);
 
@@ -25,16 +25,24 @@ export class SoundWindows {
     return decibels(this.#peak / fullScale);
   }
 
-  take(sample: number): void {
+  /** A sample of each side. They are not mixed: what one side has too much of, or both against each other, would be gone. */
+  take(left: number, right: number): void {
+    this.#side(0, left);
+    this.#side(1, right);
+    this.#inWindow += 1;
+    if (this.#inWindow === this.#size) this.#close();
+  }
+
+  #side(side: 0 | 1, sample: number): void {
     const size = sample < 0 ? -sample : sample;
     if (size > this.#peak) this.#peak = size;
     this.#squares += sample * sample;
-    if (size >= full) {
-      this.#run += 1;
-      if (this.#run === clippedRun) this.#clipped += 1;
-    } else this.#run = 0;
-    this.#inWindow += 1;
-    if (this.#inWindow === this.#size) this.#close();
+    if (size < full) this.#runs[side] = 0;
+    else {
+      const run = (this.#runs[side] ?? 0) + 1;
+      this.#runs[side] = run;
+      if (run === clippedRun) this.#clipped += 1;
+    }
   }
 
   /** The last window, however short it is. */
@@ -43,7 +51,7 @@ export class SoundWindows {
   }
 
   #close(): void {
-    this.levels.push(decibels(Math.sqrt(this.#squares / this.#inWindow) / fullScale));
+    this.levels.push(decibels(Math.sqrt(this.#squares / (2 * this.#inWindow)) / fullScale));
     this.clips.push(this.#clipped);
     this.#squares = 0;
     this.#inWindow = 0;
@@ -51,19 +59,21 @@ export class SoundWindows {
   }
 }
 
-/** Takes interleaved 16-bit samples (little endian) of so many tracks as they come, in pieces of any length. */
+const sampleAt = (bytes: Uint8Array, at: number): number => (((bytes[at + 1] ?? 0) << 24) >> 16) | (bytes[at] ?? 0);
+
+/** Takes interleaved 16-bit samples (little endian) of both sides of so many tracks as they come, in pieces of any length. */
 export function soundMeter(tracks: number): { take(chunk: Uint8Array): void; result(): SoundWindows[] } {
   const windows = Array.from({ length: tracks }, () => new SoundWindows());
   let rest: Uint8Array = new Uint8Array(0);
-  const block = 2 * tracks;
+  const block = 4 * tracks;
   return {
     take(chunk) {
       const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       const whole = bytes.length - (bytes.length % block);
       for (let at = 0; at < whole; at += block) {
         for (let track = 0; track < tracks; track += 1) {
-          const low = at + 2 * track;
-          windows[track]?.take((((bytes[low + 1] ?? 0) << 24) >> 16) | (bytes[low] ?? 0));
+          const here = at + 4 * track;
+          windows[track]?.take(sampleAt(bytes, here), sampleAt(bytes, here + 2));
         }
       }
       rest = bytes.slice(whole);

@@ -24,6 +24,7 @@ export class PictureLook {
   #seen: Seen[] = [];
   #keys: number[] = [];
   #stored: Stored[] | null = null;
+  #filled: Stretch[] = [];
   #closely: Stretch[] = [];
 
   constructor(ffmpeg: Ffmpeg, track: Track, path: string, keep: Looking['keep'], watch: Watch) {
@@ -46,7 +47,9 @@ export class PictureLook {
 
   /** What was not looked at: its key frames are far apart, and no budget reached so far. */
   get holes(): Hole[] {
-    return holesIn(this.#seen, this.#stored, this.#end);
+    // What was looked into is none any more, also where it holds a picture for long and then one on which no other rests.
+    const isFilled = ({ from, to }: Stretch): boolean => this.#filled.some((look) => look.from <= from + 0.001 && look.to >= to - 0.001);
+    return holesIn(this.#seen, this.#stored, this.#end).filter((hole) => !isFilled(hole));
   }
 
   /** Key frames, from the beginning to the end. */
@@ -58,7 +61,9 @@ export class PictureLook {
 
   /** What lies between key frames that are far apart. */
   async fill(budget: Budget): Promise<void> {
-    for (const stretch of chosenHoles(this.holes, this.#pixels, budget)) await this.#look('most', stretch);
+    for (const stretch of chosenHoles(this.holes, this.#pixels, budget)) {
+      if (await this.#look('most', stretch)) this.#filled.push(stretch);
+    }
   }
 
   /** Whether nothing more can be found out about an edge. */

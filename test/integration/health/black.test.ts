@@ -174,3 +174,14 @@ test('a screen on which something moves is not said to wait, however far its key
     expect((await measured({ screen: file })).report).toMatchObject({ findings: [], glanced: [] });
   });
 });
+
+test('a screen whose file has a picture only when something changes waits as long as its picture stands', async () => {
+  await withFolder(async (folder) => {
+    const file = join(folder, 'screen.mkv');
+    const chain = "testsrc2=size=320x180:rate=30:d=20,select='not(between(t,4.41,14))'";
+    await run(['-f', 'lavfi', '-i', chain, '-vsync', 'vfr', ...rare, file]);
+    const { findings } = (await measured({ screen: file })).report;
+    expect(findings).toMatchObject([{ kind: 'idle' }]);
+    expectAt(findings[0] ?? { from: -1, to: -1 }, [4.4, 14.03]);
+  });
+});

@@ -15,25 +15,27 @@ export interface View {
 type Found = Stretch & { edges: Edge[] };
 
 /** Whether nothing of an edge is known but that it lies somewhere in a hole. */
-const isLost = ({ from, to }: Edge): boolean => to - from > nearEnough;
+const isLost = ({ holes }: View, { from, to }: Edge): boolean => holes.some((hole) => hole.from < to - 0.002 && hole.to > from + 0.002);
+const isWide = ({ from, to }: Edge): boolean => to - from > nearEnough;
 
 /**
  * Where it is black. Where an edge is not sharp, all is meant that may be black: what is cut out then takes all of it along.
  * Nothing is said of holes.
  */
-function blackIn({ seen, holes, end, frame, isSharp }: View, run: Run): Found {
+function blackIn(view: View, run: Run): Found {
+  const { seen, end, frame, isSharp } = view;
   const { begins, ends } = edgesOf(run, seen, end);
   const [first, last] = [seen[run.first]?.time ?? 0, seen[run.last]?.time ?? 0];
-  const from = begins === null ? 0 : isSharp(begins) || isLost(begins) ? first : Math.min(first, begins.from + frame);
-  const isHole = holes.some((hole) => Math.abs(hole.from - last) < 0.01);
-  return { from, to: isHole ? Math.min(ends.to, last + frame) : ends.to, edges: begins ? [begins, ends] : [ends] };
+  const from = begins === null ? 0 : isSharp(begins) || isWide(begins) ? first : Math.min(first, begins.from + frame);
+  return { from, to: isLost(view, ends) ? Math.min(ends.to, last + frame) : ends.to, edges: begins ? [begins, ends] : [ends] };
 }
 
 /** Where it stands still. Where an edge is not sharp, only that is meant which surely does. */
-function stillIn({ seen, end, frame, isSharp }: View, run: Run): Found {
+function stillIn(view: View, run: Run): Found {
+  const { seen, end, frame, isSharp } = view;
   const { begins, ends } = edgesOf(run, seen, end);
   const [first, last] = [seen[run.first]?.time ?? 0, seen[run.last]?.time ?? 0];
-  const isLast = run.last === seen.length - 1 && !isLost(ends);
+  const isLast = run.last === seen.length - 1 && !isLost(view, ends);
   const to = isLast || isSharp(ends) ? ends.to : Math.min(ends.to, last + frame);
   return { from: begins === null ? 0 : first, to, edges: begins ? [begins, ends] : [ends] };
 }
@@ -55,7 +57,7 @@ export interface Stretches {
 
 const found = (view: View): { black: Found[]; still: Found[] } => ({
   black: blackRuns(view.seen, view.holes).map((run) => blackIn(view, run)),
-  still: stillRuns(view.seen, view.holes).map((run) => stillIn(view, run)),
+  still: stillRuns(view.seen, view.holes, view.end, nearEnough).map((run) => stillIn(view, run)),
 });
 
 /** The edges that a closer look is worth: black first, and what lasts longest. */
@@ -63,7 +65,7 @@ export function edgesWorthALook(view: View, least: Least): Edge[] {
   const { black, still } = found(view);
   const worth = (stretches: Found[], from: number) =>
     stretches.filter((one) => atMost(one) >= from).toSorted((one, other) => atMost(other) - atMost(one));
-  return [...worth(black, least.black), ...worth(still, least.still)].flatMap(({ edges }) => edges).filter((edge) => !isLost(edge));
+  return [...worth(black, least.black), ...worth(still, least.still)].flatMap(({ edges }) => edges).filter((edge) => !isLost(view, edge));
 }
 
 /** Where a picture is black and where it stands still, in order. */

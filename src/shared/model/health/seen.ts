@@ -49,15 +49,20 @@ export function blackRuns(seen: readonly Seen[], holes: readonly Stretch[]): Run
   return runs;
 }
 
-/** Pictures in a row that show the same. One alone is none: something follows it that looks like it. */
-export function stillRuns(seen: readonly Seen[], holes: readonly Stretch[]): Run[] {
+/**
+ * Pictures in a row that show the same, to the `end` of the file. One alone is such a run where it stands for so many seconds
+ * (`long`) because none follows it.
+ */
+export function stillRuns(seen: readonly Seen[], holes: readonly Stretch[], end: number, long: number): Run[] {
   const runs: Run[] = [];
   for (const [index, { still, time }] of seen.entries()) {
     const before = seen[index - 1];
-    if (!still || !before || isIn(before.time, time, holes)) continue;
+    const next = seen[index + 1]?.time ?? end;
     const open = runs.at(-1);
-    if (open?.last === index - 1) open.last = index;
-    else runs.push({ first: index - 1, last: index });
+    if (still && before && !isIn(before.time, time, holes)) {
+      if (open?.last === index - 1) open.last = index;
+      else runs.push({ first: index - 1, last: index });
+    } else if (next - time > long && !isIn(time, next, holes)) runs.push({ first: index, last: index });
   }
   return runs;
 }

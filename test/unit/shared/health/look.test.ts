@@ -138,7 +138,7 @@ test('a closer look takes the place of what was seen there, and what is around i
 
 test('black and still stretches go from their first picture to the one after their last', () => {
   const seen = [lit(0), dark(1), dark(2, true), lit(3), lit(4, true), lit(5, true), lit(6, true), lit(7, true), lit(8)];
-  expect(stretchesIn(view(seen), least)).toEqual({ black: [{ from: 1, to: 3 }], still: [{ from: 3, to: 8 }] });
+  expect(stretchesIn(view(seen, { end: 9 }), least)).toEqual({ black: [{ from: 1, to: 3 }], still: [{ from: 3, to: 8 }] });
 });
 
 test('what is so at the beginning or the end of a file is so from there, and to there', () => {
@@ -146,7 +146,20 @@ test('what is so at the beginning or the end of a file is so from there, and to 
     { from: 0, to: 2 },
     { from: 18, to: 20 },
   ]);
-  expect(stretchesIn(view([lit(0), lit(14), lit(16, true)]), least).still).toEqual([{ from: 14, to: 20 }]);
+  expect(stretchesIn(view([lit(13), lit(14), lit(15, true), lit(16, true)]), least).still).toEqual([{ from: 14, to: 20 }]);
+});
+
+test('a picture that stands for long because none follows it stands still', () => {
+  expect(stretchesIn(view([lit(0), lit(1), lit(9), lit(9.1)]), least).still).toEqual([
+    { from: 1, to: 9 },
+    { from: 9.1, to: 20 },
+  ]);
+  const seen = [lit(0), lit(1), lit(9), lit(19)];
+  const holes = [
+    { from: 1, to: 9 },
+    { from: 9, to: 19 },
+  ];
+  expect(stretchesIn(view(seen, { holes }), least).still).toEqual([]);
 });
 
 test('nothing is said of what was not seen: two black pictures with a hole between them are two', () => {
@@ -170,7 +183,7 @@ test('edges that are not sharp make what is black longer and what stands still s
     lit(10, true),
     lit(11),
   ];
-  const { black, still } = stretchesIn(view(seen, { isSharp: () => false }), least);
+  const { black, still } = stretchesIn(view(seen, { end: 12, isSharp: () => false }), least);
   expect(black).toEqual([{ from: 1.1, to: 4 }]);
   expect(still).toEqual([{ from: 5, to: 10.1 }]);
 });
@@ -189,7 +202,7 @@ test('only edges of what may be worth a word are looked at, black ones first', (
     dark(7.8),
     lit(8.8),
   ];
-  expect(edgesWorthALook(view(seen), least)).toEqual([
+  expect(edgesWorthALook(view(seen, { end: 9 }), least)).toEqual([
     { from: 6.8, to: 7.8 },
     { from: 7.8, to: 8.8 },
     { from: 0.8, to: 1.8 },

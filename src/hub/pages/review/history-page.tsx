@@ -46,7 +46,9 @@ function detailWords({ detail }: Written): string | null {
 
 export const ChainNotice = ({ verified }: { verified: Verified }) =>
   verified.brokenAt === null && verified.entries === 0 ? (
-    <p class="notice">Nothing was handed in or decided yet. Whatever is will stand here, and nobody can change it.</p>
+    <p class="notice">
+      The log is empty: nothing that was handed in or decided stands in it. Whatever is from now on will, and nobody can change it.
+    </p>
   ) : verified.brokenAt === null ? (
     <p class="notice good">
       The log is whole: {verified.entries === 1 ? '1 entry was' : `${verified.entries} entries were`} checked, each against the one before

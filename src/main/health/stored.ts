@@ -3,14 +3,15 @@ import { guarded, literal } from '../media/guard.ts';
 import type { Ffmpeg } from '../media/locate.ts';
 import { ran } from '../media/process.ts';
 
-/** Pure: `packet,1.033333,1.000000,4512` (when it is seen, else when it is decoded) → pictures, counted from the beginning of the file. */
+/** Pure: `packet,1.033333,1.000000,4512` (when it is seen, else when it is decoded) → pictures in the order in which they are seen, counted from the beginning of the file. */
 export function parseStored(stdout: string): Stored[] {
   const rows = stdout.split('\n').map((line) => line.trim().split(','));
   const start = Number(rows.find(([section]) => section === 'format')?.[1] ?? 0) || 0;
-  return rows.flatMap(([section, seen = '', decoded = '', size = '']): Stored[] => {
+  const pictures = rows.flatMap(([section, seen = '', decoded = '', size = '']): Stored[] => {
     const time = [seen, decoded].map((text) => (text === '' ? Number.NaN : Number(text))).find(Number.isFinite);
     return section === 'packet' && time !== undefined ? [{ time: time - start, bytes: Number(size) || 0 }] : [];
   });
+  return pictures.toSorted((one, other) => one.time - other.time);
 }
 
 /** What a file holds of a picture, without decoding any of it; null where that cannot be read. */

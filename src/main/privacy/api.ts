@@ -1,7 +1,7 @@
 import { isOver } from '../../shared/contract/jobs.ts';
 import type { ShownFinding, Sweep } from '../../shared/contract/privacy.ts';
 import type { Finding } from '../../shared/model/privacy/finding.ts';
-import { lengthOf } from '../../shared/model/privacy/ranges.ts';
+import { lengthOf } from '../../shared/model/ranges.ts';
 import { api } from '../api/implement.ts';
 import { getEdit } from '../edits/edit-rows.ts';
 import type { Media } from '../media/media.ts';

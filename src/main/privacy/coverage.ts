@@ -1,8 +1,8 @@
 import type { EditList } from '../../shared/model/edit/list.ts';
 import type { Finding } from '../../shared/model/privacy/finding.ts';
 import { joinFindings } from '../../shared/model/privacy/join.ts';
-import { lengthOf, type Range, united, without } from '../../shared/model/privacy/ranges.ts';
 import { shownOf } from '../../shared/model/privacy/standing.ts';
+import { lengthOf, type Range, united, without } from '../../shared/model/ranges.ts';
 import type { Take } from '../../shared/model/take.ts';
 import type { Searched } from './rows.ts';
 

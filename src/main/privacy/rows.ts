@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Finding } from '../../shared/model/privacy/finding.ts';
-import type { Range } from '../../shared/model/privacy/ranges.ts';
+import type { Range } from '../../shared/model/ranges.ts';
 import type { Studio } from '../studio.ts';
 
 type Store = Pick<Studio, 'database'>;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import { Id, MediaHash } from '../../shared/model/ids.ts';
-import { pieces } from '../../shared/model/privacy/ranges.ts';
+import { pieces } from '../../shared/model/ranges.ts';
 import { getTake } from '../capture/take-rows.ts';
 import { getEdit } from '../edits/edit-rows.ts';
 import { takeSource } from '../edits/edit-sources.ts';

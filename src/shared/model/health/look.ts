@@ -1,3 +1,4 @@
+import { united } from '../ranges.ts';
 import type { Edge, Seen } from './seen.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -37,16 +38,23 @@ function leastBytes(pictures: readonly Stored[], to: number): number {
 }
 
 /**
- * Where pictures lie that were not looked at: `seen` in order, `stored` what the file holds, or null where that is not known,
+ * Where pictures lie that were not looked at: `seen` and `stored`, what the file holds, each in order; null where that is not known,
  * `end` where the picture ends. Where a picture stands because none follows it, nothing is missed.
  */
 export function holesIn(seen: readonly Seen[], stored: readonly Stored[] | null, end: number): Hole[] {
-  const sorted = stored?.toSorted((one, other) => one.time - other.time) ?? null;
+  // Both go on together: a long file holds some hundred thousand pictures.
+  let at = 0;
+  const upTo = (time: number): Stored[] | undefined => {
+    const begin = at;
+    while (stored && at < stored.length && (stored[at]?.time ?? 0) < time) at += 1;
+    return stored?.slice(begin, at);
+  };
   return seen.flatMap(({ time, black }, index): Hole[] => {
     const next = seen[index + 1];
     const to = next?.time ?? end;
     if (to - time <= nearEnough) return [];
-    const within = sorted?.filter((picture) => picture.time > time + rounding && picture.time < to - rounding);
+    upTo(time + rounding);
+    const within = upTo(to - rounding);
     if (within?.length === 0) return [];
     const bytes = within?.reduce((sum, picture) => sum + picture.bytes, 0) ?? 0;
     const dark = black || next?.black === true;
@@ -90,7 +98,7 @@ export function chosenHoles(holes: readonly Hole[], pixels: number, budget: Budg
     budget.left -= Math.min(cost, budget.left);
     if (share < 1) break;
   }
-  return joined(chosen);
+  return united(chosen);
 }
 
 /** Which edges are looked at to the frame: in the order in which they are given, as far as the budget goes. `costOf` in seconds. */
@@ -109,16 +117,5 @@ export function chosenEdges(
     budget.left -= price;
     chosen.push(look);
   }
-  return joined(chosen);
-}
-
-/** Stretches in order, those that touch as one. */
-export function joined(stretches: readonly Stretch[]): Stretch[] {
-  const all: Stretch[] = [];
-  for (const { from, to } of stretches.toSorted((one, other) => one.from - other.from)) {
-    const last = all.at(-1);
-    if (last && from <= last.to + rounding) last.to = Math.max(last.to, to);
-    else all.push({ from, to });
-  }
-  return all;
+  return united(chosen);
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { edgesWorthALook, stretchesIn, type View } from '../../../../src/shared/model/health/found.ts';
 import { glancedAt } from '../../../../src/shared/model/health/glanced.ts';
-import { chosenEdges, chosenHoles, costOf, holesIn, joined, type Stored } from '../../../../src/shared/model/health/look.ts';
+import { chosenEdges, chosenHoles, costOf, holesIn, type Stored } from '../../../../src/shared/model/health/look.ts';
 import { type Seen, withLook } from '../../../../src/shared/model/health/seen.ts';
 import { glancedSentence } from '../../../../src/shared/model/health/words.ts';
+import { united } from '../../../../src/shared/model/ranges.ts';
 
 const lit = (time: number, still = false): Seen => ({ time, black: false, still });
 const dark = (time: number, still = false): Seen => ({ time, black: true, still });
@@ -117,7 +118,7 @@ test('edges in one group of pictures are looked at once', () => {
 
 test('stretches that touch are one', () => {
   expect(
-    joined([
+    united([
       { from: 4, to: 6 },
       { from: 0, to: 2 },
       { from: 2, to: 4 },

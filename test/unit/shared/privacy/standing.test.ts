@@ -4,8 +4,8 @@ import { type EditList, wholeSource } from '../../../../src/shared/model/edit/li
 import { coversFor, dismiss, hide, reopen } from '../../../../src/shared/model/privacy/decide.ts';
 import type { Finding } from '../../../../src/shared/model/privacy/finding.ts';
 import { joinFindings } from '../../../../src/shared/model/privacy/join.ts';
-import { lengthOf, pieces, united, without } from '../../../../src/shared/model/privacy/ranges.ts';
 import { standingOf } from '../../../../src/shared/model/privacy/standing.ts';
+import { lengthOf, pieces, united, without } from '../../../../src/shared/model/ranges.ts';
 
 const edit: EditList = wholeSource('take', 100, 'clip');
 const newId = () => crypto.randomUUID();

@@ -26,7 +26,7 @@ export async function benchSource({ ffmpeg, screen, camera, microphone }: Materi
   ];
   const source = sourceOf(tracks, seconds, (file) => file);
   if (!source) throw new Error('The material of the benchmark has no picture');
-  return source;
+  return { ...source, recorded: true };
 }
 
 /** The minute with three pieces cut out. */

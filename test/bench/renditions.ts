@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ableOf } from '../../src/main/media/encode.ts';
-import { software } from '../../src/main/media/encoders.ts';
+import { optionsFor, software } from '../../src/main/media/encoders.ts';
 import { runFfmpeg } from '../../src/main/media/ffmpeg.ts';
-import { audioOptions, containerOptions } from '../../src/main/media/making.ts';
+import { containerOptions } from '../../src/main/media/making.ts';
 import { writePlanFiles } from '../../src/main/media/pens.ts';
 import { plan } from '../../src/main/media/plan/plan.ts';
 import { alignedKeys } from '../../src/main/media/plan/sizes.ts';
@@ -17,23 +17,22 @@ const rounds = 3;
 const sizes = [720, 480];
 const target = 0.85;
 
-/** A smaller rendition by a run of its own, with nothing beside its picture and its sound. */
+/** The picture of a smaller rendition by a run of its own. It would get its sound by copying, which is left out. */
 async function alone({ ffmpeg }: Material, sources: Sources, size: number, folder: string): Promise<void> {
   const own = join(folder, `alone-${size}`);
   const able = ableOf(ffmpeg);
   const { inputs, files, filterGraph, maps, smaller } = plan(cuts, sources, {
-    ...{ mastering: null, pens: null, sizes: [size], fileAt: (name: string) => join(own, name) },
+    ...{ pens: null, sizes: [size], fileAt: (name: string) => join(own, name) },
     ...able,
   });
   await writePlanFiles(own, files, undefined);
   const unseen = [maps.video, maps.poster, maps.sheet].flatMap((label) => (label ? [`${label}nullsink`] : []));
-  const picture = ['-map', smaller[0]?.label ?? '', ...software.options, ...alignedKeys];
-  const sound = maps.audio ? ['-map', maps.audio, ...audioOptions] : [];
+  const picture = ['-map', smaller[0]?.label ?? '', ...optionsFor(software, 'whole'), ...alignedKeys];
   await runFfmpeg(ffmpeg, {
     step: 'Finishing',
     inputs,
     filterGraph: [filterGraph, ...unseen].join(';'),
-    outputs: [{ to: join(folder, `alone-${size}.mp4`), options: [...picture, ...sound, ...containerOptions] }],
+    outputs: [{ to: join(folder, `alone-${size}.mp4`), options: [...picture, ...containerOptions] }],
   });
 }
 

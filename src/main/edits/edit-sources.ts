@@ -12,7 +12,7 @@ export async function takeSource({ database, paths }: Pick<Studio, 'database' | 
   if (take.state !== 'ready') throw new Fault('CONFLICT', { what: `${take.title} is not ready to be cut yet.` });
   const source = sourceOf(take.tracks, take.duration, (file) => join(takeFolder(paths, id), file));
   if (!source) throw new Fault('MEDIA_NO_VIDEO', { name: take.title });
-  return source;
+  return { ...source, recorded: take.origin === 'recorded' };
 }
 
 /** The takes that an edit list names. */

@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import type { Size } from '../../shared/model/scene/canvas.ts';
-import type { Encoder } from './encoders.ts';
+import { type Encoder, optionsFor } from './encoders.ts';
 import { type FfmpegWork, runFfmpeg, type Watch } from './ffmpeg.ts';
 import { readFrames } from './ffmpeg-output.ts';
 import { literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
-import { audioOptions, containerOptions, made } from './making.ts';
+import { containerOptions, made } from './making.ts';
 import { pensFor, writePlanFiles } from './pens.ts';
+import { type Motion, motionOf } from './plan/motion.ts';
 import { type Able, type FinishPlan, type Part, plan } from './plan/plan.ts';
 import { jpeg, type Sheet } from './plan/sheet.ts';
 import { alignedKeys, type SmallerSize } from './plan/sizes.ts';
-import type { Mastering } from './plan/sound.ts';
 import type { Sources } from './plan/sources.ts';
 import { smallerFile } from './sizes.ts';
 
@@ -45,7 +45,6 @@ interface Piece {
   /** Of its files; they lie apart from those of the other pieces. */
   name: string;
   part?: Part;
-  mastering: Mastering | null;
 }
 
 /** The plan, and beside it the files that it needs. */
@@ -55,10 +54,10 @@ async function planned(
   piece: Piece,
   watch: Watch,
 ): Promise<FinishPlan> {
-  const { name, part, mastering } = piece;
+  const { name, part } = piece;
   const own = join(folder, `${name}-files`);
   const pens = await pensFor(ffmpeg, edit, fileOf ?? (() => null));
-  const options = { mastering, pens, fileAt: (file: string) => join(own, file), ...ableOf(ffmpeg) };
+  const options = { pens, fileAt: (file: string) => join(own, file), ...ableOf(ffmpeg) };
   const whole = plan(edit, sources, { ...options, ...(part ? { part } : sizes && { sizes }) });
   await writePlanFiles(own, whole.files, watch.signal);
   return whole;
@@ -67,6 +66,9 @@ async function planned(
 /** The filter graph and the label of the picture as an encoder takes it. */
 const uploaded = ({ filterGraph, maps }: FinishPlan, { upload }: Encoder): { filterGraph: string; video: string } =>
   upload ? { filterGraph: `${filterGraph};${maps.video}${upload}[card]`, video: '[card]' } : { filterGraph, video: maps.video };
+
+/** Where the encoder keeps all cores busy, filters that share a frame out among threads cost more than they gain. */
+const oneThread = { filterThreads: 1 };
 
 /** Containers round, and a file may end a little before it says. */
 const spareFrames = 15;
@@ -78,27 +80,21 @@ async function encoded(ffmpeg: Ffmpeg, work: FfmpegWork, frames: number, watch: 
     throw new Fault('FFMPEG_FAILED', { step: work.step, detail: `only ${written} of ${frames} pictures came out` });
 }
 
-/** The one run that decodes once and makes everything that is seen and heard. */
-export async function encodeWhole(
-  ffmpeg: Ffmpeg,
-  work: PictureWork,
-  encoder: Encoder,
-  master: Mastering | null,
-  watch: Watch,
-): Promise<Picture> {
-  const whole = await planned(ffmpeg, work, { name: 'whole', mastering: master }, watch);
+/** The one run that decodes once and makes everything that is seen. */
+export async function encodeWhole(ffmpeg: Ffmpeg, work: PictureWork, encoder: Encoder, watch: Watch): Promise<Picture> {
+  const whole = await planned(ffmpeg, work, { name: 'whole' }, watch);
   const { inputs, maps, frames, duration, canvas, sheet } = whole;
   const { filterGraph, video } = uploaded(whole, encoder);
-  const sound = maps.audio ? ['-map', maps.audio, ...audioOptions] : [];
   const to = (name: string) => literal(join(work.folder, name));
-  const coding = work.sizes ? [...encoder.options, ...alignedKeys] : encoder.options;
+  const options = optionsFor(encoder, motionOf(work.edit, work.sources));
+  const coding = work.sizes ? [...options, ...alignedKeys] : options;
   const outputs = [
-    { to: to(made.video), options: ['-map', video, ...sound, ...coding, ...containerOptions] },
+    { to: to(made.video), options: ['-map', video, ...coding, ...containerOptions] },
     ...whole.smaller.map((size) => ({ to: to(smallerFile(size)), options: ['-map', size.label, ...coding, ...containerOptions] })),
     ...(maps.poster ? [{ to: to(made.poster), options: ['-map', maps.poster, ...jpeg(3)] }] : []),
     { to: to(made.sprite), options: ['-map', maps.sheet, ...jpeg(5)] },
   ];
-  await encoded(ffmpeg, { step: 'Finishing', inputs, filterGraph, outputs }, frames, watch);
+  await encoded(ffmpeg, { step: 'Finishing', inputs, filterGraph, ...(work.sizes ? {} : oneThread), outputs }, frames, watch);
   return { duration, ...canvas, sheet, ...(work.sizes && { smaller: whole.smaller }) };
 }
 
@@ -110,23 +106,23 @@ export interface Stretch {
   frames: number;
 }
 
-/** One stretch of a picture, without sound. `threads` is how many the encoder may use. */
+/** One stretch of a picture, without sound. `motion` is that of the whole picture, `threads` how many the encoder may use. */
 export async function encodeStretch(
   ffmpeg: Ffmpeg,
   work: PictureWork,
   encoder: Encoder,
-  { name, part, threads }: { name: string; part: Part; threads: number },
+  { name, part, motion, threads }: { name: string; part: Part; motion: Motion; threads: number },
   watch: Watch,
 ): Promise<Stretch> {
-  const whole = await planned(ffmpeg, work, { name, part, mastering: null }, watch);
+  const whole = await planned(ffmpeg, work, { name, part }, watch);
   const { inputs, maps, frames } = whole;
   const { filterGraph, video } = uploaded(whole, encoder);
   const file = { video: join(work.folder, `${name}.mp4`), thumbnails: join(work.folder, `${name}.y4m`) };
   const outputs = [
-    { to: literal(file.video), options: ['-map', video, ...encoder.options, '-threads', String(threads), '-f', 'mp4'] },
+    { to: literal(file.video), options: ['-map', video, ...optionsFor(encoder, motion), '-threads', String(threads), '-f', 'mp4'] },
     ...(maps.poster ? [{ to: literal(join(work.folder, made.poster)), options: ['-map', maps.poster, ...jpeg(3)] }] : []),
     { to: literal(file.thumbnails), options: ['-map', maps.sheet, '-pix_fmt', 'yuv420p', '-f', 'yuv4mpegpipe'] },
   ];
-  await encoded(ffmpeg, { step: 'Finishing', inputs, filterGraph, outputs }, frames, watch);
+  await encoded(ffmpeg, { step: 'Finishing', inputs, filterGraph, ...oneThread, outputs }, frames, watch);
   return { ...file, frames };
 }

@@ -1,5 +1,6 @@
 import type { Ffmpeg } from './locate.ts';
-import { videoOptions } from './making.ts';
+import { finePixels, wholePixels } from './making.ts';
+import type { Motion } from './plan/motion.ts';
 import { ran } from './process.ts';
 
 /** A way to write H.264. */
@@ -7,11 +8,16 @@ export interface Encoder {
   /** The name ffmpeg has for it. */
   name: string;
   options: readonly string[];
+  /** Other options where all moves by whole pixels, if it has some that do better there. */
+  wholePixels?: readonly string[];
   /** What a picture goes through before it, where the card wants it in its own memory. */
   upload: string | null;
 }
 
-export const software: Encoder = { name: 'libx264', options: videoOptions, upload: null };
+export const software: Encoder = { name: 'libx264', options: finePixels, wholePixels, upload: null };
+
+export const optionsFor = ({ options, wholePixels: whole = options }: Encoder, motion: Motion): readonly string[] =>
+  motion === 'whole' ? whole : options;
 
 /** As in software: no reordered frames, a key frame at least every three seconds, a constant rate. */
 const common: readonly string[] = ['-bf', '0', '-g', '90', '-r', '30'];

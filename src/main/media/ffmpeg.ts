@@ -22,6 +22,8 @@ export interface FfmpegWork {
   step: string;
   inputs: readonly Input[];
   filterGraph?: string;
+  /** How many threads each filter may use; as many as there are cores where nothing is said. */
+  filterThreads?: number;
   outputs: readonly Output[];
 }
 
@@ -37,7 +39,7 @@ const keptLines = 400;
 /** Whoever works at this computer comes first: pages stay smooth while a video is finished. */
 const niceness = 10;
 
-function build(ffmpeg: Ffmpeg, { inputs, filterGraph, outputs }: FfmpegWork): FfmpegCommand {
+function build(ffmpeg: Ffmpeg, { inputs, filterGraph, filterThreads, outputs }: FfmpegWork): FfmpegCommand {
   const command = fluent({ stdoutLines: keptLines, ...(process.platform !== 'win32' && { niceness }) }).setFfmpegPath(ffmpeg.path);
   for (const { path, options } of inputs) {
     command.input(path);
@@ -46,6 +48,7 @@ function build(ffmpeg: Ffmpeg, { inputs, filterGraph, outputs }: FfmpegWork): Ff
   }
   command.outputOptions('-nostdin', '-hide_banner', '-y');
   if (filterGraph) command.complexFilter(filterGraph);
+  if (filterThreads) command.outputOptions('-filter_complex_threads', String(filterThreads));
   for (const { to, options } of outputs) {
     command.output(typeof to === 'function' ? collector(to) : to).outputOptions(...options);
   }

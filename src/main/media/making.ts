@@ -15,26 +15,17 @@ export const containerOptions: readonly string[] = [
   '-f',
   'mp4',
 ];
+const x264 = (params: string): readonly string[] => [
+  ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-bf', '0', '-x264-params', params],
+  ...['-pix_fmt', 'yuv420p', '-g', '90', '-r', '30'],
+];
+
 /**
  * Without reordered frames: screens gain little from them (0 to 9 % in size), encoding without them takes 13 to 28 % less
- * time, and such a file can be trimmed between its key frames by copy. What moves on a screen moves by whole pixels: a coarse
- * search between them takes 15 to 25 % less time. docs/decisions/ffmpeg.md has the figures.
+ * time, and such a file can be trimmed between its key frames by copy. Movement between whole pixels is searched for
+ * coarsely. docs/decisions/ffmpeg.md has the figures.
  */
-export const videoOptions: readonly string[] = [
-  '-c:v',
-  'libx264',
-  '-preset',
-  'veryfast',
-  '-crf',
-  '23',
-  '-bf',
-  '0',
-  '-x264-params',
-  'subme=1',
-  '-pix_fmt',
-  'yuv420p',
-  '-g',
-  '90',
-  '-r',
-  '30',
-];
+export const finePixels = x264('subme=1');
+
+/** Of a screen, which moves by whole pixels: nothing is searched for between them, and its sharp edges lie in small blocks. */
+export const wholePixels = x264('subme=0:8x8dct=0:weightp=0');

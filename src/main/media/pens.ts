@@ -77,7 +77,7 @@ export async function pensFor(ffmpeg: Ffmpeg, edit: EditList, fileOf: FileOf): P
   return { faces, cards: { opening, closing } };
 }
 
-async function contentOf(file: PlanFile): Promise<string | Uint8Array> {
+async function motionOf(file: PlanFile): Promise<string | Uint8Array> {
   if (file.is === 'text') return file.text;
   if (file.is === 'disc') return disc(file.side);
   // Loaded when it is needed: most edits have nothing drawn.
@@ -90,6 +90,6 @@ export async function writePlanFiles(folder: string, files: readonly PlanFile[],
   if (files.length > 0) await mkdir(folder, { recursive: true });
   for (const file of files) {
     signal?.throwIfAborted();
-    await writeFile(join(folder, file.name), await contentOf(file));
+    await writeFile(join(folder, file.name), await motionOf(file));
   }
 }

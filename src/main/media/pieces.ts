@@ -10,6 +10,7 @@ import { runFfmpeg, type Watch } from './ffmpeg.ts';
 import { literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
 import { containerOptions, made } from './making.ts';
+import { motionOf } from './plan/motion.ts';
 import { partsOf } from './plan/parts.ts';
 import { posterFrame } from './plan/plan.ts';
 import { jpeg, type Sheet, sheetOf, sheetStep, tileFilter } from './plan/sheet.ts';
@@ -41,11 +42,12 @@ export async function encodePieces(
   const canvas = editCanvas(edit, factsOf(work.sources));
   const frames = Math.round(editDuration(edit) * frameRate);
   const sheet = sheetOf(frames, canvas);
+  const motion = motionOf(edit, work.sources);
   const threads = Math.max(1, Math.ceil(availableParallelism() / parts.length));
   const times = parts.map(() => 0);
   const stretches = await together(
     parts.map((part, index) => (inner: AbortSignal) => {
-      const piece = { name: `piece-${index}`, part: { canvas, sheet, poster: index === 0 ? posterFrame(frames) : null }, threads };
+      const piece = { name: `piece-${index}`, part: { canvas, sheet, poster: index === 0 ? posterFrame(frames) : null }, motion, threads };
       const watch = {
         signal: inner,
         onTime: (time: number) => {

@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isFault } from '../../shared/contract/faults.ts';
 import type { Graphics } from '../../shared/contract/finishing.ts';
@@ -6,27 +6,23 @@ import type { EditList } from '../../shared/model/edit/list.ts';
 import { editDuration } from '../../shared/model/edit/time.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import { addSound, type CopyPlan, copyPicture, planCopy } from './copy/copy.ts';
-import { writeSound } from './copy/sound-file.ts';
+import { type SoundFile, writeSound } from './copy/sound-file.ts';
 import { encodeWhole, type Picture, type PictureWork } from './encode.ts';
 import { type Encoder, graphicsEncoder, software } from './encoders.ts';
-import { runFfmpeg } from './ffmpeg.ts';
-import { type Loudness, weighted } from './ffmpeg-output.ts';
-import { literal } from './guard.ts';
+import { weighted } from './ffmpeg-output.ts';
 import { withLastFrames } from './last-frames.ts';
 import type { Ffmpeg } from './locate.ts';
-import { masteringFor, measureSound, settle } from './loudness.ts';
-import { audioOptions, containerOptions, made } from './making.ts';
+import { made } from './making.ts';
 import { encodePieces, joinPieces, parallelParts } from './pieces.ts';
-import { planSound, type SoundPlan } from './plan/plan.ts';
-import { type Mastering, mastering } from './plan/sound.ts';
+import { planSound } from './plan/plan.ts';
 import { audible, type Source, type Sources } from './plan/sources.ts';
 import { quietSource } from './quiet.ts';
 import { finishSizes, type Ladder } from './sizes.ts';
 import { together } from './together.ts';
-import { amplified, flat, type Waveform } from './waveform.ts';
+import { flat } from './waveform.ts';
 
 /** Changes whenever the same edit list would give another result. */
-export const rendererVersion = 8;
+export const rendererVersion = 9;
 
 export interface RenderRequest {
   edit: EditList;
@@ -56,8 +52,8 @@ export interface Rendered extends Picture {
   ladder?: string[];
 }
 
-/** Parts of the work by their usual share of the time: reducing noise, listening, picture, checking. */
-const shares = [3, 4, 87, 6];
+/** Parts of the work by their usual share of the time: reducing noise, picture and sound, joining. */
+const shares = [3, 91, 6];
 
 type Report = (part: number, progress: number) => void;
 
@@ -70,7 +66,7 @@ export async function render(ffmpeg: Ffmpeg, asked: RenderRequest): Promise<Rend
   const copy = await planCopy(ffmpeg, request.edit, request.sources, request.signal);
   const copied = copy && (await renderCopy(ffmpeg, request, copy, report).catch(nullWhereFfmpegFailed));
   const rendered = copied ?? (await renderAnew(ffmpeg, await known(), report));
-  report(3, 1);
+  report(2, 1);
   return rendered;
 }
 
@@ -94,17 +90,29 @@ async function renderLadder(ffmpeg: Ffmpeg, request: RenderRequest, ladder: Ladd
   const { folder, signal } = request;
   const { smaller = [], ...rendered } = await renderWhole(ffmpeg, { ...request, sizes: ladder.sizes }, software, report);
   const { width, height, duration: seconds } = rendered;
-  const hasSound = rendered.loudness !== null;
+  const hasSound = planSound(request.edit, request.sources) !== null;
   const files = await finishSizes(ffmpeg, folder, ladder, { canvas: { width, height }, smaller, seconds, hasSound }, { signal });
-  report(3, 1);
+  report(2, 1);
   return { ...rendered, method: 'encoded', encoder: software.name, gaveUp: null, ladder: files };
 }
 
-const writeWaveform = (folder: string, waveform: Waveform): Promise<void> =>
-  writeFile(join(folder, made.waveform), JSON.stringify(waveform));
+/** Makes a picture, and beside it the sound, which needs nothing of it; null where there is none to be made. */
+async function besideSound<T>(
+  ffmpeg: Ffmpeg,
+  { edit, sources, folder, signal }: Pick<RenderRequest, 'edit' | 'sources' | 'folder' | 'signal'>,
+  picture: (signal: AbortSignal) => Promise<T>,
+  onTime: (time: number) => void = () => undefined,
+): Promise<readonly [T, SoundFile | null]> {
+  const plan = planSound(edit, sources);
+  return together([picture, async (both) => (plan ? writeSound(ffmpeg, plan, folder, { signal: both, onTime }) : null)], signal);
+}
 
-const inBrief = (loudness: Loudness | null): Rendition['loudness'] =>
-  loudness && { integrated: loudness.integrated, truePeak: loudness.peak };
+/** Writes the waveform, and answers how loud it is. */
+async function writeWaveform(folder: string, sound: SoundFile | null, duration: number): Promise<Pick<Rendered, 'loudness'>> {
+  await writeFile(join(folder, made.waveform), JSON.stringify(sound?.waveform ?? flat(duration)));
+  const loudness = sound?.loudness;
+  return { loudness: loudness ? { integrated: loudness.integrated, truePeak: loudness.peak } : null };
+}
 
 /** There is another way: what cannot be copied may still be encoded. Another reason meets that way as well, and is told then. */
 function nullWhereFfmpegFailed(error: unknown): null {
@@ -112,22 +120,15 @@ function nullWhereFfmpegFailed(error: unknown): null {
   throw error;
 }
 
-/** The picture taken over stream for stream; one core makes the sound while the other copies. Null where it did not come out whole. */
+/** The picture taken over stream for stream. Null where it did not come out whole. */
 async function renderCopy(ffmpeg: Ffmpeg, request: RenderRequest, copy: CopyPlan, report: Report): Promise<Rendered | null> {
-  const { sources, folder, signal } = request;
-  const plan = planSound(copy.edit, sources);
-  const onTime = (time: number) => report(2, time / editDuration(copy.edit));
-  const [picture, sound] = await together(
-    [
-      (both) => copyPicture(ffmpeg, copy, folder, { signal: both }),
-      async (both) => (plan ? writeSound(ffmpeg, plan, folder, { signal: both, onTime }) : null),
-    ],
-    signal,
-  );
+  const { folder, signal } = request;
+  const onTime = (time: number) => report(1, time / editDuration(copy.edit));
+  const copying = (both: AbortSignal) => copyPicture(ffmpeg, copy, folder, { signal: both });
+  const [picture, sound] = await besideSound(ffmpeg, { ...request, edit: copy.edit }, copying, onTime);
   if (!picture) return null;
   if (sound) await addSound(ffmpeg, folder, sound.path, { signal });
-  await writeWaveform(folder, sound?.waveform ?? flat(picture.duration));
-  return { ...picture, encoder: null, gaveUp: null, loudness: inBrief(sound?.loudness ?? null) };
+  return { ...picture, encoder: null, gaveUp: null, ...(await writeWaveform(folder, sound, picture.duration)) };
 }
 
 type Anew = Picture & Pick<Rendered, 'loudness'>;
@@ -149,7 +150,7 @@ async function renderWith(ffmpeg: Ffmpeg, request: RenderRequest, encoder: Encod
   return parts.length > 1 ? renderPieces(ffmpeg, request, parts, encoder, report) : renderWhole(ffmpeg, request, encoder, report);
 }
 
-/** Several processes for the picture and one for the sound, which needs nothing of the picture. */
+/** Several processes for the picture, each with a part of it. */
 async function renderPieces(
   ffmpeg: Ffmpeg,
   request: RenderRequest,
@@ -157,64 +158,22 @@ async function renderPieces(
   encoder: Encoder,
   report: Report,
 ): Promise<Anew> {
-  const { edit, sources, folder, signal } = request;
-  const plan = planSound(edit, sources);
-  const length = editDuration(edit);
-  const [{ stretches, picture }, sound] = await together(
-    [
-      (both) => encodePieces(ffmpeg, request, parts, encoder, { signal: both, onTime: (time) => report(2, time / length) }),
-      async (both) => (plan ? writeSound(ffmpeg, plan, folder, { signal: both }) : null),
-    ],
-    signal,
-  );
-  report(2, 1);
-  await joinPieces(ffmpeg, folder, { stretches, sheet: picture.sheet, sound: sound?.path ?? null }, { signal });
-  await writeWaveform(folder, sound?.waveform ?? flat(picture.duration));
-  return { ...picture, loudness: inBrief(sound?.loudness ?? null) };
-}
-
-/** One process that decodes once and makes all of it. */
-async function renderWhole(ffmpeg: Ffmpeg, request: RenderRequest & PictureWork, encoder: Encoder, report: Report): Promise<Anew> {
-  const { edit, sources, folder, signal } = request;
-  const sound = planSound(edit, sources);
-  const length = editDuration(edit);
-  const measured = sound ? await measureSound(ffmpeg, sound, { signal, onTime: (time) => report(1, time / length) }) : null;
-  const master = masteringFor(measured?.loudness ?? null);
+  const { edit, folder, signal } = request;
+  const onTime = (time: number) => report(1, time / editDuration(edit));
+  const encoding = (both: AbortSignal) => encodePieces(ffmpeg, request, parts, encoder, { signal: both, onTime });
+  const [{ stretches, picture }, sound] = await besideSound(ffmpeg, request, encoding);
   report(1, 1);
-  const picture = await encodeWhole(ffmpeg, request, encoder, master, { signal, onTime: (time) => report(2, time / length) });
-  report(2, 1);
-  const remake = async (better: Mastering) => {
-    if (sound) await remaster(ffmpeg, folder, sound, better, signal);
-  };
-  const loudness = master && (await settle(ffmpeg, join(folder, made.video), master, remake, { signal }));
-  await writeWaveform(folder, measured ? amplified(measured.waveform, master?.gain ?? 0) : flat(picture.duration));
-  return { ...picture, loudness: inBrief(loudness) };
+  await joinPieces(ffmpeg, folder, { stretches, sheet: picture.sheet, sound: sound?.path ?? null }, { signal });
+  return { ...picture, ...(await writeWaveform(folder, sound, picture.duration)) };
 }
 
-/** Makes the sound of a finished file once more; the picture is taken over as it is. */
-async function remaster(
-  ffmpeg: Ffmpeg,
-  folder: string,
-  sound: SoundPlan,
-  master: Mastering,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const again = join(folder, 'again.mp4');
-  const picture = sound.inputs.length;
-  await runFfmpeg(
-    ffmpeg,
-    {
-      step: 'Setting the loudness',
-      inputs: [...sound.inputs, { path: literal(join(folder, made.video)), options: [] }],
-      filterGraph: `${sound.filterGraph};[mix]${mastering(master)}[sound]`,
-      outputs: [
-        {
-          to: literal(again),
-          options: ['-map', `${picture}:v:0`, '-c:v', 'copy', '-map', '[sound]', ...audioOptions, ...containerOptions],
-        },
-      ],
-    },
-    { signal },
-  );
-  await rename(again, join(folder, made.video));
+/** One process that decodes once and makes all of the picture. */
+async function renderWhole(ffmpeg: Ffmpeg, request: RenderRequest & PictureWork, encoder: Encoder, report: Report): Promise<Anew> {
+  const { edit, folder, signal } = request;
+  const onTime = (time: number) => report(1, time / editDuration(edit));
+  const encoding = (both: AbortSignal) => encodeWhole(ffmpeg, request, encoder, { signal: both, onTime });
+  const [picture, sound] = await besideSound(ffmpeg, request, encoding);
+  report(1, 1);
+  if (sound) await addSound(ffmpeg, folder, sound.path, { signal });
+  return { ...picture, ...(await writeWaveform(folder, sound, picture.duration)) };
 }

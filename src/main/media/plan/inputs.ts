@@ -33,6 +33,9 @@ export const seconds = (value: number): string => String(Math.round(value * 1e6)
 export const covers = (track: SourceTrack, run: Run): boolean =>
   track.offset < run.from + run.length - 0.1 && track.offset + track.duration > run.from + 0.1;
 
+/** Filters that let a still picture stand for so many frames. It is read and brought into its form once, not for each of them. */
+export const standing = (frames: number): string => `loop=loop=${frames - 1}:size=1,setpts=N/(${frameRate}*TB)`;
+
 /** The inputs of one ffmpeg run. A file that several tracks of a run lie in is opened once. */
 export class Inputs {
   readonly list: Input[] = [];
@@ -61,10 +64,9 @@ export class Inputs {
     return opened;
   }
 
-  /** A still picture shown at the renditions' rate. Its name is never read as a pattern. */
-  openStill(path: string, length: number): number {
-    const options = ['-f', 'image2', '-pattern_type', 'none', '-loop', '1', '-framerate', String(frameRate), '-t', seconds(length)];
-    this.list.push({ path, options });
+  /** A still picture, as one frame. Its name is never read as a pattern. */
+  openStill(path: string): number {
+    this.list.push({ path, options: ['-f', 'image2', '-pattern_type', 'none', '-framerate', String(frameRate)] });
     return this.list.length - 1;
   }
 

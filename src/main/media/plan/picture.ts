@@ -3,7 +3,7 @@ import { stands } from '../../../shared/model/scene/course.ts';
 import { ground, type Layer, type MovingBox, type Scene, type Stretch } from '../../../shared/model/scene/scene.ts';
 import { coverFilters, type Stand } from './covers.ts';
 import { expressionOf } from './expression.ts';
-import { type Inputs, type Opened, seconds } from './inputs.ts';
+import { type Inputs, type Opened, seconds, standing } from './inputs.ts';
 import type { Source, SourceTrack } from './sources.ts';
 import { frameRate, type Run } from './timeline.ts';
 
@@ -159,7 +159,7 @@ function layered(
       if (layer.round) {
         graph.push(
           `[${from}]${joined([seen, 'setsar=1', 'format=yuva420p'])}[${over}s]`,
-          `[${inputs.openStill(mask(box.width), (part.to - part.from) / frameRate)}:v]format=gray[${over}m]`,
+          `[${inputs.openStill(mask(box.width))}:v]format=gray,${standing(part.to - part.from)}[${over}m]`,
           `[${over}s][${over}m]alphamerge[${over}]`,
         );
       } else graph.push(`[${from}]${joined([seen, 'setsar=1', 'format=yuv420p'])}[${over}]`);

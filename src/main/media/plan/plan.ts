@@ -5,11 +5,11 @@ import { cardFrames } from '../../../shared/model/scene/spans.ts';
 import type { Input } from '../ffmpeg.ts';
 import { during } from './covers.ts';
 import { cardFile, overlayFiles, overlayList, type Pens, type PlanFile } from './drawings.ts';
-import { Inputs } from './inputs.ts';
+import { Inputs, standing } from './inputs.ts';
 import { picturesOfRun } from './picture.ts';
 import { type Sheet, sheetFilter, sheetOf, thumbnailsFilter } from './sheet.ts';
 import { type SmallerSize, smallerSizes } from './sizes.ts';
-import { hasSound, type Mastering, mastering, soundGraph } from './sound.ts';
+import { hasSound, soundGraph } from './sound.ts';
 import { audible, factsOf, type Sources } from './sources.ts';
 import { frameRate, type Run, timeline } from './timeline.ts';
 
@@ -21,8 +21,6 @@ export interface Able {
 }
 
 export interface PlanOptions extends Able {
-  /** How loud it is made, or null where there is nothing to be heard. */
-  mastering: Mastering | null;
   /** Where a file of the plan will lie. */
   fileAt: (name: string) => string;
   /** Needed where the edit list has callouts or cards. */
@@ -33,7 +31,7 @@ export interface PlanOptions extends Able {
   sizes?: readonly number[];
 }
 
-/** A stretch of a picture that is put together from several runs. Its sound is made apart. */
+/** A stretch of a picture that is put together from several runs. */
 export interface Part {
   /** Of the whole. */
   canvas: Size;
@@ -43,14 +41,14 @@ export interface Part {
   poster: number | null;
 }
 
-/** One run of ffmpeg that makes all of a rendition. */
+/** One run of ffmpeg that makes all that is seen of a rendition. */
 export interface FinishPlan {
   inputs: Input[];
   /** What must lie there before it runs. */
   files: PlanFile[];
   filterGraph: string;
-  /** Labels of the filter graph to be written. `audio` is null where no source has sound, or in a part; `poster` where it is in another part. */
-  maps: { video: string; audio: string | null; poster: string | null; sheet: string };
+  /** Labels of the filter graph to be written. `poster` is null where it is in another part. */
+  maps: { video: string; poster: string | null; sheet: string };
   /** Smaller renditions of the picture, each under a label of its own. */
   smaller: (SmallerSize & { label: string })[];
   frames: number;
@@ -88,8 +86,8 @@ function seen(edit: EditList, runs: readonly Run[], sources: Sources, scene: Sce
     const file = cardFile(name, page, scene.canvas, pens);
     files.set(file.name, file);
     const frames = cardFrames(page);
-    const input = inputs.openStill(fileAt(file.name), frames / frameRate + 0.1);
-    graph.push(`[${input}:v]${drawn(scene.canvas)},setsar=1,format=yuv420p,trim=end_frame=${frames}[${name}]`);
+    const input = inputs.openStill(fileAt(file.name));
+    graph.push(`[${input}:v]${drawn(scene.canvas)},setsar=1,format=yuv420p,${standing(frames)}[${name}]`);
     labels.push(name);
   };
   card('opening');
@@ -140,7 +138,7 @@ function overlays(scene: Scene, inputs: Inputs, { pens, fileAt, ratedLists }: Pl
 }
 
 /**
- * Pure: from an edit list to the one ffmpeg run that decodes once and makes picture, sound, poster and sprite sheet.
+ * Pure: from an edit list to the one ffmpeg run that decodes once and makes picture, smaller sizes, poster and sprite sheet.
  * Refuses with EDIT_OUTSIDE.
  */
 export function plan(edit: EditList, sources: Sources, options: PlanOptions): FinishPlan {
@@ -153,10 +151,8 @@ export function plan(edit: EditList, sources: Sources, options: PlanOptions): Fi
   const poster = part ? part.poster : posterFrame(frames);
   const pictures = seen(edit, runs, sources, scene, inputs, options);
   const over = overlays(scene, inputs, options);
-  const sound = part ? [] : heard(edit, runs, sources, inputs);
   const smaller = smallerSizes(canvas, options.sizes ?? []).map((size) => ({ ...size, label: `[size${size.name}]` }));
   const parted = ['[video]', ...(poster === null ? [] : ['[still]']), '[thumbs]', ...smaller.map(({ name }) => `[large${name}]`)];
-  const loud = options.mastering ? mastering(options.mastering) : 'anull';
   return {
     inputs: inputs.list,
     files: [...pictures.files, ...over.files],
@@ -168,9 +164,8 @@ export function plan(edit: EditList, sources: Sources, options: PlanOptions): Fi
       ...smaller.map(({ name, width, height, label }) => `[large${name}]scale=${width}:${height},setsar=1${label}`),
       ...(poster === null ? [] : [`[still]select='eq(n,${poster})',setpts=0[poster]`]),
       `[thumbs]${part ? thumbnailsFilter(sheet) : sheetFilter(sheet, options)}[sheet]`,
-      ...(sound.length > 0 ? [...sound, `[mix]${loud}[sound]`] : []),
     ].join(';'),
-    maps: { video: '[video]', audio: sound.length > 0 ? '[sound]' : null, poster: poster === null ? null : '[poster]', sheet: '[sheet]' },
+    maps: { video: '[video]', poster: poster === null ? null : '[poster]', sheet: '[sheet]' },
     smaller,
     frames,
     duration: frames / frameRate,
@@ -179,24 +174,21 @@ export function plan(edit: EditList, sources: Sources, options: PlanOptions): Fi
   };
 }
 
-/** All that is heard, under the label `mix`; nothing where no source has sound, or all of it is muted. */
-function heard(edit: HeardEdit, runs: readonly Run[], sources: Sources, inputs: Inputs): string[] {
-  const left = audible(sources, edit.sound);
-  if (!hasSound(runs, left)) return [];
-  return soundGraph(runs, left, inputs, 'mix', { before: cardFrames(edit.opening), after: cardFrames(edit.closing) });
-}
-
 type HeardEdit = Pick<EditList, 'clips' | 'sound' | 'opening' | 'closing'>;
 
+/** One run of ffmpeg over all that is heard. */
 export interface SoundPlan {
   inputs: Input[];
   /** Ends in the label `mix`. */
   filterGraph: string;
 }
 
-/** The same sound alone, for measuring it and for correcting it; null where no source has any. */
+/** Pure: what is heard, apart from the picture because nothing in it needs the other; null where no source has sound, or all of it is muted. */
 export function planSound(edit: HeardEdit, sources: Sources): SoundPlan | null {
+  const { runs } = timeline(edit.clips, sources);
+  const left = audible(sources, edit.sound);
+  if (!hasSound(runs, left)) return null;
   const inputs = new Inputs();
-  const graph = heard(edit, timeline(edit.clips, sources).runs, sources, inputs);
-  return graph.length > 0 ? { inputs: inputs.list, filterGraph: graph.join(';') } : null;
+  const graph = soundGraph(runs, left, inputs, 'mix', { before: cardFrames(edit.opening), after: cardFrames(edit.closing) });
+  return { inputs: inputs.list, filterGraph: graph.join(';') };
 }

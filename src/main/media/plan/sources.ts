@@ -24,6 +24,8 @@ export interface SourceTrack {
 /** What a clip's `source` names: the picture, the camera that may be laid over it, and all that is heard. */
 export interface Source {
   duration: number;
+  /** Whether it was recorded here. Anything may be in what comes from elsewhere. */
+  recorded?: boolean;
   picture: SourceTrack;
   camera: SourceTrack | null;
   sounds: SourceTrack[];

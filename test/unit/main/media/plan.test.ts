@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Input } from '../../../../src/main/media/ffmpeg.ts';
 import { disc } from '../../../../src/main/media/plan/picture.ts';
 import { type PlanOptions, plan, planSound } from '../../../../src/main/media/plan/plan.ts';
 import { sheetOf } from '../../../../src/main/media/plan/sheet.ts';
@@ -27,7 +28,6 @@ const edit = (clips: Clip[], camera: Partial<EditList['camera']> = {}): EditList
   camera: { ...defaultCamera, ...camera },
 });
 const options: PlanOptions = {
-  mastering: { gain: 3, ceiling: null },
   fileAt: (name) => `/${name}`,
   pens: null,
   hasFilter: () => true,
@@ -76,14 +76,15 @@ test('a clip after the end of its take, or of an unknown take, is refused', () =
 
 test('each track is sought in its own time', () => {
   const late = { ...take, sounds: [track('/mic.mp4', { offset: 0.5 })] };
-  const { inputs } = planned([clip(10, 20)], late);
-  const seek = (path: string) => inputs.find((input) => input.path === `file:${path}`)?.options.join(' ');
-  expect(seek('/screen.mp4')).toContain('-ss 10 ');
-  expect(seek('/mic.mp4')).toContain('-ss 9.5 ');
+  const from = (run: { inputs: Input[] } | null, path: string) =>
+    run?.inputs.find((input) => input.path === `file:${path}`)?.options.join(' ');
+  expect(from(planned([clip(10, 20)], late), '/screen.mp4')).toContain('-ss 10 ');
+  expect(from(planSound(edit([clip(10, 20)]), { take: late }), '/mic.mp4')).toContain('-ss 9.5 ');
 });
 
 test('every file is opened for itself alone', () => {
-  const { inputs } = planned([clip(10, 20)]);
+  const inputs = [planned([clip(10, 20)]), planSound(edit([clip(10, 20)]), { take })].flatMap((run) => run?.inputs ?? []);
+  expect(paths(inputs)).toEqual(expect.arrayContaining(['/screen.mp4', '/camera.mp4', '/mic.mp4']));
   for (const { path, options: before } of inputs.filter(({ path }) => path.startsWith('file:'))) {
     expect(path).toMatch(/^file:\//);
     expect(before.slice(0, 2)).toEqual(['-protocol_whitelist', 'file,pipe']);
@@ -92,9 +93,10 @@ test('every file is opened for itself alone', () => {
   }
 });
 
-test('a take imported as one file is opened once', () => {
-  const imported = { ...take, camera: null, sounds: [track('/screen.mp4')] };
+test('the picture and the sound of a file are read apart, each once', () => {
+  const imported = { ...take, camera: null, sounds: [track('/screen.mp4'), track('/screen.mp4', { stream: 2 })] };
   expect(paths(planned([clip(0, 10)], imported).inputs)).toEqual(['/screen.mp4']);
+  expect(paths(planSound(edit([clip(0, 10)]), { take: imported })?.inputs ?? [])).toEqual(['/screen.mp4']);
 });
 
 test('the camera is laid over where it is shown, through a mask where it is round', () => {
@@ -102,13 +104,13 @@ test('the camera is laid over where it is shown, through a mask where it is roun
   const square = planned([clip(0, 10)], take, { shape: 'square', corner: 'top-left' });
   expect(square.filterGraph).toContain('overlay=x=48:y=48');
   expect(square.filterGraph).not.toContain('alphamerge');
-  expect(paths(square.inputs)).toEqual(['/screen.mp4', '/camera.mp4', '/mic.mp4']);
-  expect(paths(planned([clip(0, 10)], take, { shown: false }).inputs)).toEqual(['/screen.mp4', '/mic.mp4']);
+  expect(paths(square.inputs)).toEqual(['/screen.mp4', '/camera.mp4']);
+  expect(paths(planned([clip(0, 10)], take, { shown: false }).inputs)).toEqual(['/screen.mp4']);
 });
 
 test('a camera that ended before the clip is left out', () => {
   const short = { ...take, camera: track('/camera.mp4', { duration: 5 }) };
-  expect(paths(planned([clip(10, 20)], short).inputs)).toEqual(['/screen.mp4', '/mic.mp4']);
+  expect(paths(planned([clip(10, 20)], short).inputs)).toEqual(['/screen.mp4']);
 });
 
 test('uneven recordings are read from a second earlier, so that the frame that stands is found', () => {
@@ -141,10 +143,9 @@ test('an old ffmpeg gets no filter it does not know', () => {
 
 test('without sound nothing is mixed; a silent stretch between sounds is filled', () => {
   const mute = { ...take, sounds: [] };
-  expect(planned([clip(0, 10)], mute).maps.audio).toBeNull();
   expect(planSound(edit([clip(0, 10)]), { take: mute })).toBeNull();
-  const both = plan(edit([clip(0, 10), clip(0, 10, 'mute')]), { take, mute }, options);
-  expect(both.filterGraph).toContain('anullsrc=r=48000:cl=stereo,atrim=end_sample=480000');
+  const both = planSound(edit([clip(0, 10), clip(0, 10, 'mute')]), { take, mute });
+  expect(both?.filterGraph).toContain('anullsrc=r=48000:cl=stereo,atrim=end_sample=480000');
 });
 
 test('the picture is even and never larger than full HD', () => {

@@ -106,7 +106,7 @@ export interface Stretch {
   frames: number;
 }
 
-/** One stretch of a picture, without sound. `motion` is that of the whole picture, `threads` how many the encoder may use. */
+/** One stretch of a picture, without sound. `motion` is that of the whole picture, `threads` how many the run may use. */
 export async function encodeStretch(
   ffmpeg: Ffmpeg,
   work: PictureWork,
@@ -115,7 +115,9 @@ export async function encodeStretch(
   watch: Watch,
 ): Promise<Stretch> {
   const whole = await planned(ffmpeg, work, { name, part }, watch);
-  const { inputs, maps, frames } = whole;
+  const { maps, frames } = whole;
+  // Decoders that share a frame out among threads cost a tenth more where all cores are busy anyway.
+  const inputs = whole.inputs.map(({ path, options }) => ({ path, options: ['-threads', String(threads), ...options] }));
   const { filterGraph, video } = uploaded(whole, encoder);
   const file = { video: join(work.folder, `${name}.mp4`), thumbnails: join(work.folder, `${name}.y4m`) };
   const outputs = [

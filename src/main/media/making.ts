@@ -28,4 +28,4 @@ const x264 = (params: string): readonly string[] => [
 export const finePixels = x264('subme=1');
 
 /** Of a screen, which moves by whole pixels: nothing is searched for between them, and its sharp edges lie in small blocks. */
-export const wholePixels = x264('subme=0:8x8dct=0:weightp=0');
+export const wholePixels = x264('subme=0:me=dia:8x8dct=0:weightp=0');

@@ -147,10 +147,24 @@ test.describe('what the hub refuses', () => {
     await expect(admin.getByRole('alert')).toHaveText('At least one approval is needed.');
     await admin.getByRole('link', { name: 'Go back' }).click();
     await expect(admin.getByLabel('For every module')).toHaveValue('Safe for the hands');
+    const saved = admin.getByRole('status').filter({ hasText: 'The policy is saved.' });
+    await expect(saved).toHaveCount(0);
     await admin.getByLabel('of any reviewer').fill('1');
     await admin.getByRole('button', { name: 'Save the policy' }).click();
-    await admin.reload();
+    await expect(saved).toBeVisible();
+    await expectForEveryone(admin);
+    // What is changed again is not saved, also for who comes back to it from a refusal.
+    await admin.getByLabel('of any reviewer').fill('0');
+    await expect(saved).toHaveCount(0);
+    await admin.getByRole('button', { name: 'Save the policy' }).click();
+    await expect(admin.getByRole('alert')).toHaveText('At least one approval is needed.');
+    await admin.getByRole('link', { name: 'Go back' }).click();
     await expect(admin.getByLabel('For every module')).toHaveValue('Safe for the hands');
+    await expect(saved).toHaveCount(0);
+    await admin.reload();
+    await expect(admin.getByLabel('of any reviewer')).toHaveValue('1');
+    await expect(admin.getByLabel('For every module')).toHaveValue('Safe for the hands');
+    await expect(saved).toHaveCount(0);
   });
 
   test('is told apart from what it kept and could not show', async ({ hub, newPerson }) => {

@@ -1,6 +1,7 @@
 import './hub.css';
 import './reader.ts';
 import './back.ts';
+import './saved.ts';
 import './local-times.ts';
 import './setup-code.ts';
 import './copy-link.ts';

@@ -93,11 +93,24 @@ const SpeaksFor = ({ reviewers, kinds }: { reviewers: Reviewer[]; kinds: string[
     </section>
   );
 
-export const PolicyPage = ({ policy, reviewers, verified }: { policy: ReviewPolicy; reviewers: Reviewer[]; verified: Verified }) => (
+interface PolicyPageProps {
+  policy: ReviewPolicy;
+  reviewers: Reviewer[];
+  verified: Verified;
+  /** What was saved just now, in a sentence. */
+  saved: string | null;
+}
+
+export const PolicyPage = ({ policy, reviewers, verified, saved }: PolicyPageProps) => (
   <>
     <div class="page-head">
       <h1>Policy</h1>
       <p class="soft">What a module needs before it counts as approved. It holds from now on, for what waits too.</p>
+      {saved && (
+        <p role="status" class="notice good" data-saved>
+          {saved}
+        </p>
+      )}
     </div>
     <form method="post" action={policyPath} class="sheet policy">
       <Approvals approvals={policy.approvals} />

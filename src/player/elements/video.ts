@@ -114,13 +114,16 @@ const patience = 2000;
 
 /**
  * Chromium turns a wheel over a video that it has just begun to load, and goes on turning it when the video is long there.
- * Controls that come once the video is known have none; where that takes long, they come anyway.
+ * Controls that come once the video is known have none; where that takes long, they come anyway. Meanwhile the video keeps
+ * the keyboard, which a video without controls would not have.
  */
 function showControlsOnceKnown(video: HTMLVideoElement, signal: AbortSignal): void {
   if (!video.controls || video.readyState >= HTMLMediaElement.HAVE_METADATA) return;
+  video.tabIndex = 0;
   video.controls = false;
   const show = () => {
     video.controls = true;
+    video.removeAttribute('tabindex');
   };
   const timer = setTimeout(show, patience);
   for (const name of ['loadedmetadata', 'error', 'play']) video.addEventListener(name, show, { once: true, signal });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expect, type Locator } from '@playwright/test';
 import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import type { MomentQuiz, Quiz } from '../../../src/shared/model/quiz/model.ts';
 
@@ -70,3 +71,12 @@ export const hotspot = (media: string): Quiz => ({
 });
 
 export const quizBlock = (quiz: Quiz): Block => ({ type: 'quiz', attrs: { id: randomUUID(), quiz } });
+
+/** By arrow keys: typing ahead starts over where a slow machine pauses between two letters. */
+export async function choosePartner(question: Locator, left: string, right: string): Promise<void> {
+  const select = question.getByLabel(left, { exact: true });
+  const place = (await select.locator('option').allTextContents()).indexOf(right);
+  await select.press('Home');
+  for (let step = 0; step < place; step += 1) await select.press('ArrowDown');
+  await expect(select.locator('option:checked')).toHaveText(right);
+}

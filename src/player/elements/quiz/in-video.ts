@@ -6,8 +6,6 @@ import { focusPlayer } from '../part-controls.ts';
 import { startPlaying } from '../start-playing.ts';
 import { type Spoken, spokenAt } from '../voice.ts';
 
-/** More than this between two reports of a video is a jump: what lies between was not played, and is not asked. Seconds. */
-const longestStep = 2;
 /** A question that comes sooner than the next report is waited for. Seconds. */
 const ahead = 0.4;
 
@@ -42,7 +40,8 @@ function listOf(moments: readonly Moment[], words: Words): HTMLElement {
 
 /**
  * Asks the questions of a video at their moments: it stops, the question has the focus, and it goes on when that is answered
- * or skipped. Times are told from where the video begins to be shown.
+ * or skipped. Where the page stood still meanwhile they are asked late, one after the other, and none is left out; what is
+ * jumped over is not asked, and each jump is announced. Times are told from where the video begins to be shown.
  */
 export function askInVideo(host: HTMLElement, video: HTMLVideoElement, part: Stretch | null, signal: AbortSignal): void {
   const start = part?.from ?? 0;
@@ -51,12 +50,15 @@ export function askInVideo(host: HTMLElement, video: HTMLVideoElement, part: Str
   const moments = [...host.querySelectorAll<HTMLElement>('.sh-asked')].map((section) => momentOf(section, start, spoken));
   if (moments.length === 0) return;
   let open: Moment | null = null;
+  /** Up to here nothing more is to be asked. */
   let last = video.currentTime;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const dueAt = (now: number) => moments.find(({ at, done }) => !done && at >= last && at <= now);
   const show = (moment: Moment) => {
     if (open) open.section.hidden = true;
     open = moment;
+    last = moment.at;
     video.pause();
     // What is asked stands below the picture, which fills the screen.
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -71,17 +73,19 @@ export function askInVideo(host: HTMLElement, video: HTMLVideoElement, part: Str
   };
   const goOn = () => {
     close();
+    const next = dueAt(video.currentTime);
+    if (next) return show(next);
     focusPlayer(host, video);
     if (!video.ended) void startPlaying(host, video);
   };
   const check = () => {
     clearTimeout(timer);
+    if (open || video.seeking) return;
     const now = video.currentTime;
-    const isPlayed = (!video.paused || video.ended) && !video.seeking && now >= last && now - last <= longestStep;
-    const due = moments.find(({ at, done }) => !done && at >= last && at <= now);
-    last = now;
-    if (open || !isPlayed) return;
+    // Also where it was paused since: a moment that was played is asked. What rests at one is not.
+    const due = video.paused && now === last ? undefined : dueAt(now);
     if (due) return show(due);
+    last = now;
     const next = moments.find(({ at, done }) => !done && at > now && at - now < ahead);
     if (next && !video.paused) timer = setTimeout(check, ((next.at - now) / (video.playbackRate || 1)) * 1000);
   };

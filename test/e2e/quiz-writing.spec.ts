@@ -4,6 +4,8 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, type StudioProcess, test } from './support/fixtures.ts';
+import { previewOf } from './support/preview.ts';
+import { choosePartner } from './support/questions.ts';
 import { storeFile } from './support/store-file.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
@@ -22,6 +24,7 @@ async function begin(page: Page, studio: StudioProcess): Promise<void> {
 /** Finds a kind of question by its name and asks it, all by keys. */
 async function add(page: Page, kind: string, asked: string): Promise<Locator> {
   await page.getByRole('button', { name: 'More', exact: true }).press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Find a kind of block' })).toBeFocused();
   await page.keyboard.type(kind);
   await page.keyboard.press('Enter');
   const question = page.getByRole('group', { name: 'Question', exact: true }).last();
@@ -35,7 +38,7 @@ const write = (question: Locator, label: string, words: string) => question.getB
 async function preview(page: Page): Promise<FrameLocator> {
   await saved(page);
   await page.getByRole('button', { name: 'Preview' }).press('Enter');
-  return page.frameLocator('iframe[title="Preview of the module"]');
+  return previewOf(page);
 }
 const asked = (frame: FrameLocator, words: string) =>
   frame.locator('showhow-quiz').filter({ has: frame.locator('legend', { hasText: words }) });
@@ -126,13 +129,13 @@ test('steps, pairs and gaps are written by keyboard, previewed, and answered wro
     ['Nut', 'Screwdriver'],
     ['Screw', 'Spanner'],
   ] as const) {
-    await second.getByLabel(left, { exact: true }).pressSequentially(right);
+    await choosePartner(second, left, right);
   }
   await check(second);
   await expect(second.getByText('It has six sides.')).toBeVisible();
   await second.getByRole('button', { name: 'Try again' }).press('Enter');
-  await second.getByLabel('Nut', { exact: true }).pressSequentially('Spanner');
-  await second.getByLabel('Screw', { exact: true }).pressSequentially('Screwdriver');
+  await choosePartner(second, 'Nut', 'Spanner');
+  await choosePartner(second, 'Screw', 'Screwdriver');
   await check(second);
   await expect(verdict(second)).toHaveText('That is right.');
 
@@ -170,7 +173,9 @@ test('places in a picture are drawn and set by keys and figures, and hit by cros
   await expect(question.getByLabel('Place 1, high, in percent')).toHaveValue('20');
   await expect(question.getByLabel('Name of place 1')).toHaveValue('Red button');
 
-  const box = await question.getByRole('img', { name: 'The panel' }).boundingBox();
+  const panel = question.getByRole('img', { name: 'The panel' });
+  await panel.scrollIntoViewIfNeeded();
+  const box = await panel.boundingBox();
   const at = (x: number, y: number) => [(box?.x ?? 0) + (box?.width ?? 0) * x, (box?.y ?? 0) + (box?.height ?? 0) * y] as const;
   await page.mouse.move(...at(0.6, 0.6));
   await page.mouse.down();

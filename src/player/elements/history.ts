@@ -17,8 +17,9 @@ export class PlayHistory {
     this.all = before;
   }
 
-  play(time: number): void {
-    this.#from = time;
+  /** It plays; `from` is where that began, of what plays already. */
+  play(time: number, from = time): void {
+    this.#from = from;
     this.#last = time;
   }
 

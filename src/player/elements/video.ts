@@ -47,6 +47,8 @@ export class ShowhowVideo extends HTMLElement {
       this.querySelector('.sh-resumed')?.remove();
       record(this, { verb: 'played', blockId, time: time(), duration: length() });
     });
+    // Where the script came late, somebody may have pressed play before.
+    if (!video.paused) this.#history.play(time(), Math.max(0, playedFrom(video) - start));
     on('timeupdate', () => {
       if (!video.seeking) this.#history.at(time());
       keepPlace(kept, time(), length());
@@ -107,6 +109,12 @@ export class ShowhowVideo extends HTMLElement {
     if (video.readyState >= HTMLMediaElement.HAVE_METADATA) begin();
     else video.addEventListener('loadedmetadata', begin, { once: true, signal });
   }
+}
+
+/** Where what plays now began, in seconds of the file. */
+function playedFrom({ played, currentTime }: HTMLVideoElement): number {
+  const begins = Array.from({ length: played.length }, (_, index) => played.start(index));
+  return begins.findLast((begin) => begin <= currentTime) ?? currentTime;
 }
 
 /** How long a video may stay without controls, in milliseconds. */

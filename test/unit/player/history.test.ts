@@ -19,6 +19,14 @@ describe('what of a video was played', () => {
     expect(history.segments).toEqual([[0, 10]]);
   });
 
+  test('counts from where it began what plays already when somebody begins to look', () => {
+    const history = new PlayHistory();
+    history.play(4, 0.5);
+    watch(history, 4, 8);
+    history.pause(8);
+    expect(history.segments).toEqual([[0.5, 8]]);
+  });
+
   test('leaves out what was jumped over', () => {
     const history = new PlayHistory();
     history.play(0);

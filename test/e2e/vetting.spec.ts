@@ -7,6 +7,7 @@ import { joinHub, setUpHub } from './support/hub-sign-in.ts';
 import { content, HubTown, paragraph, video } from './support/hub-town.ts';
 import { markPhrase } from './support/marking.ts';
 import { connectStudio } from './support/people.ts';
+import { seekTo } from './support/seek.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
 const bo: Profile = { name: 'Bo Nilsen', role: 'Cashier', team: 'Shop 4', photo: null, goodAt: [], askMeAbout: [] };
@@ -37,6 +38,7 @@ async function fill(hub: HubProcess, admin: Page): Promise<string> {
     .first()
     .fill('Safe for the hands');
   await admin.getByRole('button', { name: 'Save the policy' }).click();
+  await expect(admin.getByRole('status')).toHaveText('The policy is saved.');
   return draft.id;
 }
 
@@ -93,6 +95,7 @@ test('words, a region and a moment are commented by keyboard; what must be and t
   await test.step('a part of the picture, moved by arrow keys', async () => {
     await open(1);
     await rows.nth(1).getByRole('button', { name: 'Mark a part of the picture' }).press('Enter');
+    await expect(rows.nth(1).locator('.easel .region')).toBeFocused();
     await lea.keyboard.press('ArrowRight');
     await lea.keyboard.press('Shift+ArrowDown');
     await lea.keyboard.press('Enter');
@@ -121,29 +124,17 @@ test('words, a region and a moment are commented by keyboard; what must be and t
   });
 
   await test.step('a moment of the video, to which one goes back', async () => {
-    await lea.locator('video').evaluate((video: HTMLVideoElement) => {
-      video.currentTime = 2.5;
-    });
+    await seekTo(lea.locator('video'), 2.5);
     await open(2);
     await add(2, 'Too fast here, @Bo Nilsen');
     await expect(rows.nth(2).locator('.mention')).toHaveText('@Bo Nilsen');
-    await lea.locator('video').evaluate((video: HTMLVideoElement) => {
-      video.currentTime = 0;
-    });
+    await seekTo(lea.locator('video'), 0);
     await rows.nth(2).locator('[data-seek]').press('Enter');
     await expect.poll(() => lea.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime)).toBeCloseTo(2.5, 0);
   });
 
   await test.step('a stretch of the video, and the counts follow without loading the page anew', async () => {
-    const to = (second: number) =>
-      lea.locator('video').evaluate(
-        (video: HTMLVideoElement, at) =>
-          new Promise<void>((sought) => {
-            video.addEventListener('seeked', () => sought(), { once: true });
-            video.currentTime = at;
-          }),
-        second,
-      );
+    const to = (second: number) => seekTo(lea.locator('video'), second);
     const answer = rows.nth(2).locator('.comment').filter({ hasText: 'Too fast here' });
     await answer.locator('summary').press('Enter');
     await answer.getByRole('textbox', { name: /^Answer to/ }).fill('Half of an answer');

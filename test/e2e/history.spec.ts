@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { beginBlank } from './support/begin.ts';
+import { cursorRests } from './support/cursor.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { themes } from './support/theme.ts';
 
@@ -39,6 +40,7 @@ test('a version is named, compared, brought back, and that is undone, by keyboar
   await page.getByRole('link', { name: 'Back to writing' }).focus();
   await page.keyboard.press('Enter');
   await text(page).getByText('Take off the red cover.').click();
+  await cursorRests(page);
   await page.keyboard.press('Home');
   for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+ArrowRight');
   await page.keyboard.press('Control+Shift+ArrowRight');

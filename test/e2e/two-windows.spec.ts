@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { beginBlank } from './support/begin.ts';
+import { cursorRests } from './support/cursor.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 
 // A save that came second, and a window without a line, are what these tests are about; the browser writes both down.
@@ -27,6 +28,7 @@ async function twoWindows(page: Page): Promise<Page> {
 /** Puts the cursor at the end of a paragraph. */
 async function goTo(page: Page, words: string): Promise<void> {
   await text(page).getByText(words).click();
+  await cursorRests(page);
   await page.keyboard.press('End');
 }
 
@@ -75,7 +77,9 @@ test('two windows that change the same words keep both, and one chooses', async 
     .poll(async () => (await written(page)).toSorted(), { timeout: 20_000 })
     .toEqual(['Pull the plug and wait?', 'Pull the plug with both hands!', 'Take off the cover.']);
   await expect.poll(async () => (await written(other)).toSorted(), { timeout: 20_000 }).toHaveLength(3);
-  const asked = (await page.getByText('was changed here and in another window').isVisible()) ? page : other;
+  const asks = (window: Page) => window.getByText('was changed here and in another window').isVisible();
+  await expect.poll(async () => (await asks(page)) || (await asks(other))).toBe(true);
+  const asked = (await asks(page)) ? page : other;
   await expect(asked.getByText('Nothing is lost: both versions stand one after the other')).toBeVisible();
   await expectAccessible(asked);
   const [, first] = await written(asked);
@@ -96,8 +100,9 @@ test('titles that two windows chose at once: one stands, the other waits to be t
   const take = (window: Page) => window.getByRole('button', { name: 'Take the other' });
   await expect.poll(async () => (await take(page).isVisible()) || (await take(other).isVisible()), { timeout: 20_000 }).toBe(true);
   const [asked, quiet] = (await take(page).isVisible()) ? [page, other] : [other, page];
-  const there = await title(quiet).inputValue();
+  const [here, there] = [await title(asked).inputValue(), await title(quiet).inputValue()];
   await take(asked).click();
+  await expect(title(asked)).not.toHaveValue(here);
   const taken = await title(asked).inputValue();
   expect(['The plug', 'The cover']).toContain(taken);
   await expect(title(quiet)).toHaveValue(taken);

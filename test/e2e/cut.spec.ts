@@ -33,6 +33,8 @@ async function importAndOpen(page: Page, path: string): Promise<void> {
 }
 
 const seconds = async (slider: Locator) => Number(await slider.getAttribute('aria-valuenow'));
+/** Where the video is that the preview shows, in seconds of its file. */
+const shownTime = (page: Page) => page.locator('video[aria-label=Preview]').evaluate((video) => (video as HTMLVideoElement).currentTime);
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ });
 
 test('a video is imported, trimmed, cut, put right again by undo, and finished to the length it showed', async ({
@@ -75,11 +77,10 @@ test('a video is imported, trimmed, cut, put right again by undo, and finished t
     await page.keyboard.press('ArrowUp');
     for (let step = 0; step < 2; step++) await playhead.press('Shift+ArrowRight');
     await page.keyboard.press('Space');
-    await expect(playhead).toHaveAttribute('aria-valuenow', /^[45]\./, { timeout: 15_000 });
+    await expect(playhead).toHaveAttribute('aria-valuenow', /^[4-7]\./, { timeout: 15_000 });
     await page.keyboard.press('k');
-    const shown = await page.locator('video[aria-label=Preview]').evaluate((video) => (video as HTMLVideoElement).currentTime);
     // One second was trimmed and two were cut out before this moment.
-    expect(Math.abs(shown - 3 - (await seconds(playhead)))).toBeLessThan(0.1);
+    await expect.poll(async () => Math.abs((await shownTime(page)) - 3 - (await seconds(playhead)))).toBeLessThan(0.1);
   });
 
   await test.step('bring the stretch back from the list, and take that back too', async () => {
@@ -109,8 +110,7 @@ test('a video is imported, trimmed, cut, put right again by undo, and finished t
     await expectAccessible(page);
     await page.getByRole('tabpanel').getByRole('button', { name: 'Play' }).click();
     const result = page.getByRole('dialog').locator('video');
-    await expect.poll(() => result.evaluate((video) => (video as HTMLVideoElement).duration)).toBeCloseTo(8, 0);
-    expect(Math.abs((await result.evaluate((video) => (video as HTMLVideoElement).duration)) - 8)).toBeLessThan(0.1);
+    await expect.poll(() => result.evaluate((video) => Math.abs((video as HTMLVideoElement).duration - 8))).toBeLessThan(0.1);
   });
 });
 
@@ -157,11 +157,10 @@ test('two files become one lesson: put in, split, moved, with a chapter, played 
 
   await playhead.press('Home');
   await page.keyboard.press('Space');
-  await expect(playhead).toHaveAttribute('aria-valuenow', /^[34]\./, { timeout: 15_000 });
+  await expect(playhead).toHaveAttribute('aria-valuenow', /^([3-9]|1[0-3])\./, { timeout: 15_000 });
   await page.keyboard.press('k');
-  const shown = await page.locator('video[aria-label=Preview]').evaluate((video) => (video as HTMLVideoElement).currentTime);
   // Two seconds of the other file come before it.
-  expect(Math.abs(shown + 2 - (await seconds(playhead)))).toBeLessThan(0.1);
+  await expect.poll(async () => Math.abs((await shownTime(page)) + 2 - (await seconds(playhead)))).toBeLessThan(0.1);
 
   await test.step('run on faster, back over the cut, and stop, by L, J and K', async () => {
     const preview = page.locator('video[aria-label=Preview]');
@@ -174,10 +173,10 @@ test('two files become one lesson: put in, split, moved, with a chapter, played 
     await expect.poll(look).toMatchObject({ rate: 1, paused: false });
     await playhead.press('l');
     await expect.poll(look).toMatchObject({ rate: 2, paused: false });
-    await expect(playhead).toHaveAttribute('aria-valuenow', /^[4-9]\./, { timeout: 15_000 });
+    await expect(playhead).toHaveAttribute('aria-valuenow', /^([4-9]|1\d)\./, { timeout: 15_000 });
     await playhead.press('j');
     await expect.poll(look).toMatchObject({ paused: true });
-    await expect(playhead).toHaveAttribute('aria-valuenow', /^[01]\./, { timeout: 15_000 });
+    await expect(playhead).toHaveAttribute('aria-valuenow', /^[01]\./, { timeout: 30_000 });
     await playhead.press('k');
     const stopped = await seconds(playhead);
     // The other file again, at the moment at which it was stopped, and not a small copy of it.
@@ -197,7 +196,8 @@ test('two files become one lesson: put in, split, moved, with a chapter, played 
 
 /** Mean difference, of 255, between the small copy as it was while the hand moved and the picture that came when it rested. */
 async function copyAgainstPicture(page: Page, move: () => Promise<void>): Promise<number> {
-  const measured = page.evaluate(async () => {
+  // It looks before the hand moves: what it measures comes and goes.
+  const measuring = await page.evaluateHandle(() => {
     const copy = document.querySelector<HTMLCanvasElement>('canvas[data-scrub]');
     const video = document.querySelector<HTMLVideoElement>('video[aria-label=Preview]');
     if (!copy || !video) throw new Error('The preview is not there');
@@ -217,14 +217,17 @@ async function copyAgainstPicture(page: Page, move: () => Promise<void>): Promis
       return sums;
     };
     const next = () => new Promise((done) => requestAnimationFrame(done));
-    while (copy.hidden || copy.dataset.moment !== copy.dataset.wish) await next();
-    const before = cells(copy);
-    while (!copy.hidden) await next();
-    const after = cells(video);
-    return before.reduce((sum, value, index) => sum + Math.abs(value - (after[index] ?? 0)), 0) / before.length;
+    const measure = async (): Promise<number> => {
+      while (copy.hidden || copy.dataset.moment !== copy.dataset.wish) await next();
+      const before = cells(copy);
+      while (!copy.hidden) await next();
+      const after = cells(video);
+      return before.reduce((sum, value, index) => sum + Math.abs(value - (after[index] ?? 0)), 0) / before.length;
+    };
+    return { measured: measure() };
   });
   await move();
-  return measured;
+  return measuring.evaluate(({ measured }) => measured);
 }
 
 test('while a hand moves over the timeline a small copy shows the moment, and the picture itself when the hand rests', async ({
@@ -271,7 +274,7 @@ test('a long silence is proposed, shortened by one step, and stays left where it
   await importAndOpen(page, video);
   await page.getByRole('tab', { name: 'Proposals' }).click();
 
-  await expect(proposals.getByRole('heading', { name: /^At 1 place all that happens/ })).toBeVisible({ timeout: 20_000 });
+  await expect(proposals.getByRole('heading', { name: /^At 1 place all that happens/ })).toBeVisible({ timeout: 60_000 });
   await expect(silence).toBeVisible();
   await expect(proposals.getByText(/^Saves 3\.[45] seconds\.$/)).toBeVisible();
   await proposals.getByRole('slider', { name: /Leave a rest of/ }).fill('1.5');
@@ -283,10 +286,12 @@ test('a long silence is proposed, shortened by one step, and stays left where it
   await expect(options).toHaveCount(1);
   const card = proposals.getByRole('listitem').filter({ hasText: '1 silence could be shorter.' });
   await card.getByRole('button', { name: 'One by one' }).press('Enter');
+  const chosen = page.waitForResponse(/proposals\/choose/);
   await proposals.getByRole('button', { name: /^Leave 0:0/ }).press('Enter');
   await expect(silence).toHaveCount(0);
   await expect(page.getByRole('tabpanel').locator(':focus')).toHaveCount(1);
-  await page.waitForResponse(/proposals\/choose/);
+  await chosen;
+  await expect(saved(page)).toBeVisible();
   await page.reload();
   const again = page.getByRole('button', { name: 'One was left. Propose it again' });
   await expect(again).toBeVisible();

@@ -1,16 +1,34 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Notes } from '../../src/shared/model/notes.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { probeFile } from './support/media.ts';
-import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, takes, toCuttingRoom } from './support/recording.ts';
+import {
+  beginRecording,
+  flashFlags,
+  menuChoice,
+  onlyTake,
+  openRecorder,
+  pressRecord,
+  takeFolderOf,
+  takes,
+  toCuttingRoom,
+  untilRecorded,
+} from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
 test.slow();
 
 /** How far the notes have run, in pixels. */
 const scrolled = (page: Page) => page.getByRole('region', { name: 'Your notes' }).evaluate(({ scrollTop }) => scrollTop);
+
+/** The notes as they are on disk. */
+async function keptNotes(page: Page): Promise<Notes> {
+  const answer = await page.request.post(new URL('/api/notes/get', page.url()).href, { data: { json: {} } });
+  return ((await answer.json()) as { json: Notes }).json;
+}
 
 /** Does something in the small window, which the browser shows outside of all pages. */
 const inFloat = <T>(page: Page, work: (body: HTMLElement) => T): Promise<T> =>
@@ -29,9 +47,11 @@ test('notes run past while the take runs and wait while it pauses, steps are cou
     await page.getByRole('slider', { name: 'Speed' }).fill('260');
     await page.getByRole('slider', { name: 'Size' }).fill('40');
     await expectAccessible(page);
-    await page.waitForTimeout(1000);
+    await expect
+      .poll(() => keptNotes(page))
+      .toMatchObject({ speed: 260, size: 40, shown: true, text: expect.stringMatching(/^Now press save/) });
     await page.getByRole('button', { name: 'Close the notes' }).click();
-    await page.waitForTimeout(1000);
+    await expect.poll(() => keptNotes(page)).toMatchObject({ shown: false });
     // Whoever is quicker than a slow disk writes nothing over what was not read yet.
     await page.route('**/api/notes/get', async (route) => {
       await new Promise((done) => setTimeout(done, 1500));
@@ -51,6 +71,8 @@ test('notes run past while the take runs and wait while it pauses, steps are cou
     await expect(page.getByRole('button', { name: 'Next step (1)' })).toBeVisible();
 
     await page.getByRole('button', { name: 'Small window' }).click();
+    // It comes a moment after it was asked for.
+    await page.waitForFunction('documentPictureInPicture.window?.document.body');
     await expect.poll(() => inFloat(page, (body) => body.innerText)).toContain('Step 2');
     await inFloat(page, (body) => body.querySelector<HTMLButtonElement>('button[aria-label^="Pause"]')?.click());
     await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
@@ -90,6 +112,7 @@ test.describe('notes that cannot be written', () => {
     await expect(alert).toHaveCount(0);
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByRole('link', { name: 'Record' }).first().click();
+    await expect(page).toHaveURL(/\/record$/);
     await page.reload();
     await expect(words).toHaveValue('Press save first.');
   });
@@ -104,7 +127,7 @@ test('who goes to another page while it records is asked first, and what was rec
     await page.getByRole('link', { name: 'Record' }).first().click();
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
-    await page.waitForTimeout(1500);
+    await untilRecorded(page, 2);
     await page.goBack();
     const question = page.getByRole('dialog', { name: 'The recording is still running' });
     await expectAccessible(page);
@@ -119,15 +142,18 @@ test('who goes to another page while it records is asked first, and what was rec
     // The same in the moment in which the take is opened on disk: there is nothing to be stopped yet.
     await page.getByRole('link', { name: 'Record' }).first().click();
     await menuChoice(page, /^Screen:/, /Choose what to show/);
+    const { promise: held, resolve: open } = Promise.withResolvers<void>();
     await page.route('**/api/takes/begin', async (route) => {
-      await new Promise((done) => setTimeout(done, 3000));
+      await held;
       await route.continue();
     });
-    await page.getByRole('button', { name: 'Record', exact: true }).click();
-    await page.getByRole('button', { name: 'Begin now' }).click();
+    const asked = page.waitForRequest('**/api/takes/begin');
+    await pressRecord(page);
+    await asked;
     await page.goBack();
     const begins = page.getByRole('dialog', { name: 'The recording begins' });
     await begins.getByRole('button', { name: 'Stop and leave' }).click();
+    open();
     await expect(page).toHaveURL(/\/$/, { timeout: 30_000 });
     await expect.poll(async () => (await takes(page)).map(({ state }) => state), { timeout: 30_000 }).toEqual(['ready', 'ready']);
   } finally {
@@ -143,7 +169,7 @@ test('a studio that falls silent keeps nobody waiting: each step of stopping end
   try {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
-    await page.waitForTimeout(2500);
+    await untilRecorded(page, 3);
     // As where a disk hangs: pieces and words are taken, and nothing is answered any more.
     await page.context().route(
       ({ pathname }) => /^\/takes\/.+\/\d+$/.test(pathname) || pathname === '/api/takes/stop',
@@ -153,9 +179,9 @@ test('a studio that falls silent keeps nobody waiting: each step of stopping end
     await page.keyboard.press('s');
     await expect(page.getByText('Writing the last pieces to the disk')).toBeVisible();
     // A step has eight seconds; a busy machine gets some more.
-    await expect(page.getByText(/^The last pieces did not reach the disk in time/)).toBeVisible({ timeout: 12_000 });
+    await expect(page.getByText(/^The last pieces did not reach the disk in time/)).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Closing the recording')).toBeVisible();
-    await expect(page.getByText(/^Showhow does not answer\. What was recorded is saved;/)).toBeVisible({ timeout: 12_000 });
+    await expect(page.getByText(/^Showhow does not answer\. What was recorded is saved;/)).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Start Showhow again: it offers this recording on its first page.')).toBeVisible();
   } finally {
     await recorder.close();
@@ -184,7 +210,7 @@ test('an area of the screen is chosen with the keyboard or drawn, and only that 
     await expect(page.getByText(/^25 by 30 percent of the screen, 10 from the left, 10 from the top$/)).toBeAttached();
     await page.getByRole('button', { name: 'Done' }).click();
     await beginRecording(page);
-    await page.waitForTimeout(3000);
+    await untilRecorded(page, 3);
     await page.getByRole('button', { name: 'Stop' }).click();
     await toCuttingRoom(page);
     const home = await takeFolderOf(studio);

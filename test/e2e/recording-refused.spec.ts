@@ -4,8 +4,20 @@ import { launchBrowser } from './support/browser.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { recordingFlags } from './support/flags.ts';
 import { beepsIn, distances, flashesIn, middle } from './support/onsets.ts';
-import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, toCuttingRoom } from './support/recording.ts';
+import {
+  beginRecording,
+  flashFlags,
+  menuChoice,
+  onlyTake,
+  openRecorder,
+  takeFolderOf,
+  toCuttingRoom,
+  untilRecorded,
+} from './support/recording.ts';
 import { ffmpeg } from './support/rich-edit.ts';
+
+// Real time passes in these tests, and a busy machine adds to it.
+test.slow();
 
 test('a refused camera and microphone are said at their place, and the screen can still be recorded', async ({ studio }) => {
   const { browser, close } = await launchBrowser([...flashFlags(), '--deny-permission-prompts']);
@@ -61,6 +73,7 @@ test('the page is accessible, and a recording can be made with the keyboard alon
     await expectAccessible(page);
     await page.getByRole('button', { name: /^Screen:/ }).focus();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /^Screen: One tab/ })).toBeVisible();
     await page.getByRole('button', { name: 'Record', exact: true }).focus();
@@ -122,7 +135,7 @@ test('a browser without encoders for single pictures records with its own record
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await expect(page.getByRole('button', { name: /^Microphone: you are heard/ })).toBeVisible({ timeout: 20_000 });
     await beginRecording(page);
-    await page.waitForTimeout(6000);
+    await untilRecorded(page, 6);
     await page.getByRole('button', { name: 'Stop' }).click();
     await toCuttingRoom(page);
     const take = await onlyTake(page);

@@ -45,14 +45,18 @@ export const menuChoice = async (page: Page, source: RegExp, choice: RegExp): Pr
   await page.getByRole('menuitem', { name: choice }).first().click();
 };
 
-/** Presses record, leaves out the countdown and waits until the take runs. */
-export async function beginRecording(page: Page): Promise<void> {
+/** Presses record and leaves out the countdown, which ends by itself where the machine is too busy to press in time. */
+export async function pressRecord(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Record', exact: true }).click();
-  // The countdown ends by itself where the machine is too busy to press in time.
   await page
     .getByRole('button', { name: 'Begin now' })
     .click({ timeout: 4000 })
     .catch(() => undefined);
+}
+
+/** The same, and waits until the take runs. */
+export async function beginRecording(page: Page): Promise<void> {
+  await pressRecord(page);
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
 }
 
@@ -65,6 +69,10 @@ export async function shownTime(page: Page): Promise<number> {
   const [minutes, seconds] = text.split(':').map(Number);
   return (minutes ?? 0) * 60 + (seconds ?? 0);
 }
+
+/** Waits until a take is as long as that, in seconds, by the page's own count: a busy machine begins later than the clock on the wall. */
+export const untilRecorded = (page: Page, seconds: number): Promise<void> =>
+  expect.poll(() => shownTime(page), { timeout: (seconds + 30) * 1000 }).toBeGreaterThanOrEqual(seconds);
 
 /** The takes of a workspace, as the studio tells them. */
 export async function takes(page: Page): Promise<Take[]> {
@@ -99,7 +107,7 @@ export async function toCuttingRoom(page: Page): Promise<void> {
     // Where the take is well the page goes on by itself, and the button may leave while it is pressed.
     if (await go.isVisible()) await go.click({ timeout: 1000 }).catch(() => undefined);
     expect(page.url()).toMatch(/\/cut\//);
-  }).toPass({ timeout: 40_000 });
+  }).toPass({ timeout: 80_000 });
 }
 
 export async function journalOf(studio: StudioProcess): Promise<JournalEntry[]> {

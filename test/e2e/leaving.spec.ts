@@ -6,6 +6,7 @@ import { joinHub, setUpHub, signInTo } from './support/hub-sign-in.ts';
 import { content, HubTown, paragraph, video } from './support/hub-town.ts';
 import { markPhrase } from './support/marking.ts';
 import { questions, quizBlock } from './support/questions.ts';
+import { seekTo } from './support/seek.ts';
 
 const bo: Profile = { name: 'Bo Nilsen', role: 'Cashier', team: 'Shop 4', photo: null, goodAt: [], askMeAbout: [] };
 const words = 'First the plug. Then wait until the blade stands still.';
@@ -45,13 +46,7 @@ test('what is half written is there again for who wrote it, and for nobody else,
     await rows.nth(0).locator('summary').first().press('Enter');
     await rows.nth(0).getByLabel('Must').check();
     await comment(0).fill('Say how long');
-    await lea.locator('video').evaluate(
-      (player: HTMLVideoElement) =>
-        new Promise<void>((sought) => {
-          player.addEventListener('seeked', () => sought(), { once: true });
-          player.currentTime = 2;
-        }),
-    );
+    await seekTo(lea.locator('video'), 2);
     await rows.nth(1).locator('summary').first().press('Enter');
     await comment(1).fill('Too fast');
     const answer = lea.locator('#comments-module .comment');

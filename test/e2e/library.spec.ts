@@ -23,6 +23,7 @@ test('by keyboard a word is found and its place opened', async ({ page, studio }
   await openStudio(page, studio, '/library');
   await expect(cards(page)).toHaveCount(2);
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('coins');
   const found = page.getByRole('list', { name: 'Found', exact: true });
   await expect(found.getByRole('heading')).toHaveText('Till');
@@ -134,7 +135,7 @@ test('a block of another module is put in, and its change is said and taken', as
   await expect(page.getByRole('note')).toHaveText('From “Bearings”');
   await expect(page.getByText('Its words in German came along.', { exact: true })).toBeVisible();
   await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
-  expect(await inGerman()).toEqual(['Den Ring wärmen.']);
+  await expect.poll(inGerman).toEqual(['Den Ring wärmen.']);
 
   const [first, second] = original.content.body.content;
   if (!first || second?.type !== 'paragraph') throw new Error('The module has two paragraphs');

@@ -26,6 +26,7 @@ test('a colleague’s question goes along into the recorder, names the take, and
     const words = page.getByLabel('Your answer to Lena');
     await words.fill('Into the env');
     await page.getByRole('link', { name: 'Library' }).click();
+    await expect(page).toHaveURL(/\/library$/);
     await page.reload();
     await page.getByRole('link', { name: 'Home' }).click();
     await expect(words).toHaveValue('Into the env');
@@ -35,6 +36,7 @@ test('a colleague’s question goes along into the recorder, names the take, and
     await expect(words).toHaveValue('Into the env');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.reload();
+    await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeVisible();
     await expect(words).toBeHidden();
 
     await page.getByRole('link', { name: 'Answer with a take' }).click();

@@ -183,11 +183,13 @@ test('a template says what belongs where, by keyboard alone, and nobody else is 
   await page.goto(new URL('/write', page.url()).href);
   const company = page.getByRole('region', { name: 'From your company' });
   await press(page, company.getByRole('button', { name: 'More about Evening tip' }));
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   const download = page.waitForEvent('download');
   await press(page, page.getByRole('menuitem', { name: 'Save as a file for colleagues' }));
   const file = join(folder, (await download).suggestedFilename());
   await (await download).saveAs(file);
   await press(page, company.getByRole('button', { name: 'More about Evening tip' }));
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('End');
   await press(page, page.getByRole('menuitem', { name: 'Remove' }));
   await expect(company.getByText('None yet.')).toBeVisible();
@@ -199,5 +201,5 @@ test('a template says what belongs where, by keyboard alone, and nobody else is 
   await page.getByLabel('Template file').setInputFiles(file);
   await press(page, company.getByRole('button', { name: 'Evening tip', exact: true }));
   await page.waitForURL(/\/write\/[0-9a-f-]{36}$/);
-  expect(await text(page).locator('.guided').first().getAttribute('data-guidance')).toBe('It takes an hour each evening.');
+  await expect(text(page).locator('.guided').first()).toHaveAttribute('data-guidance', 'It takes an hour each evening.');
 });

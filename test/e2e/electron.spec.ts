@@ -25,6 +25,7 @@ test('the window shows the studio over its own scheme', async ({ program }) => {
 
 test('the page has no Node, and only the bridge', async ({ program }) => {
   const page = await program.firstWindow();
+  await expect(page.getByRole('main')).toBeVisible();
   const found = await page.evaluate(() => ({
     node: ['require', 'process', 'module'].filter((name) => name in window),
     bridge: Object.keys((window as unknown as { showhow: object }).showhow),
@@ -41,6 +42,7 @@ test('the API answers in the page, with a body sent and a stream opened', async 
 
 test('nothing but capture is granted', async ({ program }) => {
   const page = await program.firstWindow();
+  await expect(page.getByRole('main')).toBeVisible();
   const state = await page.evaluate(async () => (await navigator.permissions.query({ name: 'geolocation' })).state);
   expect(state).toBe('denied');
 });
@@ -48,14 +50,13 @@ test('nothing but capture is granted', async ({ program }) => {
 test('links to the web do not open in the window', async ({ program }) => {
   const page = await program.firstWindow();
   await expect(page.getByRole('main')).toBeVisible();
-  const opened = program.evaluate(
-    ({ shell }) =>
-      new Promise<string>((done) => {
-        shell.openExternal = async (url) => done(url);
-      }),
-  );
+  const opened = await program.evaluateHandle(({ shell }) => {
+    const addresses: string[] = [];
+    shell.openExternal = async (url) => void addresses.push(url);
+    return addresses;
+  });
   await page.evaluate(() => void window.open('https://hub.example/m/1'));
-  expect(await opened).toBe('https://hub.example/m/1');
+  await expect.poll(() => opened.jsonValue()).toEqual(['https://hub.example/m/1']);
   expect(program.windows()).toHaveLength(1);
 });
 
@@ -70,6 +71,7 @@ test('the person chooses in the studio’s own page what is recorded', async ({ 
 
 test('the embedded hub runs, and ends with the program', async ({ program, workspace }) => {
   const page = await program.firstWindow();
+  await expect(page.getByRole('main')).toBeVisible();
   const status = () => page.evaluate(async () => (await (await fetch('/api/system/status', { method: 'POST' })).json()).json);
   await expect.poll(async () => (await status()).embeddedHub?.url ?? null, { timeout: 30_000 }).not.toBeNull();
   expect((await status()).workspace).toBe(workspace);

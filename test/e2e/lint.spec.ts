@@ -109,6 +109,7 @@ test('an error keeps a module on the desk; a warning goes along, with the author
   newPerson,
   folder,
 }) => {
+  test.slow();
   const ole = await setUpHub(await newPerson(), hub, 'Ole');
   await join(page.context(), await invite(ole, hub, [/^Author/]), 'Mara');
   await openStudio(page, studio, '/profile');
@@ -150,6 +151,7 @@ test('an error keeps a module on the desk; a warning goes along, with the author
 });
 
 test('a picture with pale words is told at its block, one whose words are well to be seen is not', async ({ page, studio }) => {
+  test.slow();
   await openStudio(page, studio);
   await begin(page);
   const add = async (name: string, ink: string) => {

@@ -9,11 +9,21 @@ import type { Take } from '../../src/shared/model/take.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { takeBlank } from './support/begin.ts';
 import { launchBrowser } from './support/browser.ts';
+import { cursorRests } from './support/cursor.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { makeCameraFile, measureLoudness, probeFile } from './support/media.ts';
 import { beepsIn, distances, flashesIn, middle } from './support/onsets.ts';
 import { connectStudio, invite, join, setUpHub } from './support/people.ts';
-import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, takeFolderOf, toCuttingRoom } from './support/recording.ts';
+import {
+  beginRecording,
+  flashFlags,
+  menuChoice,
+  onlyTake,
+  openRecorder,
+  takeFolderOf,
+  toCuttingRoom,
+  untilRecorded,
+} from './support/recording.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 import { watchForErrors } from './support/watch.ts';
 
@@ -84,7 +94,7 @@ async function cutAndFinish(page: Page): Promise<{ edit: Edit; rendition: Rendit
   const start = page.getByRole('slider', { name: 'Start of clip 1' });
   await start.focus();
   await page.keyboard.press('Shift+ArrowRight');
-  expect(await shownBy(start)).toBeCloseTo(1, 1);
+  await expect.poll(() => shownBy(start)).toBeCloseTo(1, 1);
   await start.blur();
   await page.keyboard.press('Home');
   for (let second = 0; second < 3; second += 1) await page.keyboard.press('Shift+ArrowRight');
@@ -151,7 +161,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await expect(page.getByRole('button', { name: /^Camera: (?!off|asking)/ })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Microphone: you are heard/ })).toBeVisible({ timeout: 20_000 });
     await beginRecording(page);
-    await page.waitForTimeout(11_000);
+    await untilRecorded(page, 11);
     await page.getByRole('button', { name: 'Stop' }).click();
     await toCuttingRoom(page);
     const take = await onlyTake(page);
@@ -294,6 +304,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
   await step('She hands in a better one, and takes back what colleagues see meanwhile', async () => {
     await page.goto(writing);
     await page.getByRole('textbox', { name: 'Text of the module' }).getByText('Count the notes twice.').click();
+    await cursorRests(page);
     await page.keyboard.press('End');
     await page.keyboard.type(' And sign the slip.');
     await page.getByRole('button', { name: 'Hand in again' }).click();

@@ -4,7 +4,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 
 test('what may be private is searched on request, and decided and taken back by keyboard', async ({ page, studio, folder }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const lines = [
     { text: 'Write to martina.huber@example.com', size: 18, x: 200, y: 200 },
     { text: 'IBAN DE89 3704 0044 0532 0130 00', size: 18, x: 200, y: 700 },
@@ -20,7 +20,7 @@ test('what may be private is searched on request, and decided and taken back by 
   await page.getByRole('tab', { name: 'Privacy' }).click();
   await expect(panel.getByRole('heading', { name: 'Is anything private to be seen?' })).toBeVisible();
   await panel.getByRole('button', { name: 'Search the pictures' }).press('Enter');
-  await expect(panel.getByText('2 to look at')).toBeVisible({ timeout: 120_000 });
+  await expect(panel.getByText('2 to look at')).toBeVisible({ timeout: 180_000 });
   await expectAccessible(page);
   await panel.getByRole('button', { name: /^Cover bank account DE•••3000 at 0:00/ }).press('Enter');
   await expect(panel.getByText('1 to look at, 1 decided')).toBeVisible();

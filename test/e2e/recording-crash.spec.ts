@@ -3,7 +3,7 @@ import { launchBrowser } from './support/browser.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { makeCameraFile } from './support/media.ts';
 import { runShowhow } from './support/program.ts';
-import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, shownTime } from './support/recording.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, shownTime, untilRecorded } from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
 test.slow();
@@ -20,7 +20,7 @@ test('a browser that is killed costs at most a second of four tracks, and the ta
   await menuChoice(recorder.page, /^Camera:/, /./);
   await expect(recorder.page.getByRole('button', { name: /^Camera: (?!off|asking)/ })).toBeVisible();
   await beginRecording(recorder.page);
-  await recorder.page.waitForTimeout(2000);
+  await untilRecorded(recorder.page, 2);
   await recorder.page.keyboard.press('n');
   await expect(recorder.page.getByRole('button', { name: 'Next step (1)' })).toBeVisible();
   await recorder.page.waitForTimeout(2000 + 3000 * Math.random());
@@ -31,10 +31,10 @@ test('a browser that is killed costs at most a second of four tracks, and the ta
   await openStudio(page, studio);
   await expect(async () => {
     await page.reload();
-    await expect(page.getByText(/was interrupted/)).toBeVisible({ timeout: 1000 });
+    await expect(page.getByText(/was interrupted/)).toBeVisible({ timeout: 5000 });
   }).toPass({ timeout: 40_000 });
   await page.getByRole('button', { name: 'Open it' }).click();
-  await page.waitForURL(/\/cut\//, { timeout: 30_000 });
+  await page.waitForURL(/\/cut\//, { timeout: 60_000 });
   const take = await onlyTake(page);
   expect(take.state).toBe('ready');
   expect(take.tracks.map(({ kind }) => kind).sort()).toEqual(['camera', 'microphone', 'screen', 'system']);
@@ -53,7 +53,7 @@ test('a studio that is killed costs at most a second: the page says what is save
   const recorder = await openRecorder(browser, studio);
   await menuChoice(recorder.page, /^Screen:/, /Choose what to show/);
   await beginRecording(recorder.page);
-  await recorder.page.waitForTimeout(6000);
+  await untilRecorded(recorder.page, 6);
   const recorded = await shownTime(recorder.page);
   await studio.kill();
   await expect(recorder.page.getByText('Showhow does not answer.')).toBeVisible({ timeout: 20_000 });

@@ -5,7 +5,7 @@ import { startLoopback } from '../../src/main/host/loopback.ts';
 import { createFileSecrets } from '../../src/node/secrets.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
-import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, toCuttingRoom } from './support/recording.ts';
+import { beginRecording, flashFlags, menuChoice, onlyTake, openRecorder, toCuttingRoom, untilRecorded } from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
 test.slow();
@@ -40,10 +40,10 @@ test('a disk that fills up is refused, warned of and in the end leaves a whole t
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await expect(page.getByText('Room for 10 minutes')).toBeVisible();
     await beginRecording(page);
-    await page.waitForTimeout(2000);
+    await untilRecorded(page, 2);
     free = 150e6;
     await expect(page.getByText('Only 150 MB are free. The recording ends at 50 MB.')).toBeVisible();
-    await page.waitForTimeout(2000);
+    await untilRecorded(page, 5);
     free = 49e6;
     await expect(
       page.getByText(/The disk is down to 50 MB, so the recording ended at \d:\d\d\. Everything before it is saved\./),

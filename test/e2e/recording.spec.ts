@@ -12,6 +12,7 @@ import {
   personsLines,
   takeFolderOf,
   toCuttingRoom,
+  untilRecorded,
 } from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
@@ -29,10 +30,10 @@ test('a tab with its sound, a camera and a microphone become one take whose trac
     await expect(page.getByRole('button', { name: /^Screen: One tab, with its sound/ })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Microphone: you are heard, −\d+ LUFS/ })).toBeVisible({ timeout: 20_000 });
     await beginRecording(page);
-    await page.waitForTimeout(5000);
+    await untilRecorded(page, 5);
     await page.keyboard.press('n');
     await expect(page.getByRole('button', { name: 'Next step (1)' })).toBeVisible();
-    await page.waitForTimeout(6000);
+    await untilRecorded(page, 11);
     await page.getByRole('button', { name: 'Stop' }).click();
     await toCuttingRoom(page);
 
@@ -81,12 +82,12 @@ test('a pause takes the same time out of every track', async ({ studio }) => {
   try {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
-    await page.waitForTimeout(2500);
+    await untilRecorded(page, 3);
     await page.getByRole('button', { name: 'Pause' }).click();
     await expect(page.getByRole('button', { name: 'Go on' })).toBeVisible();
     await page.waitForTimeout(3000);
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.waitForTimeout(2500);
+    await untilRecorded(page, 6);
     await page.getByRole('button', { name: 'Stop' }).click();
     await toCuttingRoom(page);
 

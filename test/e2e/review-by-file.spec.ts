@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { cursorRests } from './support/cursor.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { lessonFile } from './support/lesson-file.ts';
+import { seekTo } from './support/seek.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
 const words = 'Count the notes first, then the coins.';
@@ -38,16 +40,6 @@ const mark = (page: Page, phrase: string): Promise<void> =>
       getSelection()?.addRange(range);
     },
     [words.indexOf(phrase), words.indexOf(phrase) + phrase.length] as const,
-  );
-
-const seek = (page: Page, second: number): Promise<void> =>
-  page.locator('video').evaluate(
-    (video: HTMLVideoElement, to) =>
-      new Promise<void>((done) => {
-        video.addEventListener('seeked', () => done(), { once: true });
-        video.currentTime = to;
-      }),
-    second,
   );
 
 test('a lesson is reviewed in another studio by file: words, a region, a stretch and the whole; what was said comes back once', async ({
@@ -137,9 +129,10 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
       .getByRole('button', { name: /^Comment/ })
       .press('Enter');
     await row(1).getByRole('button', { name: 'Mark a part of the picture' }).press('Enter');
+    const frame = tom.locator('.easel.drawing .region');
+    await expect(frame).toBeFocused();
     await tom.keyboard.press('ArrowRight');
     await tom.keyboard.press('Shift+ArrowDown');
-    const frame = tom.locator('.easel.drawing .region');
     const share = () =>
       frame.evaluate((box) => {
         const picture = box.closest('.sh-body')?.querySelector('img')?.getBoundingClientRect();
@@ -154,11 +147,11 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
     await say(1, 'The lock is hard to see');
     await expect(frame).toHaveCount(0);
 
-    await seek(tom, 1.5);
+    await seekTo(tom.locator('video'), 1.5);
     await row(2)
       .getByRole('button', { name: /^Comment/ })
       .press('Enter');
-    await seek(tom, 4);
+    await seekTo(tom.locator('video'), 4);
     await row(2).getByRole('button', { name: 'Until 0:04' }).press('Enter');
     await say(2, 'Too fast here');
     await row(2).getByRole('button', { name: 'At 0:01–0:04' }).press('Enter');
@@ -229,6 +222,7 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
 
   await test.step('in the next round the reviewer is shown what was changed, and what was answered', async () => {
     await page.getByRole('textbox', { name: 'Text of the module' }).getByText('Sign the list.').click();
+    await cursorRests(page);
     await page.keyboard.press('End');
     await page.keyboard.type(' It lies beneath the till.');
     const comment = page.getByRole('listitem').filter({ hasText: 'Which list?' });

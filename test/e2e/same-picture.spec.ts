@@ -7,16 +7,25 @@ import { ffmpeg, finished, makeTake, richList } from './support/rich-edit.ts';
 
 const moments = 50;
 
-/** Everything that is seen has arrived, and was painted. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+/** Everything that is seen has arrived. */
+const arrived = (page: Page) =>
+  page.waitForFunction(() => {
     const videos = [...document.querySelectorAll<HTMLVideoElement>('[aria-label="Preview"] video')];
     const still = document.querySelector<HTMLCanvasElement>('[aria-label="Preview"] canvas:not([data-scrub])');
     const isScrubbing = Boolean(document.querySelector('[aria-label="Preview"] canvas[data-scrub][data-wish]'));
     const isDrawn = still?.style.visibility !== 'visible' || Boolean(still?.dataset.drawn);
     return isDrawn && !isScrubbing && videos.every((video) => !video.seeking && video.readyState >= 2);
   });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));
+
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));
+
+/** Everything that is seen has arrived, and was painted. */
+async function settled(page: Page): Promise<void> {
+  // What a key asked for may begin to be fetched only with the next frame.
+  await painted(page);
+  await arrived(page);
+  await painted(page);
 }
 
 /** Mean likeness of two pictures, 0 to 1. */

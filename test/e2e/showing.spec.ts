@@ -26,6 +26,10 @@ async function expectAccessibleInBoth(page: Page): Promise<void> {
   await showIn(page, 'light');
 }
 
+const playAt = (video: Locator, rate: number) =>
+  video.evaluate((element: HTMLVideoElement, pace) => {
+    element.playbackRate = pace;
+  }, rate);
 const timeOf = (video: Locator) => video.evaluate((element: HTMLVideoElement) => element.currentTime);
 
 test('a picture is cropped by keyboard, undone, and shown so without a copy', async ({ page, studio, folder }) => {
@@ -61,8 +65,11 @@ test('a picture is cropped by keyboard, undone, and shown so without a copy', as
   const preview = await openPreview(page);
   const shown = preview.getByRole('img', { name: 'A worn ring' });
   await expect(shown).toBeVisible();
-  const size = await shown.boundingBox();
-  expect((size?.width ?? 0) / (size?.height ?? 1)).toBeCloseTo(1, 1);
+  const shape = async () => {
+    const size = await shown.boundingBox();
+    return (size?.width ?? 0) / (size?.height ?? 1);
+  };
+  await expect.poll(shape).toBeCloseTo(1, 1);
   await expect(preview.getByText('After ten years')).toBeVisible();
   await page.getByRole('button', { name: 'Close', exact: true }).press('Enter');
   await text(page).locator('p').last().click();
@@ -114,10 +121,13 @@ test('a video shows a part of itself, chosen by its chapter, and plays nothing e
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => timeOf(video)).toBeCloseTo(6, 1);
+  // Slowly at first: that it plays is to be seen before it is at its end.
+  await playAt(video, 0.25);
   await preview.getByRole('button', { name: 'Play' }).press('Enter');
   await expect(preview.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await playAt(video, 1);
   await expect(preview.getByRole('button', { name: 'Play' })).toBeVisible();
-  expect(await timeOf(video)).toBeCloseTo(7, 1);
+  await expect.poll(() => timeOf(video)).toBeCloseTo(7, 1);
   await video.evaluate((element: HTMLVideoElement) => {
     element.currentTime = 1;
   });
@@ -254,6 +264,8 @@ test('a colleague at the hub watches a step, turns a card and asks the author, b
   const { id } = town.module(town.person(mara), mara, [content('Change a blade', 'You change it safely.', blocks)], 'published');
   await admin.goto(`${hub.url}/modules/${id}`);
   await expectAccessibleInBoth(admin);
+  // So slowly that it is paused before it is at its end.
+  await playAt(admin.locator('video'), 0.25);
   await admin.getByRole('link', { name: /Watch this step/ }).press('Enter');
   await expect.poll(() => timeOf(admin.locator('video'))).toBeGreaterThan(3);
   await admin.getByRole('button', { name: 'Pause' }).press('Enter');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { takeBlank } from './begin.ts';
+import { previewOf } from './preview.ts';
 
 const exec = promisify(execFile);
 
@@ -74,5 +75,5 @@ export async function tabTo(page: Page, target: Locator, most = 80): Promise<voi
 export async function openPreview(page: Page) {
   await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Preview' }).click();
-  return page.frameLocator('iframe[title="Preview of the module"]');
+  return previewOf(page);
 }

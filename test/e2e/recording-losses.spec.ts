@@ -143,3 +143,32 @@ test('a machine that sleeps in mid-take loses the time it slept and nothing else
     await close();
   }
 });
+
+test('a window that changes its size while it is recorded is fitted into the first one, and does not end the take', async ({ studio }) => {
+  const { browser, close } = await launchBrowser(flashFlags());
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(2000);
+    const [shown] = page.context().pages();
+    // Back and forth: pictures that have to be fitted and pictures that need not be meet in the encoder.
+    for (let turn = 0; turn < 6; turn++) {
+      await shown?.setViewportSize({ width: 1440, height: 700 });
+      await page.waitForTimeout(300);
+      await shown?.setViewportSize({ width: 1280, height: 800 });
+      await page.waitForTimeout(300);
+    }
+    await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+    await page.keyboard.press('s');
+    await toCuttingRoom(page);
+    const take = await onlyTake(page);
+    expect(take.tracks.find(({ kind }) => kind === 'screen')).toMatchObject({ width: 1280, height: 800 });
+    // A track that ended without its last fragment would lack up to a second.
+    for (const { kind, offset, duration } of take.tracks) expect(Math.abs(offset + duration - take.duration), kind).toBeLessThan(0.5);
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});

@@ -27,7 +27,7 @@ export interface Engine {
   pause(): Promise<number>;
   resume(): Promise<number>;
   mark(): Promise<number>;
-  /** Ends every track. Its bound is that of a step of stopping; throws EngineStopped beyond it. */
+  /** Ends every track. Its bound is that of a step of stopping; throws EngineStopped beyond it, and where the end of a track may be missing. */
   finish(): Promise<RecordingStatus>;
   /** After `finish`: answers when all is written, with the files where they were kept. Bounded as `finish` is. */
   drain(): Promise<{ status: RecordingStatus; files: CheckedFile[] }>;

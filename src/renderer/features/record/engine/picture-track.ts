@@ -58,6 +58,7 @@ export async function recordPictures({ kind, frames, area }: PictureStream, cont
   let own = -1;
   let pending = 0;
   let over = false;
+  let turn: Promise<unknown> = Promise.resolve();
   const count = new PictureCount(kind === 'camera');
 
   const fail = (error: unknown) => {
@@ -65,17 +66,20 @@ export async function recordPictures({ kind, frames, area }: PictureStream, cont
     over = true;
   };
 
-  const add = async (frame: VideoFrame, slot: number) => {
+  /** One picture after the other: fitting one takes a moment, in which the next one must not overtake it. */
+  const add = (frame: VideoFrame, slot: number): Promise<void> => {
     last = slot;
     encoded = slot;
     const sample = new VideoSample(frame.clone(), { timestamp: slot / frameRate, duration: 1 / frameRate });
     pending += 1;
-    try {
-      await encoder.add(sample);
-    } finally {
-      pending -= 1;
-      sample.close();
-    }
+    const added = turn
+      .then(() => encoder.add(sample))
+      .finally(() => {
+        pending -= 1;
+        sample.close();
+      });
+    turn = added.catch(() => undefined);
+    return added;
   };
 
   const encode = (frame: VideoFrame, slot: number) => {

@@ -55,7 +55,7 @@ export type FromRecorder =
   | { type: 'marked'; at: number }
   /** The machine slept for so many seconds; they are not in the take. */
   | { type: 'slept'; at: number; seconds: number }
-  /** Every track is ended, but not all of it on disk yet. */
-  | { type: 'finished'; status: RecordingStatus }
+  /** Every track is ended, but not all of it on disk yet. `failure` says why the end of one may be missing. */
+  | { type: 'finished'; status: RecordingStatus; failure: string | null }
   | { type: 'stopped'; status: RecordingStatus; files: CheckedFile[] }
   | { type: 'failed'; fault: EngineFault; detail: string };

@@ -108,13 +108,16 @@ function start(address: string | null): void {
 /** Ends every track; what is left of them waits for the disk. */
 async function finish(): Promise<void> {
   if (ticker !== null) clearInterval(ticker);
+  let failure: unknown = null;
   if (clock) {
     clock = pauseClock(clock, now());
     await new Promise((done) => setTimeout(done, lastSound));
     const end = takeTime(clock, now());
-    await Promise.all(tracks.map((track) => track.finish(end)));
+    // A track whose encoder gave up keeps no other from ending well.
+    const ends = await Promise.allSettled(tracks.map((track) => track.finish(end)));
+    failure = ends.find((each) => each.status === 'rejected')?.reason ?? null;
   } else await Promise.all(tracks.map((track) => track.cancel()));
-  send({ type: 'finished', status: status() });
+  send({ type: 'finished', status: status(), failure: failure === null ? null : String(failure) });
 }
 
 /** Waits until all is on disk, or it is clear that it will not be. */

@@ -62,7 +62,9 @@ export async function armWorkerEngine(sources: LiveSources, areas: Areas): Promi
     async finish() {
       const finished = answer('finished');
       post({ type: 'finish' });
-      return (await within(finished, bounds.step, 'encoder-failed')).status;
+      const { status, failure } = await within(finished, bounds.step, 'encoder-failed');
+      if (failure !== null) throw new EngineStopped('encoder-failed', failure);
+      return status;
     },
     async drain() {
       const stopped = answer('stopped');

@@ -31,6 +31,7 @@ export function RunningBar({ state, recorder, microphone }: RunningBarProps) {
           <i aria-hidden="true" />
           {clock(status.at)}
         </span>
+        {paused && <span className={css.paused}>Paused</span>}
         <Level track={microphone} />
         {freeBytes !== null && (
           <span className={low ? `${css.room} ${css.attention}` : css.room} role={low ? 'alert' : undefined}>

@@ -59,6 +59,23 @@ test('marks are put on the picture, moved by keys and by pointer, listed, and ta
     await expect(preview.getByRole('button', { name: /34 % from the left/ })).toBeVisible();
   });
 
+  await test.step('over all that is selected, also where the take is split', async () => {
+    const playhead = page.getByRole('slider', { name: 'Playhead' });
+    await playhead.press('Home');
+    for (const key of ['Shift+ArrowRight', 'Shift+ArrowRight', 'i', 'Shift+ArrowRight', 's', 'Shift+ArrowRight', 'o'])
+      await playhead.press(key);
+    await page.getByRole('button', { name: 'Add to the selection' }).click();
+    await page.getByRole('menuitem', { name: 'Cover', exact: true }).click();
+    await expect(preview.getByRole('button', { name: /^Cover: 35 %/ })).toBeVisible();
+    await expect
+      .poll(async () => (await client.edits.get({ id })).list.covers.find(({ how }) => how === 'cover'))
+      .toMatchObject({ from: expect.closeTo(2, 1), to: expect.closeTo(4, 1) });
+    // The cover, the split.
+    for (let step = 0; step < 2; step++) await playhead.press('Control+z');
+    await playhead.press('Escape');
+    await expect(marks).toHaveCount(1);
+  });
+
   await test.step('a text, a zoom and a layout beside it', async () => {
     await add(page, 'Text');
     await page.getByLabel('Text', { exact: true }).fill('Check the totals');

@@ -8,6 +8,7 @@ import {
   marksOf,
   movedArea,
   newMark,
+  stretchesIn,
   stretchIn,
   titleOf,
   withEnds,
@@ -36,6 +37,22 @@ test('every kind of mark is one that an edit list takes, is listed once, and goe
     expect(titleOf(made)).toContain(kinds[kind]);
     expect(withoutMark(list, 'mark')).toEqual(empty);
   }
+});
+
+test('a mark on a selection reaches as far as the selection does, over cuts and into other takes', () => {
+  const clip = (id: string, from: number, to: number, source = 'take') => ({ id, source, from, to });
+  const clips = [clip('a', 0, 10), clip('b', 10, 20), clip('c', 25, 30), clip('d', 4, 8, 'other')];
+  // Split, and with a silence cut out, it is one stretch of the take; the other take has its own.
+  expect(stretchesIn({ ...empty, clips }, { from: 8, to: 27 })).toEqual([
+    { source: 'take', from: 8, to: 30 },
+    { source: 'other', from: 4, to: 6 },
+  ]);
+  // What lies between is seen at another place, and nobody asked to hide it there.
+  const moved = [clip('a', 0, 10), clip('c', 20, 30), clip('b', 10, 20)];
+  expect(stretchesIn({ ...empty, clips: moved }, { from: 8, to: 12 })).toEqual([
+    { source: 'take', from: 8, to: 10 },
+    { source: 'take', from: 20, to: 22 },
+  ]);
 });
 
 test('numbers go on counting', () => {

@@ -8,6 +8,7 @@ import {
   usualEase,
   type Zoom,
 } from '../../../../shared/model/edit/list.ts';
+import { type Placed, placed } from '../../../../shared/model/edit/time.ts';
 
 /** Something that is done to the picture over a stretch of a take, with the list of the edit that it stands in. */
 export type Mark =
@@ -30,6 +31,32 @@ const shortest = 0.2;
 export function stretchIn(clip: Clip, time: number, length: number): TakeStretch {
   const to = Math.min(clip.to, time + length);
   return { source: clip.source, from: Math.max(0, Math.min(time, to - shortest)), to };
+}
+
+/** What of a clip is seen in a stretch of the output; null where it is none of it. */
+function seenOf({ clip, start }: Placed, range: { from: number; to: number }): TakeStretch | null {
+  const from = clip.from + Math.max(0, range.from - start);
+  const to = Math.min(clip.to, clip.from + range.to - start);
+  return to - from > 1e-6 ? { source: clip.source, from, to } : null;
+}
+
+/**
+ * The stretches of takes that are seen in a stretch of the output, in its order. What was cut out between two of one take
+ * and is seen nowhere else parts them not.
+ */
+export function stretchesIn(list: EditList, range: { from: number; to: number }): TakeStretch[] {
+  const isSeen = ({ source, from, to }: TakeStretch): boolean =>
+    list.clips.some((clip) => clip.source === source && clip.from < to - 1e-6 && clip.to > from + 1e-6);
+  const joined = (one: TakeStretch, next: TakeStretch): boolean =>
+    one.source === next.source && one.to <= next.from + 1e-6 && !isSeen({ source: one.source, from: one.to, to: next.from });
+  const stretches: TakeStretch[] = [];
+  for (const place of placed(list)) {
+    const next = seenOf(place, range);
+    const last = stretches.at(-1);
+    if (next && last && joined(last, next)) stretches[stretches.length - 1] = { ...last, to: next.to };
+    else if (next) stretches.push(next);
+  }
+  return stretches.map(({ source, from, to }) => ({ source, from: Math.max(0, Math.min(from, to - shortest)), to }));
 }
 
 /** What can be added, in the words of the menu. */

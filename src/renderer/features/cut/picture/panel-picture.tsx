@@ -11,18 +11,17 @@ import { useAtTime } from '../use-player.ts';
 import { CameraForm } from './camera-form.tsx';
 import { CardForm } from './card-form.tsx';
 import { MarkRow } from './mark-row.tsx';
-import { type Kind, kinds, marksOf, newMark, stretchIn, type TakeStretch, withMark } from './marks.ts';
+import { type Kind, kinds, marksOf, newMark, stretchesIn, stretchIn, type TakeStretch, withMark } from './marks.ts';
 import styles from './picture.module.css';
 
 /** A new mark lasts as long as this where nothing is selected. Seconds. */
 const usualLength = 4;
 
-/** The stretch of a take that a new mark gets: what is selected, as far as it lies in one clip, else from the playhead on. */
-function stretchFor({ list, player, cutting: { selection } }: Bench): TakeStretch | null {
-  const start = selection?.from ?? player.time();
-  const here = toSource(list, start);
-  if (!here) return null;
-  return stretchIn(here.clip, here.time, selection ? selection.to - selection.from : usualLength);
+/** The stretches that a new mark gets, one for each take: all that is selected, else from the playhead on as far as the clip goes. */
+function stretchesFor({ list, player, cutting: { selection } }: Bench): TakeStretch[] {
+  if (selection) return stretchesIn(list, selection);
+  const here = toSource(list, player.time());
+  return here ? [stretchIn(here.clip, here.time, usualLength)] : [];
 }
 
 /** Whether any take that is seen has a camera. */
@@ -37,16 +36,18 @@ const fades = [0, 0.5, 1, 2];
 
 function Marks({ bench }: { bench: Bench }) {
   const { list, cutting, player, mark: chosen, chooseMark } = bench;
+  const { selection } = cutting;
   const marks = marksOf(list);
   const add = (kind: Kind) => {
-    const stretch = stretchFor(bench);
-    if (!stretch) return;
-    const made = newMark(kind, stretch, crypto.randomUUID(), list);
-    cutting.change(withMark(list, made), `add: ${kinds[kind].toLowerCase()}`);
-    cutting.say(`Added: ${kinds[kind]}. It can be moved on the picture.`);
-    chooseMark(made.mark.id);
+    const made = stretchesFor(bench).map((stretch) => newMark(kind, stretch, crypto.randomUUID(), list));
+    const [first] = made;
+    if (!first) return;
+    cutting.change(made.reduce(withMark, list), `add: ${kinds[kind].toLowerCase()}`);
+    cutting.say(`Added: ${kinds[kind]}.${first.of === 'layouts' ? '' : ' It can be moved on the picture.'}`);
+    chooseMark(first.mark.id);
     // Callouts come gently: a moment later they are there.
-    if (made.of === 'callouts') player.seek(player.time() + 0.3);
+    const shown = (selection?.from ?? player.time()) + (first.of === 'callouts' ? 0.3 : 0);
+    if (shown !== player.time()) player.seek(shown);
   };
   const offered = (Object.keys(kinds) as Kind[]).filter(
     (kind) => hasCamera(bench) || !['screen', 'camera', 'both', 'beside'].includes(kind),
@@ -63,7 +64,7 @@ function Marks({ bench }: { bench: Bench }) {
         ))}
       </ul>
       <Menu
-        trigger={<Button icon={Plus}>Add from here</Button>}
+        trigger={<Button icon={Plus}>{selection ? 'Add to the selection' : 'Add from here'}</Button>}
         items={offered.map((kind) => ({ label: kinds[kind], onSelect: () => add(kind) }))}
       />
     </section>

@@ -4,7 +4,9 @@ import type { SaveState } from '../../saving/autosave.ts';
 import { saveWords } from '../../saving/save-words.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useTyped } from '../../ui/use-typed.ts';
+import { LastSaid } from './last-said.tsx';
 import styles from './room.module.css';
+import type { Said } from './use-cutting.ts';
 
 interface TitleProps {
   title: string;
@@ -45,7 +47,7 @@ function Title({ title, onRename, onSettle }: TitleProps) {
   );
 }
 
-export function Header({ saving, ...named }: TitleProps & { saving: SaveState }) {
+export function Header({ saving, said, ...named }: TitleProps & { saving: SaveState; said: Said }) {
   return (
     <header className={styles.header}>
       <ButtonLink to="/" variant="plain" icon={ArrowLeft}>
@@ -53,6 +55,7 @@ export function Header({ saving, ...named }: TitleProps & { saving: SaveState })
       </ButtonLink>
       <h1 className="visually-hidden">Cutting room: {named.title}</h1>
       <Title {...named} />
+      <LastSaid said={said} />
       <p className={styles.saved} role="status">
         {saving.is === 'saved' && <Check size={16} aria-hidden="true" />}
         {saveWords[saving.is]}

@@ -62,7 +62,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
 
   return (
     <main className={styles.room} id="content" tabIndex={-1}>
-      <Header title={title} saving={editing.saving} onRename={cutting.rename} onSettle={cutting.settle} />
+      <Header title={title} saving={editing.saving} said={cutting.said} onRename={cutting.rename} onSettle={cutting.settle} />
       <UnsavedStay state={editing.saving} />
       <div className={styles.notice}>
         <SaveNotice state={editing.saving} thing="cut" flush={editing.flush} takeTheirs={editing.takeTheirs} keepMine={editing.keepMine} />
@@ -83,7 +83,7 @@ export function Room({ edit, take }: { edit: Edit; take: Take }) {
       <KeyHelp open={dialog === 'help'} onOpen={(open) => setDialog(open ? 'help' : null)} />
       <InsertDialog open={dialog === 'insert'} onOpen={(open) => setDialog(open ? 'insert' : null)} {...{ takes, preparing, cutting }} />
       <p className="visually-hidden" role="status">
-        {cutting.said}
+        {cutting.said.sentence}
       </p>
     </main>
   );

@@ -16,6 +16,12 @@ export interface Range {
   to: number;
 }
 
+/** A sentence, and how many were said before it. */
+export interface Said {
+  sentence: string;
+  number: number;
+}
+
 const newId = () => crypto.randomUUID();
 const seconds = ({ from, to }: Range) => `${(to - from).toFixed(1)} s`;
 const lengthOf = ({ from, to }: Range) => spoken(to - from);
@@ -51,15 +57,16 @@ export interface Cutting {
   settle: () => void;
   undo: () => void;
   redo: () => void;
-  /** What was done last, for those who do not see it. */
-  said: string;
+  /** What was done last, or why nothing was; the same words said again are new. */
+  said: Said;
   say: (sentence: string) => void;
 }
 
 export function useCutting({ cut, history, dispatch }: Editing, takes: ReadonlyMap<string, Take>, player: Player): Cutting {
   const [selection, select] = useState<Range | null>(null);
   const [chosen, selectClip] = useState<string | null>(null);
-  const [said, say] = useState('');
+  const [said, setSaid] = useState<Said>({ sentence: '', number: 0 });
+  const say = (sentence: string) => setSaid(({ number }) => ({ sentence, number: number + 1 }));
   const { list } = cut;
 
   const change = useCallback(

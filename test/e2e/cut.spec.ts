@@ -129,6 +129,8 @@ test('two files become one lesson: put in, split, moved, with a chapter, played 
 
   await page.keyboard.press('End');
   await page.keyboard.press('a');
+  // A voice recorded elsewhere can be put in as well.
+  await expect(page.getByLabel('Videos to put in')).toHaveAttribute('accept', /audio/);
   await page.getByLabel('Videos to put in').setInputFiles(await makeVideo(join(folder, 'opening.mp4')));
   await page.getByRole('button', { name: /^opening/ }).click({ timeout: 60_000 });
   await expect(said).toHaveText('Put in opening, 12 seconds, as clip 2.');

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { PickButton } from '../../ui/pick-button.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { onArrived, uploads } from '../library/uploads.ts';
+import { onArrived, takeFiles, uploads } from '../library/uploads.ts';
 import styles from './insert-dialog.module.css';
 import type { Cutting } from './use-cutting.ts';
 import { length } from './words.ts';
@@ -74,7 +74,7 @@ export function InsertDialog({ open, onOpen, takes, preparing, cutting }: Props)
       {preparing > 0 && (
         <Progress label={preparing === 1 ? 'One take is being prepared' : `${preparing} takes are being prepared`} value={null} />
       )}
-      <PickButton icon={FileUp} field="Videos to put in" accept="video/*,.mkv" multiple onPick={(files) => uploads.add(files)}>
+      <PickButton icon={FileUp} field="Videos to put in" accept={takeFiles} multiple onPick={(files) => uploads.add(files)}>
         Import a file
       </PickButton>
     </Dialog>

@@ -5,7 +5,7 @@ import { PickButton } from '../../ui/pick-button.tsx';
 import { arrivals } from '../exchange/arrivals.ts';
 import { ArrivalsDialog } from '../exchange/arrivals-dialog.tsx';
 import styles from './library.module.css';
-import { uploads } from './uploads.ts';
+import { takeFiles, uploads } from './uploads.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -57,7 +57,7 @@ export function ImportButton() {
       <PickButton
         icon={FileUp}
         field="Videos to import, or documents"
-        accept={`video/*,audio/*,image/gif,.mkv,.mp4,.mov,.webm,.avi,${documentEndings.join(',')}`}
+        accept={`${takeFiles},${documentEndings.join(',')}`}
         multiple
         onPick={bringIn}
       >

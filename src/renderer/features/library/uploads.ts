@@ -5,6 +5,9 @@ type Step = { is: 'sending'; sent: number } | { is: 'refused'; error: unknown };
 
 export type Upload = Sent<Step>;
 
+/** What a file picker offers of what can become a take; a sound alone gets a picture. */
+export const takeFiles = 'video/*,audio/*,image/gif,.mkv,.mp4,.mov,.webm,.avi';
+
 const listeners = new Set<() => void>();
 
 /** Videos that become takes. One list for the whole program: an import goes on while the author is on another page. */

@@ -2,9 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useCallback, useRef } from 'reac
 import type { Area, EditList, Point } from '../../../../shared/model/edit/list.ts';
 import type { Box, Size } from '../../../../shared/model/scene/canvas.ts';
 import type { Scene } from '../../../../shared/model/scene/scene.ts';
-import { onCanvas, sceneAt } from '../../../../shared/model/scene/scene-at.ts';
-import { frameRate } from '../../../../shared/model/scene/spans.ts';
+import { onCanvas } from '../../../../shared/model/scene/scene-at.ts';
 import type { Player } from '../player.ts';
+import { seenAt } from '../stage/seen-at.ts';
 import { placed } from '../stage/styles.ts';
 import type { Cutting } from '../use-cutting.ts';
 import { useAtTime, usePlayerState } from '../use-player.ts';
@@ -147,7 +147,7 @@ export function MarkEditor({ player, scene, list, cutting, mark }: Props) {
   );
   const place = player.place();
   const { source, from, to } = mark.mark;
-  const now = sceneAt(scene, time * frameRate + 1e-4);
+  const now = seenAt(scene, time, place?.source);
   const picture = now?.layers.find(({ track }) => track === 'picture');
   if (rate !== 0 || !picture || now?.stretch.source !== source || place?.source !== source || place.time < from - 0.05 || place.time > to)
     return null;

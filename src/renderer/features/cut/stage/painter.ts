@@ -1,8 +1,8 @@
 import { calloutsSvg } from '../../../../shared/model/overlay/callouts.ts';
 import type { Faces } from '../../../../shared/model/overlay/faces.ts';
 import type { Layer, Scene } from '../../../../shared/model/scene/scene.ts';
-import { type LayerNow, type Now, sceneAt } from '../../../../shared/model/scene/scene-at.ts';
-import { frameRate } from '../../../../shared/model/scene/spans.ts';
+import type { LayerNow, Now } from '../../../../shared/model/scene/scene-at.ts';
+import { seenAt } from './seen-at.ts';
 import styles from './stage.module.css';
 import { coverStyle, placed, viewTransform } from './styles.ts';
 
@@ -62,7 +62,8 @@ export function createPainter(): Painter {
 
   const paint = (time: number): void => {
     last = time;
-    const now = scene && sceneAt(scene, time * frameRate + 1e-4);
+    const shown = [...holders.values()].find((held) => held.deck === deck)?.source;
+    const now = scene && seenAt(scene, time, shown);
     if (!scene || !now) return;
     for (const held of holders.values()) {
       const index = now.layers.findIndex(({ track }) => track === held.track);

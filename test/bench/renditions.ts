@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ableOf } from '../../src/main/media/encode.ts';
-import { optionsFor, software } from '../../src/main/media/encoders.ts';
+import { software } from '../../src/main/media/encoders.ts';
 import { runFfmpeg } from '../../src/main/media/ffmpeg.ts';
 import { containerOptions } from '../../src/main/media/making.ts';
 import { writePlanFiles } from '../../src/main/media/pens.ts';
@@ -27,7 +27,7 @@ async function alone({ ffmpeg }: Material, sources: Sources, size: number, folde
   });
   await writePlanFiles(own, files, undefined);
   const unseen = [maps.video, maps.poster, maps.sheet].flatMap((label) => (label ? [`${label}nullsink`] : []));
-  const picture = ['-map', smaller[0]?.label ?? '', ...optionsFor(software, 'whole'), ...alignedKeys];
+  const picture = ['-map', smaller[0]?.label ?? '', ...software.options, ...alignedKeys];
   await runFfmpeg(ffmpeg, {
     step: 'Finishing',
     inputs,

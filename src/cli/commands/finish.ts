@@ -5,7 +5,9 @@ import type { Core } from '../../main/core.ts';
 import type { Ffmpeg } from '../../main/media/locate.ts';
 import type { RenderRequest } from '../../main/media/render.ts';
 import type { Ladder } from '../../main/media/sizes.ts';
+import type { EditList } from '../../shared/model/edit/list.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
+import { shorterSide } from '../../shared/model/video-sizes.ts';
 import { type WorkspaceOptions, withCore } from '../core.ts';
 import { type FinishInput, readInput } from '../media/input.ts';
 import { interruption, progressLine } from '../media/progress.ts';
@@ -35,8 +37,11 @@ const names = {
   rendition: 'rendition.json',
 } as const;
 
-/** Smaller sizes and streams, where they are asked for. */
-const ladderOf = ({ sizes = [], hls = false }: FinishOptions): Ladder | null => (sizes.length > 0 || hls ? { sizes, hls } : null);
+/** Smaller sizes and streams, where the command or the edit list asks for them. */
+const ladderOf = ({ sizes, hls = false }: FinishOptions, edit: EditList): Ladder | null => {
+  const wanted = sizes ?? edit.sizes ?? [];
+  return wanted.length > 0 || hls ? { sizes: wanted, hls } : null;
+};
 
 function sizesOf(text: string): number[] {
   const sizes = text.split(',').map(Number);
@@ -72,24 +77,28 @@ async function intoFolder(
 
 /** With a workspace: its takes may be named, its ffmpeg is used, and what it rendered before is not rendered again. */
 async function throughWorkspace({ studio }: Core, path: string, options: FinishOptions, out: string, watch: Watch): Promise<Rendition> {
-  const [{ finish }, { takeSource }, { createToolbox }] = await Promise.all([
+  const [{ finish }, { takeSource }, { createToolbox }, { smallerFile }] = await Promise.all([
     import('../../main/edits/finish.ts'),
     import('../../main/edits/edit-sources.ts'),
     import('../../main/media/toolbox.ts'),
+    import('../../main/media/sizes.ts'),
   ]);
   const ffmpeg = await createToolbox(studio)();
   const input = await readInput(ffmpeg, path, options);
   await mkdir(out, { recursive: true });
   const sources = { ...input.sources };
   for (const id of input.takes) sources[id] = await takeSource(studio, id);
-  const ladder = ladderOf(options);
-  if (ladder) {
+  const ladder = ladderOf(options, input.edit);
+  if (ladder?.hls) {
     const fileOf = (hash: string) => (studio.media.has(hash) ? studio.media.path(hash) : null);
     return intoFolder(ffmpeg, { edit: input.edit, sources }, out, watch, { ladder, fileOf });
   }
-  const rendition = await finish(studio, ffmpeg, input.edit, sources, watch);
+  const edit = ladder ? { ...input.edit, sizes: [...ladder.sizes] } : input.edit;
+  const rendition = await finish(studio, ffmpeg, edit, sources, watch);
   const files = { video: rendition.video, poster: rendition.poster, sprite: rendition.sprite.media, waveform: rendition.waveform };
   for (const [kind, hash] of Object.entries(files)) await copyFile(studio.media.path(hash), join(out, names[kind as keyof typeof files]));
+  for (const size of rendition.smaller)
+    await copyFile(studio.media.path(size.media), join(out, smallerFile({ ...size, name: shorterSide(size) })));
   return rendition;
 }
 
@@ -102,7 +111,7 @@ async function runFinish(input: string, options: FinishOptions): Promise<void> {
     const { locateFfmpeg } = await import('../../main/media/locate.ts');
     const ffmpeg = await locateFfmpeg();
     const wished = await readInput(ffmpeg, input, options);
-    const ladder = ladderOf(options);
+    const ladder = ladderOf(options, wished.edit);
     return wished.takes.length > 0 ? inWorkspace() : intoFolder(ffmpeg, wished, out, watch, ladder ? { ladder } : {});
   };
   const rendition = await (options.workspace === undefined ? alone() : inWorkspace()).finally(line.end);

@@ -11,7 +11,7 @@ import { touchRendition } from './cache.ts';
 import { discardUnused, removeEdit, restoreEdit } from './discard.ts';
 import { getEdit, listEdits, openEdit, partEdit, renameEdit, type StoredEdit, saveEdit } from './edit-rows.ts';
 import { editSources } from './edit-sources.ts';
-import { estimate } from './estimate.ts';
+import { estimateFinish } from './estimate.ts';
 import { FinishInput, registerFinish } from './finish.ts';
 import { finishedFrom, newerCut } from './finished.ts';
 import { keyOf } from './key.ts';
@@ -57,6 +57,11 @@ export function editsApi(studio: Studio, { ffmpeg }: Media) {
       return known.flatMap(({ video, list }) => (list ? [{ video, list }] : []));
     }),
     newer: api.edits.newer.handler(({ input }) => newerCut(studio, input.video)),
+    sizes: api.edits.sizes.handler(async ({ input }) => {
+      const list = await listShownBy(studio, input.video);
+      const rendition = list && (await finishedFrom(studio, list));
+      return rendition?.video === input.video ? rendition.smaller : null;
+    }),
     list: api.edits.list.handler(async () => Promise.all((await listEdits(database)).map((edit) => shown(studio, edit)))),
     get: api.edits.get.handler(async ({ input }) => shown(studio, await getEdit(database, input.id))),
     open: api.edits.open.handler(async ({ input }) => shown(studio, await openEdit(database, await getTake(database, input.take)))),
@@ -69,10 +74,7 @@ export function editsApi(studio: Studio, { ffmpeg }: Media) {
     ),
     estimate: api.edits.estimate.handler(async ({ input }) => {
       const { list } = await getEdit(database, input.id);
-      const sources = await editSources(studio, list);
-      const known = await findRendition(studio, await keyOf(list, sources));
-      if (known) return { method: 'finished' as const, seconds: 0, duration: known.duration, bytes: known.bytes };
-      return estimate(studio, await ffmpeg(), list, sources);
+      return estimateFinish(studio, ffmpeg, list, await editSources(studio, list));
     }),
     finish: api.edits.finish.handler(async ({ input }) => {
       const edit = await getEdit(database, input.id);

@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import { sceneOf } from '../../shared/model/scene/scene.ts';
+import { smallerSizes } from '../../shared/model/video-sizes.ts';
 import { factsOf, type Source, type Sources, type SourceTrack } from '../media/plan/sources.ts';
 import { rendererVersion } from '../media/render.ts';
 
@@ -24,6 +25,7 @@ export function renditionKey(edit: EditList, sources: Sources, fileOf: (path: st
   const used = [...new Set(edit.clips.map(({ source }) => source))];
   const indexOf = (source: string | null): number => (source === null ? -1 : used.indexOf(source));
   const { canvas, frames, stretches, covers, callouts, dissolves } = sceneOf(edit, factsOf(sources));
+  const sizes = smallerSizes(canvas, edit.sizes ?? []).map(({ name }) => name);
   const bySource = <T extends { source: string | null }>(all: readonly T[]) =>
     all.map((each) => ({ ...each, source: indexOf(each.source) }));
   const text = canonicalize({
@@ -32,6 +34,8 @@ export function renditionKey(edit: EditList, sources: Sources, fileOf: (path: st
     scene: { canvas, frames, stretches: bySource(stretches), covers: bySource(covers), dissolves },
     callouts: bySource(callouts).map(({ callout: { id: _, source: __, ...drawn }, ...when }) => ({ ...when, drawn })),
     cards: [edit.opening, edit.closing],
+    // Not there where there are none: what was finished before there were any keeps its name.
+    ...(sizes.length > 0 && { sizes }),
     sound: {
       denoise: edit.sound.denoise,
       muted: edit.sound.muted.flatMap(({ source, kind }) => (used.includes(source) ? [`${indexOf(source)} ${kind}`] : [])).toSorted(),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Fault } from '../../shared/contract/faults.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import type { Size } from '../../shared/model/scene/canvas.ts';
+import type { SmallerSize } from '../../shared/model/video-sizes.ts';
 import { type Encoder, optionsFor } from './encoders.ts';
 import { type FfmpegWork, runFfmpeg, type Watch } from './ffmpeg.ts';
 import { readFrames } from './ffmpeg-output.ts';
@@ -12,7 +13,7 @@ import { pensFor, writePlanFiles } from './pens.ts';
 import { type Motion, motionOf } from './plan/motion.ts';
 import { type Able, type FinishPlan, type Part, plan } from './plan/plan.ts';
 import { jpeg, type Sheet } from './plan/sheet.ts';
-import { alignedKeys, type SmallerSize } from './plan/sizes.ts';
+import { alignedKeys } from './plan/sizes.ts';
 import type { Sources } from './plan/sources.ts';
 import { smallerFile } from './sizes.ts';
 
@@ -74,7 +75,7 @@ const oneThread = { filterThreads: 1 };
 const spareFrames = 15;
 
 /** A run whose picture comes first. Ffmpeg calls it a success where a file gave fewer pictures than it promised, or none at all. */
-async function encoded(ffmpeg: Ffmpeg, work: FfmpegWork, frames: number, watch: Watch): Promise<void> {
+export async function encoded(ffmpeg: Ffmpeg, work: FfmpegWork, frames: number, watch: Watch): Promise<void> {
   const written = readFrames(await runFfmpeg(ffmpeg, work, watch));
   if (written !== null && written < frames - spareFrames)
     throw new Fault('FFMPEG_FAILED', { step: work.step, detail: `only ${written} of ${frames} pictures came out` });
@@ -86,11 +87,14 @@ export async function encodeWhole(ffmpeg: Ffmpeg, work: PictureWork, encoder: En
   const { inputs, maps, frames, duration, canvas, sheet } = whole;
   const { filterGraph, video } = uploaded(whole, encoder);
   const to = (name: string) => literal(join(work.folder, name));
-  const options = optionsFor(encoder, motionOf(work.edit, work.sources));
-  const coding = work.sizes ? [...options, ...alignedKeys] : options;
+  const coding = (motion: Motion) => [...optionsFor(encoder, motion), ...(work.sizes ? alignedKeys : [])];
   const outputs = [
-    { to: to(made.video), options: ['-map', video, ...coding, ...containerOptions] },
-    ...whole.smaller.map((size) => ({ to: to(smallerFile(size)), options: ['-map', size.label, ...coding, ...containerOptions] })),
+    { to: to(made.video), options: ['-map', video, ...coding(motionOf(work.edit, work.sources)), ...containerOptions] },
+    // Made smaller, nothing moves by whole pixels.
+    ...whole.smaller.map((size) => ({
+      to: to(smallerFile(size)),
+      options: ['-map', size.label, ...coding('fine'), ...containerOptions],
+    })),
     ...(maps.poster ? [{ to: to(made.poster), options: ['-map', maps.poster, ...jpeg(3)] }] : []),
     { to: to(made.sprite), options: ['-map', maps.sheet, ...jpeg(5)] },
   ];

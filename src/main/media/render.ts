@@ -93,7 +93,7 @@ async function renderLadder(ffmpeg: Ffmpeg, request: RenderRequest, ladder: Ladd
   const hasSound = planSound(request.edit, request.sources) !== null;
   const files = await finishSizes(ffmpeg, folder, ladder, { canvas: { width, height }, smaller, seconds, hasSound }, { signal });
   report(2, 1);
-  return { ...rendered, method: 'encoded', encoder: software.name, gaveUp: null, ladder: files };
+  return { ...rendered, method: 'encoded', encoder: software.name, gaveUp: null, smaller, ladder: files };
 }
 
 /** Makes a picture, and beside it the sound, which needs nothing of it; null where there is none to be made. */

@@ -12,6 +12,7 @@ import { pictureFrom } from './plan/picture-from.ts';
 import { frameRate } from './plan/timeline.ts';
 import { probe } from './probe.ts';
 import { createQueue } from './queue.ts';
+import { coloursOf } from './read-colours.ts';
 
 /** Of its longer side, in pixels: enough to see where one is while the hand moves. */
 const longest = 640;
@@ -24,18 +25,6 @@ const even = (length: number): number => Math.max(2, 2 * Math.round(length / 2))
 export function scrubSize({ width = 1920, height = 1080 }: Pick<Track, 'width' | 'height'>): { width: number; height: number } {
   const share = Math.min(1, longest / Math.max(width, height));
   return { width: even(width * share), height: even(height * share) };
-}
-
-const colours = (matrix: string, primaries: string): string[] => [
-  ...['-colorspace', matrix, '-color_primaries', primaries],
-  ...['-color_trc', matrix === 'smpte170m' ? matrix : 'bt709', '-color_range', 'tv'],
-];
-
-/** Pure: the colours a browser reads a picture in. Where the file does not say, it goes by the height, which a small copy has not. */
-function coloursOf(matrix: string | undefined, { height = 1080 }: Pick<Track, 'height'>): string[] {
-  if (matrix?.startsWith('bt2020')) return colours('bt2020nc', 'bt2020');
-  const isStandard = matrix === undefined ? height < 720 : matrix !== 'bt709';
-  return isStandard ? colours('smpte170m', 'smpte170m') : colours('bt709', 'bt709');
 }
 
 /** Pure: a small copy of a picture, its frames at the same times of the file, quick to decode from anywhere. `matrix`: see `Probe`. */

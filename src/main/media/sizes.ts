@@ -1,11 +1,12 @@
 import { rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Size } from '../../shared/model/scene/canvas.ts';
+import type { SmallerSize } from '../../shared/model/video-sizes.ts';
 import { runFfmpeg, type Watch } from './ffmpeg.ts';
 import { literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
 import { containerOptions, made } from './making.ts';
-import { masterPlaylist, type SmallerSize, type StreamEntry, segmentSeconds } from './plan/sizes.ts';
+import { masterPlaylist, type StreamEntry, segmentSeconds } from './plan/sizes.ts';
 
 /** What is wanted besides the video itself. */
 export interface Ladder {

@@ -6,13 +6,15 @@ import { withVideo } from '../../shared/model/guidance.ts';
 import type { ModuleContent } from '../../shared/model/module.ts';
 import type { Rendition } from '../../shared/model/rendition.ts';
 import type { TemplateContent } from '../../shared/model/templates/template.ts';
+import { videoSizeAttributes } from '../../shared/model/video-sizes.ts';
 import { type VideoText, videoTextAttributes } from '../../shared/model/video-text.ts';
 
 const titleOf = (edit: Edit | null): string => edit?.title.trim().slice(0, 120) ?? '';
 
 /** The block that shows what was finished from an edit. */
-export function videoOf(edit: Edit, { video, poster, duration, width, height }: Rendition, text: VideoText): VideoBlock {
-  const attrs = { id: v4(), media: video, poster, title: titleOf(edit), duration, width, height, ...videoTextAttributes(text) };
+export function videoOf(edit: Edit, { video, poster, duration, width, height, smaller }: Rendition, text: VideoText): VideoBlock {
+  const file = { media: video, poster, duration, width, height, ...videoSizeAttributes(smaller) };
+  const attrs = { id: v4(), title: titleOf(edit), ...file, ...videoTextAttributes(text) };
   return { type: 'video', attrs };
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { EditList } from '../model/edit/list.ts';
-import { Id, Instant, line, MediaHash } from '../model/ids.ts';
-import { Rendition } from '../model/rendition.ts';
+import { Id, Instant, line, MediaHash, Seconds } from '../model/ids.ts';
+import { Rendition, RenditionMethod } from '../model/rendition.ts';
+import { VideoSize } from '../model/video-sizes.ts';
 import { procedure } from './base.ts';
 import { Job } from './jobs.ts';
 
@@ -23,6 +24,20 @@ export type Edit = z.infer<typeof Edit>;
 export const NewerCut = z.object({ rendition: Rendition, was: EditList, is: EditList });
 export type NewerCut = z.infer<typeof NewerCut>;
 
+/**
+ * What finishing will take and give, in seconds and bytes. smaller: the video itself is there, and only its smaller sizes are
+ * made · finished: all of it is there.
+ */
+export const FinishEstimate = z.object({
+  method: z.enum([...RenditionMethod.options, 'smaller', 'finished']),
+  seconds: z.number(),
+  duration: Seconds,
+  bytes: z.number(),
+  /** Of the smaller sizes besides. */
+  smallerBytes: z.number(),
+});
+export type FinishEstimate = z.infer<typeof FinishEstimate>;
+
 const byId = z.object({ id: Id });
 
 export const edits = {
@@ -30,6 +45,8 @@ export const edits = {
   lists: procedure.input(z.object({ videos: z.array(MediaHash).max(200) })).output(z.array(z.object({ video: MediaHash, list: EditList }))),
   /** Null where nothing newer is there, or where nobody knows what the video was cut from. */
   newer: procedure.input(z.object({ video: MediaHash })).output(NewerCut.nullable()),
+  /** The smaller sizes in which a finished video is there now, as its cut was finished last. Null where nobody knows. */
+  sizes: procedure.input(z.object({ video: MediaHash })).output(z.array(VideoSize).nullable()),
   list: procedure.output(z.array(Edit)),
   get: procedure.input(byId).output(Edit),
   /** The edit of a take: opened if there is one, else made with the whole take in it. */
@@ -51,9 +68,7 @@ export const edits = {
     )
     .output(z.array(Edit)),
   /** What finishing will take and give, before it is started. */
-  estimate: procedure
-    .input(byId)
-    .output(z.object({ method: z.enum(['copied', 'encoded', 'finished']), seconds: z.number(), duration: z.number(), bytes: z.number() })),
+  estimate: procedure.input(byId).output(FinishEstimate),
   /** Renders, or answers at once where the same edit was rendered before. */
   finish: procedure.input(byId).output(z.object({ job: Job.nullable(), rendition: Rendition.nullable() })),
 };

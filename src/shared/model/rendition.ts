@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { Instant, MediaHash, Seconds } from './ids.ts';
+import { VideoSize } from './video-sizes.ts';
 
 /** copied: the picture is the recorded one, stream for stream · encoded: a new picture was made. */
 export const RenditionMethod = z.enum(['copied', 'encoded']);
+
+/** The video once more in a smaller size, for slow connections and small screens: the same pictures, the same sound. */
+export const SmallerVideo = VideoSize.extend({ bytes: z.int().nonnegative() });
+export type SmallerVideo = z.infer<typeof SmallerVideo>;
 
 /** What one finish made. `key` is the hash of edit list, sources and renderer version: the same key is never rendered twice. */
 export const Rendition = z.object({
@@ -24,5 +29,7 @@ export const Rendition = z.object({
   waveform: MediaHash,
   /** Null where the take has no sound, or only silence. LUFS and dBTP as measured on the result. */
   loudness: z.object({ integrated: z.number(), truePeak: z.number() }).nullable(),
+  /** The largest first; none in what an older program finished. */
+  smaller: z.array(SmallerVideo).default([]),
 });
 export type Rendition = z.infer<typeof Rendition>;

@@ -123,8 +123,9 @@ function wholeBlock(block: Block, where: string, { report, picture }: Writing): 
   const what = blockName(block);
   report.drop(`The form of a ${what}${named === '' ? '' : ` (“${named}”)`}`, where, 'Markdown has only text and pictures. Its words stay.');
   const shown = mediaOfBlock(block);
-  for (const { as, name } of shown)
-    if (as !== 'picture') report.drop(name, where, 'Markdown has only text and pictures. Write a .showhow file to keep it.');
+  // A video in several sizes is one video.
+  for (const name of new Set(shown.flatMap(({ as, name }) => (as === 'picture' ? [] : [name]))))
+    report.drop(name, where, 'Markdown has only text and pictures. Write a .showhow file to keep it.');
   const pictures = shown.filter(({ as }) => as === 'picture');
   return [
     ...textsOfBlock(block).map((text): RootContent => ({ type: 'paragraph', children: textOf(text) })),

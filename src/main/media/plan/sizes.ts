@@ -1,21 +1,5 @@
 import type { Size } from '../../../shared/model/scene/canvas.ts';
 
-/** A smaller rendition, called by its shorter side: 720 for 1280 × 720 and for 720 × 1280. */
-export interface SmallerSize extends Size {
-  name: number;
-}
-
-const even = (value: number): number => Math.max(2, 2 * Math.round(value / 2));
-
-/** Those of the sizes wanted that are smaller than the picture, the largest first. Nothing is ever made larger. */
-export function smallerSizes({ width, height }: Size, wanted: readonly number[]): SmallerSize[] {
-  const shorter = Math.min(width, height);
-  return [...new Set(wanted)]
-    .filter((name) => name < shorter)
-    .toSorted((one, other) => other - one)
-    .map((name) => ({ name, width: even((width * name) / shorter), height: even((height * name) / shorter) }));
-}
-
 /** Key frames at the same moments in every size, so that a player may change between them; four seconds are a segment of a stream. */
 export const segmentSeconds = 4;
 export const alignedKeys: readonly string[] = [

@@ -1,12 +1,13 @@
 import { carried } from '../edit/carry.ts';
 import type { Timed } from '../edit/time.ts';
 import type { Rendition } from '../rendition.ts';
+import { videoSizeAttributes } from '../video-sizes.ts';
 import type { Step } from './steps.ts';
 import type { VideoBlock } from './video.ts';
 
 /** A video that was cut and finished anew, with what both were cut from. */
 export interface NewCut {
-  rendition: Pick<Rendition, 'video' | 'poster' | 'duration' | 'width' | 'height'>;
+  rendition: Pick<Rendition, 'video' | 'poster' | 'duration' | 'width' | 'height' | 'smaller'>;
   was: Timed;
   is: Timed;
 }
@@ -20,8 +21,8 @@ const tidy = (seconds: number): number => Math.round(seconds * 1e6) / 1e6;
 
 /** A video block that shows the new cut: its part and its questions stay with what is seen at them. */
 export function withNewCut(attrs: VideoBlock['attrs'], { rendition, was, is }: NewCut): VideoBlock['attrs'] {
-  const { captions: _, chapters: __, part, questions, ...rest } = attrs;
-  const { video: media, poster, duration, width, height } = rendition;
+  const { captions: _, chapters: __, sizes: ___, part, questions, ...rest } = attrs;
+  const { video: media, poster, duration, width, height, smaller } = rendition;
   const place = (at: number) => Math.min(carried(was, is, at).at, duration);
   const stretch = part && { from: place(part.from), to: Math.min(tidy(place(Math.max(0, part.to - hair)) + hair), duration) };
   const asked = questions?.map((question) => ({ ...question, at: place(question.at) })).sort((a, b) => a.at - b.at);
@@ -32,6 +33,7 @@ export function withNewCut(attrs: VideoBlock['attrs'], { rendition, was, is }: N
     duration,
     width,
     height,
+    ...videoSizeAttributes(smaller),
     ...(stretch && stretch.to - stretch.from >= shortest && { part: stretch }),
     ...(asked && { questions: asked }),
   };

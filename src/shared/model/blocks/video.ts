@@ -3,6 +3,7 @@ import { line, MediaHash, Seconds } from '../ids.ts';
 import { sayQuiz, textsOfQuiz } from '../quiz/index.ts';
 import { maxVideoQuestions, VideoQuestion } from '../quiz/model.ts';
 import { sayText } from '../translation/wording.ts';
+import { maxSizes, VideoSize } from '../video-sizes.ts';
 import { VideoText } from '../video-text.ts';
 import { identified } from './inline.ts';
 import type { BlockKind, MediaUse } from './kind.ts';
@@ -28,6 +29,8 @@ export const Video = z.object({
     chapters: MediaHash.optional(),
     /** Asked while it plays. Absent where none is. */
     questions: z.array(VideoQuestion).max(maxVideoQuestions).optional(),
+    /** The same video in smaller sizes, the largest first. Absent where there are none. */
+    sizes: z.array(VideoSize).min(1).max(maxSizes).optional(),
     /** What of the file is shown; all of it where this is absent. `duration` stays that of the file. */
     part: Stretch.optional(),
   }),
@@ -72,8 +75,9 @@ export const videoKind: BlockKind<VideoBlock> = {
       }),
     },
   }),
-  media: ({ attrs: { media, poster, captions, chapters } }) => [
+  media: ({ attrs: { media, sizes = [], poster, captions, chapters } }) => [
     ...use(media, 'video', 'A video'),
+    ...sizes.flatMap((size) => use(size.media, 'video', 'A video')),
     ...use(poster, 'picture', 'A still of a video'),
     ...use(captions?.media, 'text', 'The captions'),
     ...use(chapters, 'text', 'The chapters'),

@@ -23,7 +23,7 @@ export type Detail =
   | { is: 'added' | 'removed' | 'moved'; path: Path; item: Value };
 
 /** What follows from a file that is shown: with another file it is another, and says nothing by itself. */
-const ofTheFile = new Set(['poster', 'duration', 'width', 'height', 'bytes']);
+const ofTheFile = new Set(['poster', 'duration', 'width', 'height', 'bytes', 'sizes']);
 /** Names and addresses of things: one reads as little in them as in a number. */
 export const isName = (text: string): boolean => /^([0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.test(text);
 

@@ -9,6 +9,7 @@ const labels: Record<string, string> = {
   caption: 'caption',
   captions: 'captions',
   chapters: 'chapters',
+  sizes: 'smaller sizes',
   media: 'file',
   decorative: 'mark “only decoration”',
   level: 'level of the heading',
@@ -32,6 +33,7 @@ const singular: Record<string, string> = {
   hints: 'hint',
   entries: 'entry',
   cells: 'cell',
+  sizes: 'smaller size',
 };
 
 /** Keys that only hold others together: nobody misses them in a sentence. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, MediaHash, Seconds } from '../ids.ts';
 import { TrackKind } from '../take.ts';
+import { maxSizes } from '../video-sizes.ts';
 
 const share = z.number().min(0).max(1);
 
@@ -132,8 +133,13 @@ export const EditList = z.object({
   closing: Card.nullable().default(null),
   aspect: Aspect.default('source'),
   sound: SoundChoice.prefault({}),
+  /** Smaller sizes that are finished beside the video, by their shorter sides in pixels. Absent where none are wanted. */
+  sizes: z.array(z.int().min(120).max(1080)).min(1).max(maxSizes).optional(),
 });
 export type EditList = z.infer<typeof EditList>;
+
+/** The same video by itself. */
+export const withoutSizes = ({ sizes: _, ...list }: EditList): EditList => list;
 
 export const defaultCamera: CameraLayout = { shown: true, corner: 'bottom-right', size: 0.2, shape: 'round' };
 

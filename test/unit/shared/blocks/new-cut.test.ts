@@ -27,7 +27,7 @@ const before = {
 };
 /** The seconds 10 to 20 are cut out. */
 const newCut = {
-  rendition: { video: file('b'), poster: file('d'), duration: 50, width: 1280, height: 720 },
+  rendition: { video: file('b'), poster: file('d'), duration: 50, width: 1280, height: 720, smaller: [] },
   was: cut([0, 60]),
   is: cut([0, 10], [20, 60]),
 };
@@ -43,6 +43,14 @@ test('a video that was cut anew keeps its name, its title, its part and its ques
   // Those of the old cut are not its own.
   expect(after.captions).toBeUndefined();
   expect(Video.safeParse({ type: 'video', attrs: after }).success).toBe(true);
+});
+
+test('the sizes of the new cut come along with it, and those of the old one do not stay', () => {
+  const size = (letter: string) => ({ media: file(letter), width: 854, height: 480 });
+  const had = { ...before, sizes: [size('8')] };
+  expect(withNewCut(had, newCut)).not.toHaveProperty('sizes');
+  const smaller = [{ ...size('9'), bytes: 1000 }];
+  expect(withNewCut(had, { ...newCut, rendition: { ...newCut.rendition, smaller } }).sizes).toEqual([size('9')]);
 });
 
 test('a part of which nothing is left is all of the video', () => {

@@ -107,8 +107,17 @@ type On = (event: string, act: () => void) => void;
 export const focusPlayer = (host: HTMLElement, video: HTMLVideoElement): void =>
   (host.querySelector<HTMLElement>('.sh-play') ?? video).focus({ preventScroll: true });
 
-/** Controls for a part of a video. A browser's own show the whole file, its length and its seek bar. */
-export function partControls(host: HTMLElement, video: HTMLVideoElement, stretch: Stretch, signal: AbortSignal): HTMLElement {
+/**
+ * Controls for a part of a video. A browser's own show the whole file, its length and its seek bar. `sizes` is the choice among
+ * the sizes of the video, where it has any.
+ */
+export function partControls(
+  host: HTMLElement,
+  video: HTMLVideoElement,
+  stretch: Stretch,
+  sizes: HTMLElement | null,
+  signal: AbortSignal,
+): HTMLElement {
   const on: On = (event, act) => video.addEventListener(event, act, { signal });
   const { words, mark } = spokenAt(host);
   const bar = mark(document.createElement('div'));
@@ -122,6 +131,7 @@ export function partControls(host: HTMLElement, video: HTMLVideoElement, stretch
     ...place(video, stretch, words, on),
     ...captionsButton(video, words, signal),
     speed(video, words),
+    ...(sizes ? [sizes] : []),
     muteButton(video, words, on),
     ...fullScreenButton(host, words),
   );

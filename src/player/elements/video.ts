@@ -6,6 +6,7 @@ import { focusPlayer, partControls } from './part-controls.ts';
 import { keepPlace, keepPlayed, placeIn, playedBefore } from './place.ts';
 import { askInVideo } from './quiz/in-video.ts';
 import { record } from './record.ts';
+import { chooseSize } from './sizes.ts';
 import { startPlaying, togglePlaying } from './start-playing.ts';
 import { keepWithin, stretchOf } from './stretch.ts';
 import { showText } from './tracks.ts';
@@ -30,7 +31,9 @@ export class ShowhowVideo extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     const part = stretchOf(this);
-    const on = (name: string, act: () => void) => video.addEventListener(name, act, { signal });
+    const sizes = chooseSize(this, video, signal);
+    // Nobody jumps, stops or begins where one file takes the place of another.
+    const on = (name: string, act: () => void) => video.addEventListener(name, () => sizes?.isChanging() || act(), { signal });
     const start = part?.from ?? 0;
     const length = () => (Number.isFinite(video.duration) ? Math.max(0, Math.min(part?.to ?? video.duration, video.duration) - start) : 0);
     const time = () => (part ? Math.min(Math.max(0, video.currentTime - start), length()) : video.currentTime);
@@ -40,8 +43,11 @@ export class ShowhowVideo extends HTMLElement {
 
     if (part) {
       keepWithin(video, part, signal);
-      video.after(partControls(this, video, part, signal));
-    } else showControlsOnceKnown(video, signal);
+      video.after(partControls(this, video, part, sizes?.control ?? null, signal));
+    } else {
+      showControlsOnceKnown(video, signal);
+      if (sizes) video.after(sizes.control);
+    }
     on('play', () => {
       this.#history.play(time());
       this.querySelector('.sh-resumed')?.remove();

@@ -34,26 +34,38 @@ const tracks = ({ captions, chapters }: VideoBlock['attrs'], address: Address): 
 ];
 
 /**
- * A video that plays without the script; `<showhow-video>` adds keys, going on where one stopped, and records.
+ * A video that plays without the script, in its best size; `<showhow-video>` adds keys, going on where one stopped, a choice
+ * among its sizes, and records.
  * Of a video in parts the address names the stretch, which browsers keep to by themselves, and the element all the more.
  */
 export const videoMarkup = (video: VideoBlock['attrs'], around: Pick<Around, 'media' | 'voice'>): Markup => {
   const { media: address } = around;
-  const { id, media, poster, title, part, width, height } = video;
+  const { id, media, sizes, poster, title, part, width, height } = video;
   const { from, to } = shownStretch(video);
+  const file = (hash: string) => (part ? `${address(hash)}#t=${from},${to}` : address(hash));
+  const files = [{ media, width, height }, ...(sizes ?? [])].map((size) => ({
+    src: file(size.media),
+    width: size.width,
+    height: size.height,
+  }));
   return [
     'figure',
     { class: 'sh-video', id: `block-${id}`, 'data-block': id },
     [
       'showhow-video',
-      { 'data-block': id, 'data-media': media, ...(part ? { 'data-from': from, 'data-to': to } : {}) },
+      {
+        'data-block': id,
+        'data-media': media,
+        ...(part ? { 'data-from': from, 'data-to': to } : {}),
+        ...(sizes ? { 'data-sizes': JSON.stringify(files) } : {}),
+      },
       [
         'video',
         {
           controls: '',
           playsinline: '',
           preload: 'metadata',
-          src: part ? `${address(media)}#t=${from},${to}` : address(media),
+          src: file(media),
           // The still is of the video's beginning; of a part its own first picture is shown.
           poster: poster && !part ? address(poster) : null,
           width,

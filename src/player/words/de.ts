@@ -71,6 +71,8 @@ export const de: Words = {
   timeOf: (now, all) => `${now} von ${all}`,
   captions: 'Untertitel',
   speed: 'Tempo',
+  quality: 'Bildqualität',
+  automatic: 'Automatisch',
   mute: 'Ton aus',
   unmute: 'Ton an',
   fullScreen: 'Vollbild',

@@ -67,6 +67,8 @@ export const en = {
   timeOf: (now: string, all: string): string => `${now} of ${all}`,
   captions: 'Captions',
   speed: 'Speed',
+  quality: 'Quality',
+  automatic: 'Automatic',
   mute: 'Sound off',
   unmute: 'Sound on',
   fullScreen: 'Full screen',

@@ -71,6 +71,8 @@ export const es: Words = {
   timeOf: (now, all) => `${now} de ${all}`,
   captions: 'Subtítulos',
   speed: 'Velocidad',
+  quality: 'Calidad',
+  automatic: 'Automática',
   mute: 'Quitar el sonido',
   unmute: 'Activar el sonido',
   fullScreen: 'Pantalla completa',

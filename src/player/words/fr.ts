@@ -71,6 +71,8 @@ export const fr: Words = {
   timeOf: (now, all) => `${now} sur ${all}`,
   captions: 'Sous-titres',
   speed: 'Vitesse',
+  quality: 'Qualité',
+  automatic: 'Automatique',
   mute: 'Couper le son',
   unmute: 'Remettre le son',
   fullScreen: 'Plein écran',

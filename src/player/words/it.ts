@@ -71,6 +71,8 @@ export const it: Words = {
   timeOf: (now, all) => `${now} di ${all}`,
   captions: 'Sottotitoli',
   speed: 'Velocità',
+  quality: 'Qualità',
+  automatic: 'Automatica',
   mute: 'Disattiva l’audio',
   unmute: 'Attiva l’audio',
   fullScreen: 'Schermo intero',

@@ -71,6 +71,8 @@ export const pt: Words = {
   timeOf: (now, all) => `${now} de ${all}`,
   captions: 'Legendas',
   speed: 'Velocidade',
+  quality: 'Qualidade',
+  automatic: 'Automática',
   mute: 'Desligar o som',
   unmute: 'Ligar o som',
   fullScreen: 'Tela cheia',

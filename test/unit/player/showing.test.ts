@@ -78,6 +78,19 @@ describe('a part of a video', () => {
     expect(html).toContain('<span class="sh-length">0:10</span>');
   });
 
+  test('is that part in every size of the video, the best one where no script runs', () => {
+    const sizes = [{ media: other('e'), width: 8, height: 4 }];
+    const html = render(video({ part, sizes }));
+    expect(html).toContain(`src="/media/${hash}#t=20,30"`);
+    const beside = [
+      { src: `/media/${hash}#t=20,30`, width: 16, height: 9 },
+      { src: `/media/${other('e')}#t=20,30`, width: 8, height: 4 },
+    ];
+    expect(html).toContain(`data-sizes="${JSON.stringify(beside).replaceAll('"', '&quot;')}"`);
+    expect(render(video({ part }))).not.toContain('data-sizes');
+    expect(mediaOf(moduleOf([video({ sizes })]))).toEqual([hash, other('e')]);
+  });
+
   test('counts in the minutes, and all of it where there is none', () => {
     expect(learnerSeconds(moduleOf([video({ part })]).body)).toBeCloseTo(learnerSeconds(moduleOf([video()]).body) - 50);
   });

@@ -159,7 +159,7 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
     at: 5 * index,
     title,
   }));
-  const edit = await client.edits.save({ id: opened.id, version: opened.version, list: { ...opened.list, chapters } });
+  const edit = await client.edits.save({ id: opened.id, version: opened.version, list: { ...opened.list, chapters, sizes: [720, 480] } });
   await client.captions.save({ take: take.id, version: 0, language: 'en', origin: { by: 'hand' }, cues: spoken });
   await client.edits.finish({ id: edit.id });
   await expect.poll(async () => (await client.edits.get({ id: edit.id })).rendition !== null, { timeout: 120_000 }).toBe(true);

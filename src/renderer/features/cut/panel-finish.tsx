@@ -1,6 +1,7 @@
 import { Clapperboard, PenLine, Play, WandSparkles } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Rendition } from '../../../shared/model/rendition.ts';
+import { shorterSide, slowSizes, smallerSizes } from '../../../shared/model/video-sizes.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
@@ -8,6 +9,7 @@ import { Progress } from '../../ui/progress.tsx';
 import { useDraftLesson } from '../templates/use-begin.ts';
 import type { Bench } from './bench.ts';
 import styles from './panels.module.css';
+import { SizesSwitch } from './sizes-switch.tsx';
 import type { Finishing } from './use-finish.ts';
 import { about, length, megabytes, signed } from './words.ts';
 
@@ -16,6 +18,7 @@ type Ready = Extract<Finishing, { is: 'ready' }>;
 const methods = {
   copied: 'The picture stays as it was recorded, so it is done quickly.',
   encoded: 'A new picture is made, as small and as sharp as it can be.',
+  smaller: 'The video itself is finished already; only its smaller sizes are made.',
   finished: 'It was finished before, so nothing has to be done again.',
 } as const;
 
@@ -42,6 +45,7 @@ function BeforeIt({ estimate, error }: Ready) {
           <Facts
             facts={[
               ['Comes out', `${length(estimate.duration)} long, about ${megabytes(estimate.bytes)}`],
+              ...(estimate.smallerBytes > 0 ? ([['Smaller sizes', `about ${megabytes(estimate.smallerBytes)} more`]] as const) : []),
               ['Takes', estimate.method === 'finished' ? 'no time' : about(estimate.seconds)],
             ]}
           />
@@ -75,6 +79,7 @@ function Done({ rendition, title, children }: { rendition: Rendition; title: str
           ['Length', length(rendition.duration)],
           ['Size', megabytes(rendition.bytes)],
           ['Picture', `${rendition.width} × ${rendition.height}`],
+          ...rendition.smaller.map((size) => [`In ${shorterSide(size)}p`, megabytes(size.bytes)] as const),
           ['Loudness', loudness ? `${signed(loudness.integrated)} LUFS, peak ${signed(loudness.truePeak)} dBTP` : 'no sound'],
         ]}
       />
@@ -87,7 +92,8 @@ function Done({ rendition, title, children }: { rendition: Rendition; title: str
 }
 
 /** From the edit to one file: what it takes, how far it is, what came out, and the next step. */
-export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench }) {
+export function PanelFinish({ bench }: { bench: Bench }) {
+  const { finish, edit, editing } = bench;
   const draft = useDraftLesson();
   const [thenDraft, setThenDraft] = useState(false);
   const { state } = finish;
@@ -111,6 +117,7 @@ export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench
       return (
         <div className={styles.finish}>
           <BeforeIt {...state} />
+          <SizesSwitch bench={bench} none={state.estimate?.smallerBytes === 0} />
           <Button variant="primary" icon={Clapperboard} onClick={() => start(false)}>
             {state.error ? 'Try again' : 'Finish now'}
           </Button>
@@ -129,7 +136,11 @@ export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench
       return (
         <div className={styles.finish}>
           <h2>Being finished</h2>
-          <Progress label="Cuts, camera, sound" value={state.progress} onCancel={cancel} />
+          <Progress
+            label={bench.list.sizes ? 'Cuts, camera, sound, sizes' : 'Cuts, camera, sound'}
+            value={state.progress}
+            onCancel={cancel}
+          />
           <p className={styles.small}>
             {thenDraft
               ? 'The lesson is drafted as soon as it is done, if you are still here.'
@@ -153,6 +164,7 @@ export function PanelFinish({ bench: { finish, edit, editing } }: { bench: Bench
               Write the module
             </ButtonLink>
           </Done>
+          <SizesSwitch bench={bench} none={smallerSizes(state.rendition, slowSizes).length === 0} />
         </div>
       );
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { VideoBlock } from '../../../shared/model/blocks/video.ts';
+import { videoSizeAttributes } from '../../../shared/model/video-sizes.ts';
 import { videoTextAttributes } from '../../../shared/model/video-text.ts';
 import { client, orpc } from '../../api/client.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -38,9 +39,12 @@ export function VideoPicker({ open, onOpenChange, onChosen }: VideoPickerProps) 
         </Empty>
       )}
       <ul className={css.videos}>
-        {finished.map(({ id, title, rendition: { video, poster, duration, width, height } }) => (
+        {finished.map(({ id, title, rendition: { video, poster, duration, width, height, smaller } }) => (
           <li key={id}>
-            <button type="button" onClick={() => void choose({ media: video, poster, title, duration, width, height })}>
+            <button
+              type="button"
+              onClick={() => void choose({ media: video, poster, title, duration, width, height, ...videoSizeAttributes(smaller) })}
+            >
               <img src={`/media/${poster}`} alt="" />
               <span>{title}</span>
               <span>{clock(duration)}</span>

@@ -13,13 +13,14 @@ import { ownStep } from './own-step.ts';
 import { PartDialog } from './part-dialog.tsx';
 import { VideoQuestions } from './quiz/video-questions.tsx';
 import { showNewCut } from './show-new-cut.ts';
+import { SizesNotice } from './sizes-notice.tsx';
 import { TextNotice } from './text-notice.tsx';
 
 const attributes = blockAttributes.video.omit({ id: true });
 
 export function VideoBlock(props: NodeViewProps) {
   const attrs = attributes.parse(props.node.attrs);
-  const { media, poster, duration, width, height, captions, chapters, part, questions = [] } = attrs;
+  const { media, sizes, poster, duration, width, height, captions, chapters, part, questions = [] } = attrs;
   const title: string = props.node.attrs.title;
   const unasked = questions.length - questionsShown({ ...attrs, id: props.node.attrs.id }).length;
   const video = useRef<HTMLVideoElement>(null);
@@ -57,6 +58,7 @@ export function VideoBlock(props: NodeViewProps) {
           (unasked === 1 ? ' One question lies outside and is not asked.' : ` ${unasked} questions lie outside and are not asked.`)}
       </p>
       <CutNotice media={media} onTake={(cut, text) => showNewCut(props.editor, props.node.attrs.id, cut, text)} />
+      <SizesNotice media={media} sizes={sizes} onTake={(made) => props.updateAttributes({ sizes: made })} />
       <TextNotice {...{ media, captions, chapters }} onTake={(text) => props.updateAttributes(text)} />
       <div className={css.fields}>
         <TextField

@@ -77,6 +77,18 @@ test('what the module still needs is named before anything is sent', async () =>
   expect(line.received()).toBe(sent);
 });
 
+test('the smaller sizes of a video go along with it', async () => {
+  const [{ draft, clip }, smaller] = [await writeModule(studio), await writeModule(studio, { title: 'Smaller' })];
+  const content = structuredClone(draft.content);
+  for (const block of content.body.content)
+    if (block.type === 'video') block.attrs.sizes = [{ media: smaller.clip.hash, width: 160, height: 90 }];
+  await studio.client.modules.save({ id: draft.id, version: draft.version, content });
+  const check = await studio.client.publishing.check({ moduleId: draft.id });
+  expect(check).toMatchObject({ files: 2, bytes: clip.bytes + smaller.clip.bytes, videos: [{ media: clip.hash }] });
+  expect(await handIn(draft.id)).toMatchObject({ state: 'done', progress: 1 });
+  expect([await arrived(clip.hash), await arrived(smaller.clip.hash)]).toEqual([true, true]);
+});
+
 test('what the hub has already is not sent again', async () => {
   const { draft, clip } = await writeModule(studio, { bytes: 5 * MB });
   await handIn(draft.id);

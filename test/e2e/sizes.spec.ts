@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
+import { recordEvent } from '../../src/shared/model/played.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { takeBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
@@ -72,6 +73,12 @@ test('a video is finished in smaller sizes too, and a colleague chooses hers by 
     element.currentTime = 3;
     element.playbackRate = 1.5;
   });
+  await expect.poll(() => stateOf(video)).toMatchObject({ at: 3, isShown: true });
+  const said = await video.evaluateHandle(({ ownerDocument }, name) => {
+    const verbs: string[] = [];
+    ownerDocument.addEventListener(name, (event) => verbs.push((event as CustomEvent<{ verb: string }>).detail.verb));
+    return verbs;
+  }, recordEvent);
   await quality.focus();
   await page.keyboard.press('1');
   await expect(quality).toHaveValue('1080');
@@ -91,6 +98,8 @@ test('a video is finished in smaller sizes too, and a colleague chooses hers by 
   await expect.poll(() => stateOf(video)).toMatchObject({ rate: 1.5, paused: false, isShown: true });
   expect((await stateOf(video)).at).toBeGreaterThanOrEqual(3);
   await video.evaluate((element: HTMLVideoElement) => element.pause());
+  // Another file is nothing that she did.
+  await expect.poll(() => said.jsonValue()).toEqual(['played', 'paused']);
   await expectAccessibleInBoth(page);
 
   // What she chose is kept in this browser; by itself a picture that grows becomes sharper.

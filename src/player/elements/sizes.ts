@@ -71,6 +71,8 @@ export function chooseSize(host: HTMLElement, video: HTMLVideoElement, signal: A
   let there = sizes;
   const best = () => sizeFor(there, wish, screenOf(video, whole)) ?? whole;
 
+  // Sizes are rounded to whole pixels: what stands beneath does not move when they change.
+  video.style.aspectRatio = `${whole.width} / ${whole.height}`;
   play(best());
   select.value = wish === 'automatic' ? wish : String(shorterSide(current));
   select.addEventListener(

@@ -14,6 +14,8 @@ test('a room of something that is not there says what is missing, in the name of
     [`/publish/${unknown}`, 'No such module', 'Go to the start'],
     [`/cut/${unknown}`, 'No such cut', 'Go to the start'],
     ['/cut/x', 'No such cut', 'Go to the start'],
+    [`/record?redo=${unknown}&take=${unknown}&from=0&to=3`, 'No such step', 'Record a new take'],
+    ['/record?redo=x', 'No such step', 'Record a new take'],
     [`/reviews/${unknown}`, 'No such review', 'All reviews'],
   ];
   for (const [address, title, back] of rooms) {

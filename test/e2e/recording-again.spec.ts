@@ -7,6 +7,68 @@ import { beginRecording, flashFlags, menuChoice, openRecorder, takes, toCuttingR
 // Real time passes in these tests, and a busy machine adds to it.
 test.slow();
 
+test('a step that is gone is missed before anything is recorded, and where it goes in mid-take the take stands by itself', async ({
+  studio,
+  folder,
+}) => {
+  const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10);
+  const { browser, close } = await launchBrowser(flashFlags({ microphone }));
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  const call = (method: string, input: object) => page.request.post(new URL(`/api/${method}`, page.url()).href, { data: { json: input } });
+  const record = async () => {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(2500);
+  };
+  try {
+    await record();
+    await page.keyboard.press('s');
+    await toCuttingRoom(page);
+    const first = page.url();
+    const [old] = await takes(page);
+    if (!old) throw new Error('There is no take.');
+    await page.getByRole('tab', { name: 'Health' }).click();
+    await page.getByRole('button', { name: 'Record step 1 again' }).click();
+    await record();
+
+    // Another window throws the take away, and the step with it.
+    await call('takes/discard', { id: old.id });
+    await page.keyboard.press('s');
+    await expect(page.getByText(/is kept as a take of its own/)).toBeVisible({ timeout: 40_000 });
+    await page.getByRole('button', { name: 'Go on to the cut' }).click();
+    await expect(page).toHaveURL(/\/cut\/(?!.*record)/);
+    expect(page.url()).not.toBe(first);
+    const [kept] = await takes(page);
+    await page.goto(new URL('/', first).href);
+    await expect(page.getByRole('link', { name: kept?.title ?? 'none' }).first()).toBeVisible();
+
+    // What vanished after the page was opened is missed when record is pressed.
+    await call('takes/restore', { id: old.id });
+    const edit = new URL(first).pathname.split('/').at(-1);
+    await page.goto(new URL(`/record?redo=${edit}&take=${old.id}&from=0&to=${old.duration}`, first).href);
+    await expect(page.getByText(/^You record the step from/)).toBeVisible();
+    await call('takes/discard', { id: old.id });
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'This step is not here' })).toBeVisible();
+    await expect(page.locator('#content')).toBeFocused();
+    expect(await takes(page)).toHaveLength(1);
+    await page.getByRole('link', { name: 'Record a new take' }).click();
+    await expect(page.getByRole('button', { name: 'Record', exact: true })).toBeVisible();
+    await expect(page.getByText(/^You record the step from/)).toHaveCount(0);
+
+    // A step that is cut out has no place either; the way back leads to where it can be brought back.
+    await call('takes/restore', { id: old.id });
+    await page.goto(new URL(`/record?redo=${edit}&take=${old.id}&from=900&to=901`, first).href);
+    await expect(page.getByRole('heading', { name: 'This step is not seen in its cut' })).toBeVisible();
+    await page.getByRole('link', { name: 'Go back to the cutting room' }).click();
+    await expect(page).toHaveURL(first);
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
+
 test('a step is recorded again: the new piece stands in the place of the old one, and the old one can be put back', async ({
   studio,
   folder,

@@ -18,9 +18,9 @@ export interface LibraryCard {
 
 const editSeconds = (edit: Edit): number => edit.list.clips.reduce((sum, clip) => sum + clip.to - clip.from, 0);
 
-/** A step that was recorded again stands in the cut of the take it belongs to. */
-const standsElsewhere = ({ redoes }: Take, takes: readonly Take[]): boolean =>
-  redoes !== null && takes.some(({ id }) => id === redoes.take);
+/** A step that was recorded again stands in the cut of the take it belongs to; where it has a cut of its own it stands there too. */
+const standsElsewhere = ({ id, redoes }: Take, takes: readonly Take[], edits: readonly Edit[]): boolean =>
+  redoes !== null && takes.some((other) => other.id === redoes.take) && !edits.some(({ take }) => take === id);
 
 /**
  * Every cut of a take, and every take that was not cut yet; the one last worked on first. Interrupted takes are offered
@@ -28,7 +28,7 @@ const standsElsewhere = ({ redoes }: Take, takes: readonly Take[]): boolean =>
  */
 export function cardsOf(takes: readonly Take[], edits: readonly Edit[]): LibraryCard[] {
   return takes
-    .filter((take) => take.state !== 'interrupted' && !standsElsewhere(take, takes))
+    .filter((take) => take.state !== 'interrupted' && !standsElsewhere(take, takes, edits))
     .flatMap((take): LibraryCard[] => {
       const own = edits.filter((edit) => edit.take === take.id);
       return (own.length > 0 ? own : [null]).map((edit) => ({

@@ -14,15 +14,16 @@ interface SetupNoticesProps {
   fault: unknown;
   check: EngineFault | null;
   enough: boolean;
-  redone: RedoneStep | null;
+  /** The step that is recorded again; null for a take of its own. */
+  step: RedoneStep | null;
 }
 
 /** Before the take: what is in its way, and what it is for. */
-export function SetupNotices({ fault, check, enough, redone }: SetupNoticesProps) {
+export function SetupNotices({ fault, check, enough, step }: SetupNoticesProps) {
   return (
     <>
       {fault instanceof EngineStopped ? <Notice tone="fault">{notBegunSentence(fault.fault)}</Notice> : <FaultNotice error={fault} />}
-      {redone && <Notice>{redoSentence(redone)}</Notice>}
+      {step && <Notice>{redoSentence(step)}</Notice>}
       {check && <Notice tone="fault">{notBegunSentence(check)}</Notice>}
       {!enough && <Notice tone="fault">Less than {recordingSpace.start / 1e6} MB are free on this disk. Make room, then record.</Notice>}
     </>

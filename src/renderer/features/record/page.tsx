@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router';
+import { useEffect, useRef } from 'react';
 import { recordingSpace } from '../../../shared/model/recording.ts';
 import { orpc } from '../../api/client.ts';
 import { UnsavedNotice } from '../../saving/save-notice.tsx';
@@ -14,11 +13,11 @@ import { NotesBeside, NotesButton } from './notes-beside.tsx';
 import { RunningNotices, SetupNotices } from './notices.tsx';
 import { Question, useQuestion } from './question.tsx';
 import css from './record.module.css';
-import { redoneStep } from './redo.ts';
 import { RunningBar } from './running-bar.tsx';
 import { SetupBar } from './setup-bar.tsx';
 import { Stage } from './stage.tsx';
 import { isOver, isRunning, type Recording } from './state.ts';
+import { StepMissing } from './step-missing.tsx';
 import { useArea } from './use-area.ts';
 import { useCheck } from './use-check.ts';
 import { useHandOver } from './use-hand-over.ts';
@@ -27,6 +26,7 @@ import { useKeys } from './use-keys.ts';
 import { useNextAct } from './use-next-act.ts';
 import { useNotes } from './use-notes.ts';
 import { useRecording } from './use-recording.ts';
+import { type Redone, useRedone } from './use-redone.ts';
 import { useSources } from './use-sources.ts';
 import { type SourceName, sourceNames } from './words.ts';
 
@@ -58,10 +58,9 @@ function phaseOf(state: Recording): string {
   return isOver(state) ? 'over' : state.name;
 }
 
-export function Component() {
-  const [search] = useSearchParams();
-  const redone = useMemo(() => redoneStep(search), [search]);
-  const recorder = useRecording(redone?.redoes ?? null);
+function Recorder({ redone }: { redone: Redone }) {
+  const { step } = redone;
+  const recorder = useRecording(step?.redoes ?? null);
   const { state } = recorder;
   const idle = state.name === 'choosing';
   const running = isRunning(state);
@@ -90,7 +89,13 @@ export function Component() {
     document.title = title;
   }, [title]);
 
+  const isAsked = useRef(false);
   const record = async () => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    const isThere = await redone.isThere();
+    isAsked.current = false;
+    if (!isThere) return;
     // Showing the screen is what most come for: without a choice the picker opens first.
     const empty = sources.set.screen.state !== 'on' && sources.set.camera.state !== 'on';
     if (empty && !(await sources.open('screen'))) return;
@@ -121,13 +126,27 @@ export function Component() {
       <NotesBeside state={state} written={notes} screen={sources.live.screen} />
       <div className={css.notices}>
         <UnsavedNotice what="Your notes" state={notes.state} flush={notes.flush} />
-        {state.name === 'choosing' && <SetupNotices fault={state.fault} check={check.fault} enough={enough} redone={redone} />}
+        {state.name === 'choosing' && <SetupNotices fault={state.fault ?? redone.error} check={check.fault} enough={enough} step={step} />}
         {isRunning(state) && <RunningNotices state={state} recorder={recorder} sources={sources} />}
       </div>
       {state.name === 'counting' && <Countdown left={state.left} recorder={recorder} />}
       {idle && <SetupBar sources={sources} check={check} freeBytes={freeBytes} enough={enough} onRecord={record} />}
       {isRunning(state) && <RunningBar state={state} recorder={recorder} microphone={sources.live.microphone} />}
-      {isOver(state) && <AfterTake state={state} recorder={recorder} redone={redone} />}
+      {isOver(state) && <AfterTake state={state} recorder={recorder} redone={step} />}
     </main>
   );
+}
+
+export function Component() {
+  const redone = useRedone();
+  const { missing } = redone;
+  const before = useRef(missing);
+  useEffect(() => {
+    // What was pressed went with the page that stood here.
+    if (before.current !== missing && document.activeElement === document.body) {
+      document.getElementById('content')?.focus({ preventScroll: true });
+    }
+    before.current = missing;
+  }, [missing]);
+  return missing ? <StepMissing missing={missing} step={redone.step} /> : <Recorder redone={redone} />;
 }

@@ -7,11 +7,11 @@ import { mended } from '../../../shared/model/health/mend.ts';
 import type { Mend } from '../../../shared/model/health/report.ts';
 import { client } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
-import { FaultNotice } from '../../ui/notice.tsx';
+import { FaultNotice, Notice } from '../../ui/notice.tsx';
 import { HealthReport } from '../health/health-report.tsx';
 import { useHealth } from '../health/use-health.ts';
 import css from './record.module.css';
-import { putInPlace, type RedoneStep, redoAddress } from './redo.ts';
+import { orphanedSentence, putInPlace, type RedoneStep, redoAddress } from './redo.ts';
 
 interface ReadyProps {
   take: string;
@@ -24,17 +24,21 @@ export function Ready({ take, redone, onAgain }: ReadyProps) {
   const navigate = useNavigate();
   const { report, error } = useHealth(take);
   const [edit, setEdit] = useState<Edit | null>(null);
+  // The step was removed meanwhile, as in another window: this is a take like any other then.
+  const [orphaned, setOrphaned] = useState(false);
+  const step = orphaned ? null : redone;
   const spoilt = report?.findings.some(({ weight }) => weight === 'fault') ?? false;
 
   const go = useMutation({
     async mutationFn() {
-      if (redone) {
-        await putInPlace(redone, take);
-        return redone.edit;
-      }
-      return (edit ?? (await client.edits.open({ take }))).id;
+      if (step && (await putInPlace(step, take))) return step.edit;
+      const own = edit ?? (await client.edits.open({ take }));
+      if (!step) return own.id;
+      setEdit(own);
+      setOrphaned(true);
+      return null;
     },
-    onSuccess: (id) => navigate(`/cut/${id}`),
+    onSuccess: (id) => id && navigate(`/cut/${id}`),
   });
   const mend = useMutation({
     async mutationFn(chosen: Mend) {
@@ -56,6 +60,11 @@ export function Ready({ take, redone, onAgain }: ReadyProps) {
     if (isWell) mutate();
   }, [isWell, mutate]);
 
+  const again = async () => {
+    onAgain();
+    if (orphaned) await navigate('/record');
+  };
+
   const sentence = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const { activeElement } = document;
@@ -69,15 +78,16 @@ export function Ready({ take, redone, onAgain }: ReadyProps) {
         take={take}
         sentence={sentence}
         {...(edit && { edit: edit.list })}
-        {...(redone ? {} : { onMend: (chosen: Mend) => mend.mutate(chosen) })}
+        {...(step ? {} : { onMend: (chosen: Mend) => mend.mutate(chosen) })}
       />
       <FaultNotice error={go.error ?? mend.error} />
+      {orphaned && <Notice tone="attention">{orphanedSentence}</Notice>}
       <div className={css.onward}>
         <Button variant="primary" icon={ArrowRight} busy={go.isPending} onClick={() => go.mutate()}>
           Go on to the cut
         </Button>
         {spoilt && (
-          <Button icon={RotateCcw} onClick={onAgain}>
+          <Button icon={RotateCcw} onClick={() => void again()}>
             Record again
           </Button>
         )}

@@ -43,6 +43,13 @@ test('each part of a long take is a card of its own, and a take that was put int
   expect(cardsOf([take('a'), take('b')], parts).map(({ title }) => title)).toEqual(['Part 1', 'Part 2', 'Take b']);
 });
 
+test('a step that was recorded again stands with its take, and by itself where it has a cut of its own', () => {
+  const again = take('b', { redoes: { take: 'a', from: 0, to: 5 } });
+  expect(cardsOf([take('a'), again], [edit('a')]).map((card) => card.take.id)).toEqual(['a']);
+  expect(cardsOf([take('a'), again], [edit('a'), edit('b')]).map((card) => card.take.id)).toEqual(['a', 'b']);
+  expect(cardsOf([again], []).map((card) => card.take.id)).toEqual(['b']);
+});
+
 test('an interrupted take is offered elsewhere', () => {
   expect(cardsOf([take('a', { state: 'interrupted' })], [])).toEqual([]);
 });

@@ -20,8 +20,18 @@ const single: Quiz = {
 /** A question as a learner has it, on whichever page. */
 const questionIn = (page: Page | FrameLocator, asked: string): Locator =>
   page.locator('showhow-quiz').filter({ has: page.locator('legend', { hasText: asked }) });
-const check = (question: Locator) => question.getByRole('button', { name: 'Check' }).press('Enter');
-const again = (question: Locator) => question.getByRole('button', { name: 'Try again' }).press('Enter');
+/** What of the two is to be done next: never both, never none. */
+const offered = (question: Locator) => expect(question.getByRole('button', { name: /^(Check|Try again)$/ }));
+async function check(question: Locator): Promise<void> {
+  await offered(question).toHaveText(['Check']);
+  await question.getByRole('button', { name: 'Check' }).press('Enter');
+}
+async function again(question: Locator): Promise<void> {
+  await offered(question).toHaveText(['Try again']);
+  const button = question.getByRole('button', { name: 'Try again' });
+  await expect(button).toBeFocused();
+  await button.press('Enter');
+}
 const verdict = (question: Locator) => question.locator('.sh-verdict');
 
 /** Moves a row up until it stands where it belongs. */
@@ -108,6 +118,7 @@ test('each kind is answered wrong and right by keyboard alone, and the hub keeps
   await check(match);
   await expect(verdict(match)).toHaveText('2 of 3 are right. Try again.');
   await expect(match.getByText('It has six sides.')).toBeVisible();
+  await offered(match).toHaveText(['Try again']);
   expect(await last(5)).toMatchObject({
     result: { success: false, score: { scaled: 0.667 } },
     object: { definition: { interactionType: 'matching' } },
@@ -123,6 +134,10 @@ test('each kind is answered wrong and right by keyboard alone, and the hub keeps
   await fill.getByLabel('Gap 2 of 2').press('Enter');
   await expect(verdict(fill)).toHaveText('1 of 2 is right. Try again.');
   await expect(fill.getByText('It ends the cable.')).toBeVisible();
+  await offered(fill).toHaveText(['Try again']);
+  // The same answer is not judged twice; whoever goes on typing is where she was.
+  await page.keyboard.press('Enter');
+  await expect(fill.getByLabel('Gap 2 of 2')).toBeFocused();
   expect(await last(7)).toMatchObject({ result: { success: false, score: { scaled: 0.5 }, response: 'nut[,]Blade' } });
   await fill.getByLabel('Gap 1 of 2').fill('');
   await fill.getByLabel('Gap 1 of 2').pressSequentially('Mains plug');
@@ -201,8 +216,10 @@ test('a pointer drags steps, carries cards to their partners and points in the p
       .dragTo(first, { targetPosition: { x: 12, y: 2 } });
     await expect(first).toContainText(text);
   }
-  await order.getByRole('button', { name: 'Check' }).click();
+  // A double click checks once, and takes nothing back by what comes under the pointer.
+  await order.getByRole('button', { name: 'Check' }).dblclick();
   await expect(verdict(order)).toHaveText('That is right.');
+  await offered(order).toHaveText(['Try again']);
 
   const match = questionIn(admin, 'Which tool for what?');
   for (const [left, right] of [

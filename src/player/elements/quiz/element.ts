@@ -49,8 +49,12 @@ export class ShowhowQuiz extends HTMLElement {
     this.#show('.sh-answer', false);
     this.#show('.sh-actions', true);
     this.#keepHints(signal);
-    const changed = () => {
+    const open = () => {
       this.#clear(form, asked);
+      this.#offer('check');
+    };
+    const changed = () => {
+      open();
       this.#half?.keep();
     };
     const desk: Desk = { form, blockId, signal, changed, say: (text) => this.#say(text, 'none') };
@@ -60,17 +64,24 @@ export class ShowhowQuiz extends HTMLElement {
       'submit',
       (event) => {
         event.preventDefault();
-        this.#judge(form, quiz, asked);
+        // Enter in a field sends the form also where nothing in it is new.
+        if (!this.#check?.hidden) this.#judge(form, quiz, asked);
       },
       { signal },
     );
     // A new answer is no longer the one that was judged.
-    for (const name of ['change', 'input']) form.addEventListener(name, () => this.#clear(form, asked), { signal });
-    this.#again?.addEventListener('click', () => this.#restart(form, asked), { signal });
+    for (const name of ['change', 'input']) form.addEventListener(name, open, { signal });
+    this.#again?.addEventListener('click', ({ detail }) => detail > 1 || this.#restart(form, asked), { signal });
+    // It takes the place of what was pressed: neither a double click nor a key that is held down takes the answer back.
+    this.#again?.addEventListener('keydown', (event) => event.repeat && event.preventDefault(), { signal });
   }
 
   disconnectedCallback(): void {
     this.#life?.abort();
+  }
+
+  get #check(): HTMLButtonElement | null {
+    return this.querySelector<HTMLButtonElement>('button[type=submit]');
   }
 
   get #again(): HTMLButtonElement | null {
@@ -79,6 +90,16 @@ export class ShowhowQuiz extends HTMLElement {
 
   #show(selector: string, visible: boolean): void {
     this.querySelector(selector)?.toggleAttribute('hidden', !visible);
+  }
+
+  /** One thing is next: an answer is checked, or, once it was, another one is tried. The keyboard goes from the one to the other. */
+  #offer(next: 'check' | 'again'): void {
+    const [check, again] = [this.#check, this.#again];
+    if (!check || !again) return;
+    const [come, go] = next === 'check' ? [check, again] : [again, check];
+    come.hidden = false;
+    if (document.activeElement === go) come.focus();
+    go.hidden = true;
   }
 
   /** A hint waits until the one before it was read. */
@@ -108,7 +129,7 @@ export class ShowhowQuiz extends HTMLElement {
     this.#show(correct ? '.sh-whole-right' : '.sh-whole-wrong', true);
     this.#show('.sh-explanation', correct);
     this.#show('.sh-answer', !correct && this.#attempt >= triesBeforeAnswer);
-    if (this.#again) this.#again.hidden = false;
+    this.#offer('again');
     const { block: blockId } = this.dataset;
     if (blockId) record(this, { verb: 'answered', blockId, answer, correct, attempt: this.#attempt });
   }
@@ -131,7 +152,7 @@ export class ShowhowQuiz extends HTMLElement {
     asked.reset(this.#attempt + 1);
     this.#half?.forget();
     this.#clear(form, asked);
-    if (this.#again) this.#again.hidden = true;
+    this.#offer('check');
     asked.first()?.focus();
   }
 }

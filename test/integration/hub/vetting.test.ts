@@ -22,6 +22,18 @@ async function scene() {
 const textOf = async (answer: Promise<Response>) => (await answer).text();
 const idOf = (page: string, name: string) => new RegExp(`<option value="([^"]+)">${name}`).exec(page)?.[1] ?? '';
 
+it('shows of a policy the rows that are there, and one more that may stay empty', async () => {
+  const admin = await setUp(await startHub());
+  const rows = async () => {
+    const page = await textOf(admin.get('/policy'));
+    return [...page.matchAll(/<input type="number" name="count"[^>]*value="(\d*)"/g)].map(([, value]) => value);
+  };
+  expect(await rows()).toEqual(['']);
+  // As the page posts it: the row that was left empty goes along.
+  await admin.post('/policy', { days: '3', anyone: '1', kind: ['L&D', 'compliance', ''], count: ['2', '', ''], list: '', items: '' });
+  expect(await rows()).toEqual(['2', '1', '']);
+});
+
 it('asks for the approvals of the policy, each of another person, and binds them to the letter', async () => {
   const { admin, reviewer, review, moduleId, revision, author } = await scene();
   const lea = await joins(admin, 'Lea', ['reviewer']);

@@ -5,34 +5,34 @@ import type { Verified } from '../../reviews/log/chain.ts';
 import type { Reviewer } from '../../reviews/policy/policy.ts';
 import { LogSection } from '../review/history-page.tsx';
 
-/** Rows that are there to be filled, beside those that are. */
-const spare = 2;
-
 const Approvals = ({ approvals }: Pick<ReviewPolicy, 'approvals'>) => {
   const anyone = approvals.find(({ kind }) => kind === null)?.count ?? 0;
   const named = approvals.filter(({ kind }) => kind !== null);
-  const rows = [...named, ...Array.from({ length: spare }, () => ({ kind: null, count: 1 }))];
   return (
     <fieldset class="policy-rows">
       <legend>Who approves a version</legend>
-      <p class="hint soft small">Each approval is given by another person. Nobody approves her own work.</p>
+      <p class="hint soft small">
+        Each approval is given by another person. Nobody approves her own work.
+        {named.length > 0 && ' A row whose name is cleared is taken away.'}
+      </p>
       <label class="policy-row">
         <input type="number" name="anyone" min={0} max={5} value={anyone} required />
         <span>of any reviewer</span>
       </label>
-      {rows.map(({ kind, count }, index) => (
+      {named.map(({ kind, count }, index) => (
         <div class="policy-row">
           <input type="number" name="count" min={1} max={5} value={count} aria-label={`How many, row ${index + 1}`} />
-          <input
-            type="text"
-            name="kind"
-            value={kind ?? ''}
-            maxlength={40}
-            placeholder="L&D, compliance, second expert …"
-            aria-label={`Who speaks for, row ${index + 1}`}
-          />
+          <input type="text" name="kind" value={kind ?? ''} maxlength={40} aria-label={`Who speaks for, row ${index + 1}`} />
         </div>
       ))}
+      <div class="field">
+        <label for="kind-more">Also of someone who speaks for (optional)</label>
+        <div class="policy-row">
+          <input type="number" name="count" min={1} max={5} value="" placeholder="1" aria-label="How many of these, optional" />
+          <input id="kind-more" type="text" name="kind" value="" maxlength={40} placeholder="L&D, compliance, second expert …" />
+        </div>
+        <p class="hint soft small">Once it is saved, the next row is here.</p>
+      </div>
     </fieldset>
   );
 };
@@ -54,7 +54,7 @@ const Checklists = ({ checklists }: Pick<ReviewPolicy, 'checklists'>) => {
       </div>
       {rows.map(({ kind, items }, index) => (
         <div class="field">
-          <label for={`list-${index}`}>{kind ? 'For modules of this kind as well' : 'For another kind of module as well'}</label>
+          <label for={`list-${index}`}>{kind ? 'For modules of this kind as well' : 'For another kind of module as well (optional)'}</label>
           <input id={`list-${index}`} type="text" name="list" value={kind ?? ''} maxlength={60} placeholder="Product in one minute" />
           <textarea name="items" rows={3} maxlength={6000} aria-label={`Items, ${kind || 'another kind of module'}`}>
             {items.join('\n')}

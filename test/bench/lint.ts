@@ -18,6 +18,7 @@ export async function lintBench(): Promise<BenchRow[]> {
     edit: null,
     speech: 'heard',
     spoken: prose(2000, 1),
+    chapters: [],
     privacy: { state: 'clear', open: 0 },
     faults: [],
   };

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join as inFolder } from 'node:path';
 import type { Page } from '@playwright/test';
+import { studioClient } from '../screenshots/client.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
@@ -184,4 +186,48 @@ test('a picture with pale words is told at its block, one whose words are well t
   await expect(shown.getByLabel('What does it show?')).toBeFocused();
   // Only the lesson moves: the head of the page stays in sight.
   expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('chapters that say only which they are, are said, with the way to where they are named', async ({ page, studio, folder }) => {
+  test.setTimeout(180_000);
+  const { client, headers, origin } = studioClient(studio.url);
+  const file = inFolder(folder, 'till.mp4');
+  const coding = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-g', '30'];
+  const source = ['-f', 'lavfi', '-i', 'testsrc2=size=640x360:rate=30', '-t', '6'];
+  execFileSync(process.env.SHOWHOW_FFMPEG ?? 'ffmpeg', ['-y', '-v', 'error', ...source, ...coding, file]);
+  const imported = await fetch(`${origin}/imports?name=till.mp4`, { method: 'POST', headers, body: await readFile(file) });
+  const { take } = (await imported.json()) as { take: { id: string } };
+  await expect.poll(async () => (await client.takes.get({ id: take.id })).state, { timeout: 60_000 }).toBe('ready');
+  const { id, version, list } = await client.edits.open({ take: take.id });
+  const chapters = ['Step 1', 'Step 2', 'Count it'].map((title, index) => ({ id: `${index}`, source: take.id, at: 2 * index, title }));
+  await client.edits.save({ id, version, list: { ...list, chapters } });
+  await client.edits.finish({ id });
+  await expect.poll(async () => (await client.edits.get({ id })).rendition !== null, { timeout: 60_000 }).toBe(true);
+  const { id: moduleId } = await client.modules.create({ edit: id });
+
+  await openStudio(page, studio, `/write/${moduleId}`);
+  const unnamed = kind(page, 'Chapters without a name');
+  await unnamed.locator('summary').first().press('Enter');
+  await expect(unnamed.getByText('Two chapters of a video say only which ones they are.')).toBeVisible();
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme });
+    await expectAccessible(page);
+  }
+  await unnamed.getByRole('link', { name: 'Open the cutting room' }).press('Enter');
+  const cuts = page.getByRole('tabpanel', { name: 'Cuts' });
+  await expect(cuts.getByText('Two have no name yet. Say what is done in each: colleagues choose by these words.')).toBeVisible();
+  await expectAccessible(page);
+  for (const [second, name] of [
+    ['0 seconds', 'Open the till'],
+    ['2 seconds', 'Take the notes out'],
+  ] as const) {
+    await cuts.getByLabel(`Title of the chapter at ${second}`).fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await expect(cuts.getByText(/no name yet/)).toHaveCount(0);
+  await expect.poll(async () => (await client.edits.get({ id })).list.chapters.map(({ title }) => title)).not.toContain('Step 2');
+
+  await page.goto(new URL(`/write/${moduleId}`, studio.url).href);
+  await page.getByRole('button', { name: 'Take them over' }).click();
+  await expect(unnamed).toHaveCount(0);
 });

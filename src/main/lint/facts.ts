@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { v4 } from 'uuid';
+import type { Cue } from '../../shared/model/captions/captions.ts';
 import { readCaptions } from '../../shared/model/captions/read.ts';
 import type { EditList } from '../../shared/model/edit/list.ts';
 import type { HealthReport } from '../../shared/model/health/report.ts';
 import { common } from '../../shared/model/health/stretches.ts';
 import { findingSentence } from '../../shared/model/health/words.ts';
 import type { ShownVideo, VideoFacts } from '../../shared/model/lint/context.ts';
+import { isNumberedName } from '../../shared/model/recorded-name.ts';
 import { originOf } from '../edits/origins.ts';
 import { readHealth } from '../health/health.ts';
 import { judge } from '../privacy/gate.ts';
@@ -37,21 +39,29 @@ const faultsIn = (examined: readonly Examined[], { clips }: EditList): string[] 
     return faults.filter(({ from, to }) => common([{ from, to: Math.max(to, from + 0.01) }], seen).length > 0).map(findingSentence);
   });
 
-/** The words of a video's captions. A file that is not there, or cannot be read, has none. */
-async function spokenIn({ media }: Pick<Studio, 'media'>, captions: string | null): Promise<string> {
-  if (captions === null || !media.has(captions)) return '';
-  const read = await readCaptions(await readFile(media.path(captions), 'utf8'), v4);
-  return read?.cues.map(({ text }) => text).join(' ') ?? '';
+/** What stands in a file of captions or chapters. One that is not there, or cannot be read, has nothing. */
+async function cuesIn({ media }: Pick<Studio, 'media'>, file: string | null): Promise<Cue[]> {
+  if (file === null || !media.has(file)) return [];
+  return (await readCaptions(await readFile(media.path(file), 'utf8'), v4))?.cues ?? [];
 }
 
-async function factsOf(studio: Studio, { media, title, captions }: ShownVideo): Promise<VideoFacts> {
-  const [{ video }, origin, spoken] = await Promise.all([judge(studio, media, title), originOf(studio, media), spokenIn(studio, captions)]);
+async function factsOf(studio: Studio, shown: ShownVideo): Promise<VideoFacts> {
+  const { media } = shown;
+  const [{ video }, origin, said, parts] = await Promise.all([
+    judge(studio, media, shown.title),
+    originOf(studio, media),
+    cuesIn(studio, shown.captions),
+    cuesIn(studio, shown.chapters),
+  ]);
   const privacy = { state: video.state, open: video.open };
-  if (!origin) return { media, edit: video.edit, spoken, privacy, speech: 'unknown', faults: [] };
+  const spoken = said.map(({ text }) => text).join(' ');
+  const chapters = parts.map(({ from, to, text }) => ({ from, to, numbered: isNumberedName(text) }));
+  const known = { media, edit: video.edit, spoken, chapters, privacy };
+  if (!origin) return { ...known, speech: 'unknown', faults: [] };
   const sources = [...new Set(origin.list.clips.map(({ source }) => source))];
   const examined = await Promise.all(sources.map(async (source) => ({ source, report: await readHealth(studio.database, source) })));
   const heard = { speech: speechIn(examined, origin.list), faults: faultsIn(examined, origin.list) };
-  return { media, edit: video.edit, spoken, privacy, ...heard };
+  return { ...known, ...heard };
 }
 
 /** What the studio knows of videos that a module shows. */

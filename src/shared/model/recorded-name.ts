@@ -7,5 +7,8 @@ export const isRecordedName = (name: string): boolean => /^Recording of \d{1,2} 
 /** What a marked step is called until someone gives it a name. `number` begins at 1. */
 export const stepName = (number: number): string => `Step ${number}`;
 
-/** Whether a name says only which step it is. */
-export const isStepName = (name: string): boolean => /^Step \d+$/.test(name.trim());
+/** What a chapter is called that was set while cutting, until someone gives it a name. `number` begins at 1. */
+export const chapterName = (number: number): string => `Chapter ${number}`;
+
+/** Whether a name says only which step or chapter it is. */
+export const isNumberedName = (name: string): boolean => /^(Step|Chapter) \d+$/.test(name.trim());

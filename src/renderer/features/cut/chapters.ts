@@ -1,6 +1,7 @@
 import type { Chapter, EditList } from '../../../shared/model/edit/list.ts';
 import { toOutput } from '../../../shared/model/edit/time.ts';
-import { stepName } from '../../../shared/model/recorded-name.ts';
+import { capital, inWords } from '../../../shared/model/lint/words.ts';
+import { chapterName, isNumberedName, stepName } from '../../../shared/model/recorded-name.ts';
 import type { Take } from '../../../shared/model/take.ts';
 
 export interface Marker {
@@ -40,8 +41,19 @@ export function stepMarkers(list: EditList, takes: ReadonlyMap<string, Take>): M
 /** A chapter more, with a title that says which it is; null where one begins within half a second. */
 export function addChapter(list: EditList, source: string, at: number, id: string): { list: EditList; title: string } | null {
   if (list.chapters.some((chapter) => chapter.source === source && Math.abs(chapter.at - at) < 0.5)) return null;
-  const title = `Chapter ${list.chapters.length + 1}`;
+  const title = chapterName(list.chapters.length + 1);
   return { list: { ...list, chapters: [...list.chapters, { id, source, at, title }] }, title };
+}
+
+/** How many chapters colleagues would find by their number alone, or not at all. */
+export const unnamedChapters = ({ chapters }: EditList): number =>
+  chapters.filter(({ title }) => title.trim() === '' || isNumberedName(title)).length;
+
+/** What is said of them where they are named; null where each has a name. */
+export function unnamedSentence(count: number): string | null {
+  if (count === 0) return null;
+  const which = count === 1 ? 'One has no name' : `${capital(inWords(count))} have no name`;
+  return `${which} yet. Say what is done in each: colleagues choose by these words.`;
 }
 
 export const withoutChapter = (list: EditList, id: string): EditList => ({

@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { useTyped } from '../../ui/use-typed.ts';
 import type { Bench } from './bench.ts';
-import { chapterTitle } from './chapters.ts';
+import { chapterTitle, unnamedChapters, unnamedSentence } from './chapters.ts';
 import styles from './panels.module.css';
 import { rangeWords } from './use-cutting.ts';
 import { clock, spoken } from './words.ts';
@@ -59,11 +59,13 @@ function ChapterRow({ chapter, bench: { list, player, cutting } }: { chapter: Ch
 function Chapters({ bench }: { bench: Bench }) {
   const { list, cutting } = bench;
   const place = (chapter: Chapter) => toOutput(list, chapter.source, chapter.at) ?? Number.POSITIVE_INFINITY;
+  const unnamed = unnamedSentence(unnamedChapters(list));
   const inOrder = [...list.chapters].sort((a, b) => place(a) - place(b));
   return (
     <section className={styles.section}>
       <h2>Chapters</h2>
       {inOrder.length === 0 && <p className={styles.small}>Chapters let colleagues go straight to the step they need.</p>}
+      {unnamed && <p className={styles.small}>{unnamed}</p>}
       <ul className={styles.list} aria-label="Chapters">
         {inOrder.map((chapter) => (
           <ChapterRow key={chapter.id} chapter={chapter} bench={bench} />

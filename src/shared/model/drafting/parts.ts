@@ -2,7 +2,7 @@ import type { Cue } from '../captions/captions.ts';
 import { chaptersOfEdit, startInOutput } from '../captions/output.ts';
 import type { EditList } from '../edit/list.ts';
 import { clipsStart, editDuration } from '../edit/time.ts';
-import { isStepName } from '../recorded-name.ts';
+import { isNumberedName } from '../recorded-name.ts';
 
 /** What is said from one moment to another, in seconds of the finished video. */
 interface Said {
@@ -42,7 +42,7 @@ export type Marks = Readonly<Record<string, readonly number[]>>;
  * called by its number has no name.
  */
 function startsOf(list: EditList, marks: Marks): Start[] {
-  const chapters = chaptersOfEdit(list).map(({ from, title }) => ({ at: from, title: isStepName(title) ? '' : title }));
+  const chapters = chaptersOfEdit(list).map(({ from, title }) => ({ at: from, title: isNumberedName(title) ? '' : title }));
   if (chapters.length > 0) return chapters;
   const marked = Object.entries(marks).flatMap(([source, times]) => times.flatMap((time) => startInOutput(list, source, time) ?? []));
   // A mark says "next step": the first step began where the take did.

@@ -6,14 +6,21 @@ import { type Language, languageOf } from './language.ts';
 import type { PictureFacts } from './pictures.ts';
 
 /** A video as a module shows it: what its facts are looked up by. */
-export const ShownVideo = z.object({ media: MediaHash, title: z.string().max(500), captions: MediaHash.nullable() });
+export const ShownVideo = z.object({
+  media: MediaHash,
+  title: z.string().max(500),
+  captions: MediaHash.nullable(),
+  chapters: MediaHash.nullable(),
+});
 export type ShownVideo = z.infer<typeof ShownVideo>;
 
 /** The videos of a module, each once. */
 export const shownVideos = ({ body }: Pick<ModuleContent, 'body'>): ShownVideo[] => {
-  const shown = body.content.flatMap((block) =>
-    block.type === 'video' ? [{ media: block.attrs.media, title: block.attrs.title, captions: block.attrs.captions?.media ?? null }] : [],
-  );
+  const shown = body.content.flatMap((block) => {
+    if (block.type !== 'video') return [];
+    const { media, title, captions, chapters } = block.attrs;
+    return [{ media, title, captions: captions?.media ?? null, chapters: chapters ?? null }];
+  });
   return [...new Map(shown.map((video) => [video.media, video])).values()];
 };
 
@@ -26,6 +33,8 @@ export const VideoFacts = z.object({
   speech: z.enum(['heard', 'none', 'unknown']),
   /** The words of its captions; empty where it has none. */
   spoken: z.string(),
+  /** Its chapters in its seconds, and whether each is called only by its number. */
+  chapters: z.array(z.object({ from: z.number(), to: z.number(), numbered: z.boolean() })),
   /** How it stands with what is private. */
   privacy: z.object({ state: z.enum(['clear', 'open', 'outdated', 'unsearched']), open: z.int().nonnegative() }),
   /** What its take's health report calls a fault, each as a sentence. */

@@ -4,6 +4,7 @@ import { alternativeText, alternativeTextFile, alternativeTextPrefix } from './r
 import { answerInVideo } from './rules/answer-in-video.ts';
 import { body } from './rules/body.ts';
 import { captions } from './rules/captions.ts';
+import { chapterNames } from './rules/chapter-names.ts';
 import { empty } from './rules/empty.ts';
 import { agesUnwatched, claimSource, reviewBy } from './rules/freshness.ts';
 import { headingBold, headingEmpty, headingOrder } from './rules/headings.ts';
@@ -50,6 +51,7 @@ const rules: readonly Rule[] = [
   pictureContrast,
   pictureUnseen,
   captions,
+  chapterNames,
   privacy,
   takeHealth,
   links,

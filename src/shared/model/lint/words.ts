@@ -30,6 +30,7 @@ export const kinds: Readonly<Record<string, string>> = {
   'picture-contrast': 'Words in pictures that are hard to see',
   'picture-unseen': 'Pictures that were not looked at',
   captions: 'Captions',
+  'chapter-names': 'Chapters without a name',
   privacy: 'Private details',
   'take-health': 'How the take turned out',
   'link-address': 'Links that show an address',

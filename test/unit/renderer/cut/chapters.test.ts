@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { addChapter, chapterMarkers, stepMarkers, withoutChapter } from '../../../../src/renderer/features/cut/chapters.ts';
+import {
+  addChapter,
+  chapterMarkers,
+  stepMarkers,
+  unnamedChapters,
+  unnamedSentence,
+  withoutChapter,
+} from '../../../../src/renderer/features/cut/chapters.ts';
 import { clipName } from '../../../../src/renderer/features/cut/clip-name.ts';
 import { cutOut } from '../../../../src/shared/model/edit/clips.ts';
 import { wholeSource } from '../../../../src/shared/model/edit/list.ts';
@@ -24,6 +31,15 @@ test('a chapter is added once at a place, moves with what it names, and can be t
   expect(chapterMarkers(list)).toEqual([{ id: 'one', at: 20, title: 'Chapter 1' }]);
   expect(chapterMarkers(cutOut(list, 'walk', 25, 35))).toEqual([]);
   expect(withoutChapter(list, 'one')).toEqual(cut);
+});
+
+test('chapters that nobody named are counted, whatever their number came from', () => {
+  const chapter = (title: string, index: number) => ({ id: `${index}`, source: 'walk', at: index, title });
+  const named = (...titles: string[]) => unnamedChapters({ ...cut, chapters: titles.map(chapter) });
+  expect(named('Step 1', 'Chapter 12', ' ', 'Count it', 'Step 2: count', 'Chapter one')).toBe(3);
+  expect(unnamedSentence(named('Count it'))).toBeNull();
+  expect(unnamedSentence(1)).toMatch(/^One has no name yet\./);
+  expect(unnamedSentence(3)).toMatch(/^Three have no name yet\./);
 });
 
 test('a clip says which it is, of what, from when to when and how long', () => {

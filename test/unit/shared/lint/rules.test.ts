@@ -53,6 +53,9 @@ const easySentence = 'Open the drawer and count the notes. Write the sum down. A
 const schwer =
   'Unbeschadet organisatorischer Verantwortlichkeiten kommunizieren Abteilungsverantwortliche systematisch umfassende Dokumentationsanforderungen innerhalb verwaltungstechnischer Verarbeitungsumgebungen einschließlich sämtlicher Wechselwirkungen. ';
 
+/** Chapters of ten seconds each, and whether each is called only by its number. */
+const chapters = (...numbered: boolean[]) => numbered.map((each, index) => ({ from: index * 10, to: index * 10 + 10, numbered: each }));
+
 /** Steps, each with a heading and a text. */
 const steps = (...texts: string[]): Block => ({
   type: 'steps',
@@ -301,6 +304,19 @@ const examples: Example[] = [
     severity: 'warning',
     good: [[withBody(video(captions))], [withBody(video()), { videos: [facts({ speech: 'none' })] }]],
     bad: [[withBody(video())], [withBody(video()), { videos: [facts()] }]],
+  },
+  {
+    rule: 'chapter-names',
+    severity: 'warning',
+    good: [
+      [withBody(video()), { videos: [facts({ chapters: chapters(false, false) })] }],
+      [withBody(video()), { videos: [facts({ chapters: chapters(true) })] }],
+      [withBody(video({ part: { from: 0, to: 10 } })), { videos: [facts({ chapters: chapters(true, true) })] }],
+    ],
+    bad: [
+      [withBody(video()), { videos: [facts({ chapters: chapters(false, true) })] }],
+      [withBody(video({ part: { from: 5, to: 15 } })), { videos: [facts({ chapters: chapters(true, true) })] }],
+    ],
   },
   {
     rule: 'privacy',

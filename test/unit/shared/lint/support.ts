@@ -26,7 +26,9 @@ export const picture = (alt: string, decorative = false): Block => ({
   type: 'image',
   attrs: { id: newId(), media: 'a'.repeat(64), alt, decorative, width: 10, height: 10 },
 });
-export const video = (more: { title?: string; captions?: { media: string; language: string } } = {}): Block => ({
+export const video = (
+  more: { title?: string; captions?: { media: string; language: string }; part?: { from: number; to: number } } = {},
+): Block => ({
   type: 'video',
   attrs: { id: newId(), media: 'b'.repeat(64), poster: null, title: 'Closing', duration: 60, width: 16, height: 9, ...more },
 });
@@ -85,6 +87,7 @@ export const facts = (more: Partial<VideoFacts> = {}): VideoFacts => ({
   edit: newId(),
   speech: 'heard',
   spoken: '',
+  chapters: [],
   privacy: { state: 'clear', open: 0 },
   faults: [],
   ...more,

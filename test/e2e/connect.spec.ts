@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessible.ts';
+import { beginBlank } from './support/begin.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { useTheme as showIn, themes } from './support/theme.ts';
 
@@ -29,6 +30,29 @@ test('the hub on this computer is set up and connected without an address being 
   await expect(approval.getByRole('heading', { name: 'Connected' })).toBeVisible();
   await approval.close();
   await expect(page.getByText('as Mara')).toBeVisible({ timeout: 20_000 });
+
+  // Who calls herself otherwise than her account at the hub reads which of the two colleagues see, wherever she hands in.
+  const otherName = page.getByText(/^At .+ colleagues see you as Mara, the name of your account there\. Your profile says Mara Lind\.$/);
+  const callHerself = async (name: string) => {
+    await page.goto(new URL('/profile', page.url()).href);
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    await expect(page.getByText(/^Saved\./)).toBeVisible();
+  };
+  await beginBlank(page);
+  const desk = page.url();
+  const publishing = desk.replace('/write/', '/publish/');
+  await callHerself('Mara Lind');
+  for (const address of [desk, publishing]) {
+    await page.goto(address);
+    await expect(otherName).toBeVisible();
+    await expectAccessible(page);
+  }
+  await callHerself('Mara');
+  for (const address of [desk, publishing]) {
+    await page.goto(address);
+    await expect(page.getByRole('button', { name: 'Hand in' })).toBeVisible();
+    await expect(page.getByText(/colleagues see you as/)).toHaveCount(0);
+  }
 
   await page.getByRole('link', { name: 'Insight' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing came back yet' })).toBeVisible();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { expectAccessible } from './support/accessible.ts';
 import { launchBrowser } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { makeMicrophoneFile } from './support/media.ts';
@@ -6,6 +7,29 @@ import { beginRecording, flashFlags, menuChoice, openRecorder, takes, toCuttingR
 
 // Real time passes in these tests, and a busy machine adds to it.
 test.slow();
+
+test('what spoils a take has the keyboard as soon as it is known, and what can be done about it comes next', async ({ studio, folder }) => {
+  const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10, 0);
+  const { browser, close } = await launchBrowser(flashFlags({ microphone }));
+  const recorder = await openRecorder(browser, studio);
+  const { page } = recorder;
+  try {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await page.waitForTimeout(2500);
+    await page.keyboard.press('s');
+    const sentence = page.getByText(/^(One thing|\d+ things) in this take wants? to be looked at:$/);
+    await expect(sentence).toBeVisible({ timeout: 40_000 });
+    await expect(sentence).toBeFocused();
+    await expect(page.getByText('The microphone recorded nothing at all.')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('listitem').getByRole('button').first()).toBeFocused();
+    await expectAccessible(page);
+  } finally {
+    await recorder.close();
+    await close();
+  }
+});
 
 test('a step that is gone is missed before anything is recorded, and where it goes in mid-take the take stands by itself', async ({
   studio,

@@ -59,9 +59,9 @@ export async function makeCameraFile(path: string, seconds = 10): Promise<string
   return path;
 }
 
-/** A microphone that is known: a tone of a tenth of a second at each full second, over a quiet one. */
-export async function makeMicrophoneFile(path: string, seconds = 10): Promise<string> {
+/** A microphone that is known: a tone of a tenth of a second at each full second, over a quiet one; at `volume` 0 it gives nothing. */
+export async function makeMicrophoneFile(path: string, seconds = 10, volume = 1): Promise<string> {
   const tone = 'aevalsrc=0.4*sin(2*PI*1000*t)*lt(mod(t\\,1)\\,0.1)+0.05*sin(2*PI*220*t):sample_rate=48000';
-  await exec(ffmpeg, ['-y', '-v', 'error', '-f', 'lavfi', '-i', tone, '-t', String(seconds), path]);
+  await exec(ffmpeg, ['-y', '-v', 'error', '-f', 'lavfi', '-i', tone, '-af', `volume=${volume}`, '-t', String(seconds), path]);
   return path;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import type { ModuleDraft } from '../../src/shared/model/module.ts';
 import { launchBrowser } from '../e2e/support/browser.ts';
 import { expect, openStudio, type StudioProcess, test } from '../e2e/support/fixtures.ts';
@@ -117,6 +118,17 @@ function watched(town: HubTown, people: string[], { id, content: { body } }: Mod
   }
 }
 
+/** Has the report of a take say what those of large videos with few key frames do: that a part of it was only glanced at. */
+async function glance({ url, workspace }: StudioProcess, take: string): Promise<void> {
+  const { client } = studioClient(url);
+  await client.health.measure({ take });
+  await expect.poll(async () => (await client.health.get({ take })) !== null, { timeout: 60_000 }).toBe(true);
+  const report = { ...(await client.health.get({ take })), glanced: [{ track: 'screen', seconds: 12, every: 4 }] };
+  const database = new Database(join(workspace, 'showhow.db'));
+  database.prepare('update take_health set report = ? where take_id = ?').run(JSON.stringify(report), take);
+  database.close();
+}
+
 /** What is said in the scene. */
 const spoken = [
   'Open the service order of the customer.',
@@ -213,7 +225,9 @@ test('the studio, in use', async ({ page, context, startStudio, newPerson, folde
     minutes: 3,
     guidance: true,
   });
+  await glance(studio, take.id);
   const before = {
+    'cut-health': `/cut/${edit.id}?panel=health`,
     'write-begin': `/write?edit=${edit.id}`,
     'write-template': `/write/${guided.id}`,
     'write-drafted': `/write/${drafted.id}`,

@@ -55,7 +55,7 @@ export const mendWords = (mend: Mend): string => mends[mend.do];
 
 /** What was not looked at closely, as its author reads it. */
 export const glancedSentence = ({ track, seconds, every }: Glanced): string =>
-  `${trackNames[track]} was seen only every ${lasting(every)} for ${lasting(seconds)}, so that this did not take long: what was black or stood still for less was perhaps not found there.`;
+  `${trackNames[track]} was looked at only every ${lasting(every)} for ${lasting(seconds)} of the take. What was black or stood still for less than that may not be named here.`;
 
 /** A track that is well, in a few words. */
 export function trackWords({ kind, loudness, frames }: TrackHealth): string {

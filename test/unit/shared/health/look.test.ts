@@ -218,5 +218,5 @@ test('what was only glanced at is said with how far its pictures are apart', () 
     { from: 10, to: 16 },
   ]);
   expect(glanced).toEqual({ track: 'screen', seconds: 14, every: 8 });
-  if (glanced) expect(glancedSentence(glanced)).toMatch(/^The screen was seen only every 8 s for 14 s.*\.$/);
+  if (glanced) expect(glancedSentence(glanced)).toMatch(/^The screen was looked at only every 8 s for 14 s of the take\. .*\.$/);
 });

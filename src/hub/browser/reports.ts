@@ -6,20 +6,25 @@ import type { LearningRecord } from '../../shared/xapi/record.ts';
  */
 export type Outcome = 'arrived' | 'later' | 'not-yours' | 'too-large' | 'refused';
 
-/** What the hub answered: its status, and the code where it refused. */
+/** What was answered: its status, the code where the hub refused, and what of the reports it did not take where it took them. */
 export interface Answered {
   status: number;
   code?: unknown;
+  refused?: unknown;
 }
 
-/** Reads an answer; null where there was none. Who has to sign in again, or to wait, still has something to say. */
+/**
+ * Reads an answer; null where there was none. Who has to sign in again, or to wait, still has something to say, and so has who was
+ * answered by something else than the hub, as by a proxy while the hub is brought up to date.
+ */
 export function outcomeOf(answered: Answered | null): Outcome {
   if (answered === null) return 'later';
-  const { status, code } = answered;
+  const { status, code, refused } = answered;
   if (code === 'READER_CHANGED') return 'not-yours';
   if (status >= 500 || status === 401 || status === 408 || status === 429) return 'later';
   if (status === 413) return 'too-large';
-  return status < 400 ? 'arrived' : 'refused';
+  if (Array.isArray(refused)) return 'arrived';
+  return typeof code === 'string' ? 'refused' : 'later';
 }
 
 /** That a module was opened, watched to its end or answered is what its author hears of; how it was played is told anew by each pause. */

@@ -13,11 +13,6 @@ const mostWaiting = 500;
 /** A browser carries no more than 64 KiB beyond the end of a page, and the hub takes no more at once. */
 const outlives = 60_000;
 
-interface Heard extends Answered {
-  /** What of it the hub did not take. */
-  refused?: unknown[];
-}
-
 const place = document.querySelector<HTMLElement>('[data-reports]');
 const { notYours = '', notKept = '' } = place?.dataset ?? {};
 
@@ -34,7 +29,7 @@ function tell(outcome: Outcome, isLacking: boolean): void {
   place.append(notice);
 }
 
-async function post(body: string): Promise<Heard | null> {
+async function post(body: string): Promise<Answered | null> {
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch(address, { method: 'POST', keepalive: bytesOf(body) <= outlives, headers, body }).catch(() => null);
   // A proxy in between may answer with a page.
@@ -90,7 +85,7 @@ export function createSender(reader: string, session: string): Sender {
     pause = waits ? Math.min(longestPauseMs, pause * 2) : pauseMs;
     // One report that is too large by itself is so the next time too.
     if (waits || (outcome === 'too-large' && records.length > 1)) waiting = within([...records, ...waiting], mostWaiting);
-    else isLacking ||= outcome !== 'arrived' || (heard?.refused ?? []).length > 0;
+    else isLacking ||= outcome !== 'arrived' || (Array.isArray(heard?.refused) && heard.refused.length > 0);
     if (waits || isKept) keep();
     tell(outcome, isLacking);
     if (waiting.length > 0) later();

@@ -21,7 +21,8 @@ export function createHubClient(url: string, token: string | null): HubClient {
     interceptors: [
       onError((error, { signal }) => {
         signal?.throwIfAborted();
-        throw hubFault(error, url);
+        // Whoever has a sign-in has been there before.
+        throw hubFault(error, url, token !== null);
       }),
     ],
   });

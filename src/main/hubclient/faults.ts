@@ -34,8 +34,16 @@ export function statusFault(status: number, url: string): Fault {
   return new Fault('HUB_NOT_A_HUB', { url });
 }
 
-/** Whatever went wrong between here and a hub, as one of our faults. Never carries a header, so never the token. */
-export function hubFault(error: unknown, url: string): Fault {
+/**
+ * Whatever went wrong between here and a hub, as one of our faults. Never carries a header, so never the token. Where a hub is `known`
+ * to be there, a stranger's answer is that of a proxy whose hub is away, as while it is brought up to date.
+ */
+export function hubFault(error: unknown, url: string, known = false): Fault {
+  const fault = readFailure(error, url);
+  return known && fault.code === 'HUB_NOT_A_HUB' ? new Fault('HUB_UNREACHABLE', { url }, { cause: error }) : fault;
+}
+
+function readFailure(error: unknown, url: string): Fault {
   if (isFault(error)) return error;
   if (noAnswer(error) && isUnsafe(error)) return new Fault('HUB_UNSAFE', { url }, { cause: error });
   if (noAnswer(error)) return new Fault('HUB_UNREACHABLE', { url }, { cause: error });

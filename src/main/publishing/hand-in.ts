@@ -11,6 +11,7 @@ import { revisionOf } from '../modules/history.ts';
 import type { Studio } from '../studio.ts';
 import type { Desk } from './desk.ts';
 import { bytesOf, manifestOf, mediaEntries } from './manifest.ts';
+import { patiently } from './patience.ts';
 import type { Receipts } from './receipts.ts';
 import { sendFile } from './upload.ts';
 import { createUploadAddresses, type UploadAddresses } from './upload-addresses.ts';
@@ -35,7 +36,8 @@ interface Sending {
 /** Sends what the hub lacks. Progress is the share of all the module's bytes that the hub has. Answers how many were sent. */
 async function sendLacking({ hub, manifest, addresses, pathOf, run }: Sending): Promise<number> {
   const { signal } = run;
-  const hashes = await hub.client.media.lacking({ hashes: manifest.media.map(({ hash }) => hash) }, { signal });
+  const all = manifest.media.map(({ hash }) => hash);
+  const hashes = await patiently(() => hub.client.media.lacking({ hashes: all }, { signal }), signal);
   const lacking = manifest.media.filter(({ hash }) => hashes.includes(hash));
   const total = bytesOf(manifest.media);
   let arrived = total - bytesOf(lacking);
@@ -51,13 +53,15 @@ async function sendLacking({ hub, manifest, addresses, pathOf, run }: Sending): 
 async function deliver(sending: Sending): Promise<number> {
   const { hub, manifest, run } = sending;
   const sent = await sendLacking(sending);
+  // Handed in twice it is in review once: it may be asked again where no answer came.
+  const handOver = () => patiently(() => hub.client.reviews.handIn(manifest, { signal: run.signal }), run.signal);
   try {
-    await hub.client.reviews.handIn(manifest, { signal: run.signal });
+    await handOver();
     return sent;
   } catch (error) {
     if (!isFault(error) || error.code !== 'MEDIA_LACKING') throw error;
     const again = await sendLacking(sending);
-    await hub.client.reviews.handIn(manifest, { signal: run.signal });
+    await handOver();
     return sent + again;
   }
 }

@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { DetailedError, Upload } from 'tus-js-client';
+import { DetailedError, type HttpResponse, Upload } from 'tus-js-client';
 import { type AnyFault, Fault, isFault, readFault } from '../../shared/contract/faults.ts';
 import { statusFault } from '../hubclient/faults.ts';
 import type { OpenHub } from '../hubclient/link.ts';
+import { retryDelays } from './patience.ts';
 import type { UploadAddresses } from './upload-addresses.ts';
 
-/** Milliseconds between tries while nothing arrives; any progress starts the row anew. About two minutes in all. */
-const retryDelays = [250, 500, 1000, 2000, 4000, 8000, 15_000, 15_000, 30_000, 30_000];
 /** A connection over which nothing has moved for this long, in milliseconds, is given up and made anew. */
 const stalledAfter = 45_000;
 
@@ -19,6 +18,15 @@ export interface FileToSend {
 
 /** Refusals that the next try would meet again. */
 const final = /^(MEDIA_(?!LACKING)|DISK_FULL|NOT_ALLOWED|ROLE_MISSING|SIGN_IN_)/;
+
+/**
+ * Statuses that another try may mend. 404, 409, 410 and 423: the place where it was to go on is gone or held, and asking for it anew
+ * settles that. 408 and 429: the hub has no time just now.
+ */
+const passing = new Set([404, 408, 409, 410, 423, 429]);
+
+/** Whether the hub's own uploads answered, and not something in between: they name their protocol in all that they say. */
+const isOfUploads = (response: HttpResponse): boolean => response.getHeader('Tus-Resumable') !== undefined;
 
 function faultIn(body: string): AnyFault | null {
   try {
@@ -38,8 +46,8 @@ function hopeless(error: unknown, url: string): Fault | null {
   const said = faultIn(response.getBody());
   if (said && final.test(said.code)) return new Fault(said.code, said.data);
   const status = response.getStatus();
-  // 404, 409, 410 and 423: the place where it was to go on is gone or held; asking for it anew settles that.
-  return status >= 400 && status < 500 && ![404, 409, 410, 423].includes(status) ? statusFault(status, url) : null;
+  const isRefusal = status >= 400 && status < 500 && !passing.has(status);
+  return isRefusal && (said || isOfUploads(response)) ? statusFault(status, url) : null;
 }
 
 /**
@@ -82,9 +90,9 @@ export async function sendFile(
     },
     onAfterResponse(request, response) {
       const status = response.getStatus();
-      // Left to itself the client would take these for a lost upload and begin a new one.
-      if (request.getMethod() === 'HEAD' && status >= 500) throw new Error(`HTTP ${status}`);
       if (status === 401) throw new Fault('SIGN_IN_EXPIRED', {});
+      // Left to itself the client would take these for a lost upload and begin a new one, also where a proxy says so of a hub that is away.
+      if (request.getMethod() === 'HEAD' && (status >= 500 || (status >= 400 && !isOfUploads(response)))) throw new Error(`HTTP ${status}`);
     },
     onShouldRetry: (error) => hopeless(error, hub.url) === null,
     onProgress(sent) {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../../../src/hub/hub-env.ts';
 import { hashFile } from '../../../src/node/media-store.ts';
@@ -113,6 +114,27 @@ test('a connection cut in mid-upload and a hub that restarts cost no byte twice'
   expect(await arrived(clip.hash)).toBe(true);
   // What was on the way when the line was cut is sent once more, and nothing else.
   expect(line.received()).toBeLessThan(clip.bytes + 9 * MB);
+  expect(await studio.client.publishing.review({ moduleId: draft.id })).toMatchObject({ state: 'in-review' });
+});
+
+test('a proxy that finds nothing while the hub is upgraded only delays what is handed in, and costs no byte twice', async () => {
+  const { draft, clip } = await writeModule(studio, { bytes: 24 * MB });
+  const midway = after(9 * MB);
+  line.away();
+  const job = await studio.client.publishing.handIn({ moduleId: draft.id });
+  const over = studio.core.studio.jobs.finished(job.id);
+  await wait(600);
+  line.mend();
+  await Promise.race([midway, over]);
+  line.away();
+  await wait(1200);
+  line.mend();
+  expect(await over).toMatchObject({ state: 'done', fault: null });
+  expect(await arrived(clip.hash)).toBe(true);
+  expect(line.received()).toBeLessThan(clip.bytes + 9 * MB);
+  line.away();
+  await expect(studio.client.publishing.publish({ moduleId: draft.id })).rejects.toMatchObject({ code: 'HUB_UNREACHABLE' });
+  line.mend();
   expect(await studio.client.publishing.review({ moduleId: draft.id })).toMatchObject({ state: 'in-review' });
 });
 

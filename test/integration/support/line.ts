@@ -9,18 +9,29 @@ export interface Line {
   watch: ((piece: Buffer) => Promise<void>) | null;
   /** Cuts every connection and refuses new ones until `mend`. */
   cut(): void;
+  /** Cuts every connection and answers new ones as a proxy does whose hub is away: nothing is found. Until `mend`. */
+  away(): void;
   mend(): void;
   close(): Promise<void>;
 }
+
+const page = '<!doctype html><title>404</title><h1>Not found</h1>';
+const notFound = `HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: ${page.length}\r\nConnection: close\r\n\r\n${page}`;
 
 /** A line between studio and hub that can be cut in the middle of anything. */
 export async function startLine(port: number): Promise<Line> {
   const sockets = new Set<Socket>();
   let open = true;
+  let isAway = false;
   let received = 0;
   const server = createServer((client) => {
     if (!open) {
       client.destroy();
+      return;
+    }
+    if (isAway) {
+      client.on('error', () => client.destroy());
+      client.once('data', () => client.end(notFound));
       return;
     }
     const hub = createConnection(port, '127.0.0.1');
@@ -46,16 +57,24 @@ export async function startLine(port: number): Promise<Line> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const drop = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   const cut = () => {
     open = false;
-    for (const socket of sockets) socket.destroy();
+    drop();
   };
   const proxy: Line = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received: () => received,
     watch: null,
     cut,
+    away() {
+      isAway = true;
+      drop();
+    },
     mend() {
+      isAway = false;
       open = true;
     },
     async close() {

@@ -8,14 +8,23 @@ const report = (id: string, verb: 'initialized' | 'played' | 'answered' | 'compl
 const ids = (reports: LearningRecord[]) => reports.map(({ id }) => id).join('');
 
 it.each([
-  [200, 'arrived'],
   [503, 'later'],
   [401, 'later'],
   [429, 'later'],
   [413, 'too-large'],
-  [422, 'refused'],
-] as const)('takes the answer %s as %s', (status, outcome) => {
+  // What does not come from the hub itself settles nothing: neither a page in its place, nor one that says nothing is there.
+  [404, 'later'],
+  [403, 'later'],
+  [200, 'later'],
+] as const)('takes the bare answer %s as %s', (status, outcome) => {
   expect(outcomeOf({ status })).toBe(outcome);
+});
+
+it('takes for arrived and for refused only what the hub itself says', () => {
+  expect(outcomeOf({ status: 200, refused: [] })).toBe('arrived');
+  expect(outcomeOf({ status: 200, refused: [{ at: 0, code: 'NOT_FOUND' }] })).toBe('arrived');
+  expect(outcomeOf({ status: 422, code: 'INPUT_INVALID' })).toBe('refused');
+  expect(outcomeOf({ status: 404, code: 'NOT_FOUND' })).toBe('refused');
 });
 
 it('waits where the hub does not answer, and where someone else is signed in by now', () => {

@@ -45,6 +45,15 @@ test('a code that only looks like ours is a stranger', () => {
   expect(hubFault(new Error('Invalid RPC response format.'), url)).toMatchObject({ code: 'HUB_NOT_A_HUB' });
 });
 
+test('where a hub is known to be, a stranger answers for a hub that is away', () => {
+  for (const error of [new ORPCError('NOT_FOUND', { status: 404, data: '<html>' }), new Error('Invalid RPC response format.')]) {
+    expect(hubFault(error, url, true)).toMatchObject({ code: 'HUB_UNREACHABLE', data: { url } });
+  }
+  const said = new ORPCError('NOT_FOUND', { defined: true, status: 404, data: { what: 'module' } });
+  expect(hubFault(said, url, true)).toMatchObject({ code: 'NOT_FOUND' });
+  expect(hubFault(new ORPCError('X', { status: 401 }), url, true)).toMatchObject({ code: 'SIGN_IN_EXPIRED' });
+});
+
 test('a fault stays what it is', () => {
   const fault = new Fault('SIGN_IN_EXPIRED', {});
   expect(hubFault(fault, url)).toBe(fault);

@@ -96,10 +96,25 @@ test('the hub, empty and in use', async ({ hub, newPerson, folder }) => {
   const rightToLeft = town.module(mara.id, mara.full, [arabic], 'published', 40);
   const draft = town.module(mara.id, mara.full, rounds, 'in-review');
   town.comment(draft.id, draft.revisions[0] ?? '', 1, blocks[0]?.attrs.id ?? null, town.idOf('ada@example.com'), 'Say which edge.');
-  town.module(mara.id, mara.full, [content('Store a saw blade', 'You can store a blade so that it stays sharp.', blocks)], 'approved');
   const ada = town.idOf('ada@example.com');
   const [, tomasz, ines] = made;
   if (!tomasz || !ines) throw new Error('The town is too small.');
+  const stored = [
+    content('Store a saw blade', 'You can store a blade so that it stays sharp.', blocks),
+    content('Store a saw blade', 'You can store a blade so that it stays sharp.', [...blocks, paragraph('Oil it before the summer.')]),
+  ];
+  const vetted = town.module(mara.id, mara.full, stored, 'approved');
+  const author = { who: mara.id, name: mara.full.name };
+  const reviewer = { who: tomasz.id, name: tomasz.full.name };
+  const [first = '', second = ''] = vetted.revisions;
+  town.log(vetted.id, [
+    { ...author, what: 'handed-in', revision: first, hoursAgo: 53, detail: { round: 1 } },
+    { ...reviewer, what: 'taken', revision: first, hoursAgo: 50 },
+    { ...reviewer, what: 'returned', revision: first, hoursAgo: 49, detail: { reasons: 'Say what keeps it from rusting.' } },
+    { ...author, what: 'handed-in', revision: second, hoursAgo: 26, detail: { round: 2 } },
+    { ...reviewer, what: 'approval', revision: second, hoursAgo: 2, detail: { word: 'Clear, and short enough for the workshop.' } },
+    { ...reviewer, what: 'approved', revision: second, hoursAgo: 2 },
+  ]);
   town.ask({
     from: ada,
     to: mara.id,
@@ -119,7 +134,8 @@ test('the hub, empty and in use', async ({ hub, newPerson, folder }) => {
     asks: '/asks',
     queue: '/review',
     review: `/review/${draft.id}`,
-    'review-history': `/review/${draft.id}/history`,
+    'review-history': `/review/${vetted.id}/history`,
+    'review-history-empty': `/review/${draft.id}/history`,
     policy: '/policy',
     publish: '/publish',
     people: '/people',

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
+import { chainStart, type LoggedDeed, linkHash, written } from '../../../src/hub/reviews/log/chain.ts';
 import type { Block } from '../../../src/shared/model/blocks/index.ts';
 import { canonicalJson, type ModuleContent, mediaOf } from '../../../src/shared/model/module.ts';
 import type { Profile } from '../../../src/shared/model/profile.ts';
@@ -13,6 +14,16 @@ const exec = promisify(execFile);
 const ffmpeg = process.env.SHOWHOW_FFMPEG ?? 'ffmpeg';
 
 const hashOf = (content: ModuleContent): string => createHash('sha256').update(canonicalJson(content)).digest('hex');
+
+/** Something done about a module, as the log of the hub tells it. */
+interface Told {
+  what: LoggedDeed;
+  who: string;
+  name: string;
+  revision: string;
+  hoursAgo: number;
+  detail?: Record<string, unknown>;
+}
 
 /** A hub's rows and files, written beside the running hub: people who showed things long before the test begins. */
 export class HubTown {
@@ -130,6 +141,21 @@ export class HubTown {
     this.database
       .prepare('insert into comments (id, module_id, revision, round, anchor, author_id, text, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)')
       .run(randomUUID(), moduleId, revision, round, JSON.stringify(anchor), authorId, text, new Date(Date.now() - 7_200_000).toISOString());
+  }
+
+  /** What was done about a module, oldest first, follows what stands in the hub's log, link by link as the hub writes it. */
+  log(moduleId: string, deeds: Told[]): void {
+    for (const { what, who, name, revision, hoursAgo, detail = {} } of deeds) {
+      const last = this.database.prepare('select seq, hash from review_log order by seq desc limit 1').get() as
+        | { seq: number; hash: string }
+        | undefined;
+      const at = new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
+      const entry = written({ what, who: { id: who, name }, moduleId, revision, at, detail });
+      const previous = last?.hash ?? chainStart;
+      this.database
+        .prepare('insert into review_log (seq, previous, hash, entry, module_id) values (?, ?, ?, ?, ?)')
+        .run((last?.seq ?? 0) + 1, previous, linkHash(previous, entry), entry, moduleId);
+    }
   }
 
   /** A reviewer said yes to what was handed in last. */

@@ -23,7 +23,7 @@ test('what spoils a take has the keyboard as soon as it is known, and what can b
     await expect(sentence).toBeFocused();
     await expect(page.getByText('The microphone recorded nothing at all.')).toBeVisible();
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('listitem').getByRole('button').first()).toBeFocused();
+    await expect(page.getByRole('region', { name: 'After the recording' }).getByRole('button').first()).toBeFocused();
     await expectAccessible(page);
   } finally {
     await recorder.close();
@@ -65,7 +65,7 @@ test('a step that is gone is missed before anything is recorded, and where it go
     expect(page.url()).not.toBe(first);
     const [kept] = await takes(page);
     await page.goto(new URL('/', first).href);
-    await expect(page.getByRole('link', { name: kept?.title ?? 'none' }).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: kept?.title ?? 'none', exact: true })).toBeVisible();
 
     // What vanished after the page was opened is missed when record is pressed.
     await call('takes/restore', { id: old.id });

@@ -94,7 +94,9 @@ export { expect };
 /** Opens the studio's page and waits until its session has replaced the token in the address. */
 export async function openStudio(page: Page, { url }: Pick<StudioProcess, 'url'>, path = '/'): Promise<void> {
   const address = new URL(url);
-  address.pathname = path;
+  const { pathname, searchParams } = new URL(path, url);
+  address.pathname = pathname;
+  for (const [name, value] of searchParams) address.searchParams.set(name, value);
   await page.goto(address.href);
   await expect(page.getByRole('main')).toBeVisible();
 }

@@ -121,10 +121,11 @@ test('a proxy that finds nothing while the hub is upgraded only delays what is h
   const { draft, clip } = await writeModule(studio, { bytes: 24 * MB });
   const midway = after(9 * MB);
   line.away();
+  const refused = await studio.client.publishing.handIn({ moduleId: draft.id });
+  expect(await studio.core.studio.jobs.finished(refused.id)).toMatchObject({ state: 'failed', fault: { code: 'HUB_UNREACHABLE' } });
+  line.mend();
   const job = await studio.client.publishing.handIn({ moduleId: draft.id });
   const over = studio.core.studio.jobs.finished(job.id);
-  await wait(600);
-  line.mend();
   await Promise.race([midway, over]);
   line.away();
   await wait(1200);

@@ -190,7 +190,7 @@ test('a hub that answers nonsense takes nothing away: what came in files is show
     await sayOfWords(tom, 'Whom do I ask?');
     await give(mara, await handBack(tom, draft.id));
     for (const _ of answers) expect(await atHome()).toMatchObject({ state: 'in-review', notAtHub: 1, comments: [{ author: 'Tom' }] });
-    await expect(mara.client.publishing.publish({ moduleId: draft.id })).rejects.toMatchObject({ code: 'HUB_NOT_A_HUB' });
+    await expect(mara.client.publishing.publish({ moduleId: draft.id })).rejects.toMatchObject({ code: 'HUB_UNREACHABLE' });
   } finally {
     nonsense.closeAllConnections();
     nonsense.close();

@@ -57,11 +57,11 @@ export const mendWords = (mend: Mend): string => mends[mend.do];
 export const glancedSentence = ({ track, seconds, every }: Glanced): string =>
   `${trackNames[track]} was looked at only every ${lasting(every)} for ${lasting(seconds)} of the take. What was black or stood still for less than that may not be named here.`;
 
-/** A track that is well, in a few words. */
+/** What is known of a track, in a few words. */
 export function trackWords({ kind, loudness, frames }: TrackHealth): string {
   const plain = trackNames[kind].replace(/^The /, '');
   const name = plain.charAt(0).toUpperCase() + plain.slice(1);
   if (loudness !== null) return `${name}: ${minus(loudness)} LUFS`;
   if (frames && frames.arrived > 0) return `${name}: ${frames.dropped === 0 ? 'no picture missing' : `${frames.dropped} pictures missing`}`;
-  return name;
+  return kind === 'microphone' || kind === 'system' ? `${name}: silent` : name;
 }

@@ -4,7 +4,7 @@ import { edgesWorthALook, stretchesIn, type View } from '../../../../src/shared/
 import { glancedAt } from '../../../../src/shared/model/health/glanced.ts';
 import { chosenEdges, chosenHoles, costOf, holesIn, type Stored } from '../../../../src/shared/model/health/look.ts';
 import { type Seen, withLook } from '../../../../src/shared/model/health/seen.ts';
-import { glancedSentence } from '../../../../src/shared/model/health/words.ts';
+import { glancedSentence, trackWords } from '../../../../src/shared/model/health/words.ts';
 import { united } from '../../../../src/shared/model/ranges.ts';
 
 const lit = (time: number, still = false): Seen => ({ time, black: false, still });
@@ -219,4 +219,12 @@ test('what was only glanced at is said with how far its pictures are apart', () 
   ]);
   expect(glanced).toEqual({ track: 'screen', seconds: 14, every: 8 });
   if (glanced) expect(glancedSentence(glanced)).toMatch(/^The screen was looked at only every 8 s for 14 s of the take\. .*\.$/);
+});
+
+test('each track says how loud it is, how many pictures it lost, or that it is silent', () => {
+  const track = { loudness: null, peak: null, noiseFloor: null, frames: null };
+  const frames = { arrived: 90, dropped: 8 };
+  expect(trackWords({ ...track, kind: 'microphone' })).toBe('Microphone: silent');
+  expect(trackWords({ ...track, kind: 'microphone', loudness: -21.04 })).toBe('Microphone: −21 LUFS');
+  expect(trackWords({ ...track, kind: 'screen', frames })).toBe('Screen: 8 pictures missing');
 });

@@ -12,7 +12,7 @@ const many = z
   ])
   .default([]);
 
-/** The policy as its page posts it: a row an approval, a row a checklist; empty rows are left out. */
+/** The policy as its page posts it: a row an approval, a row a checklist, the first one for every module; empty rows are left out. */
 export const PolicyForm = z
   .object({
     days: z.coerce.number().int().min(1, 'Give reviewers a day at least.').max(90, 'Give reviewers 90 days at most.'),
@@ -32,8 +32,14 @@ export const PolicyForm = z
         .split('\n')
         .map((each) => each.trim())
         .filter(Boolean);
-      return lines.length > 0 ? [{ kind: name.trim() || null, items: lines }] : [];
+      return lines.length > 0 ? [{ kind: name.trim() || null, items: lines, isForAll: index === 0 }] : [];
     });
+    const nameless = checklists.find(({ kind, isForAll }) => kind === null && !isForAll);
+    if (nameless) {
+      const message = `The list that begins with “${nameless.items[0]}” has no kind. Say for which modules it is, or put its items into the list for every module.`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
     const policy = ReviewPolicy.safeParse({ days, approvals, checklists });
     if (policy.success) return policy.data;
     const none = approvals.length === 0;

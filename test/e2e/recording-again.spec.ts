@@ -135,6 +135,8 @@ test('a step is recorded again: the new piece stands in the place of the old one
     };
     await expect.poll(sources).toEqual([first?.id, again?.id]);
     await page.getByRole('tab', { name: 'Health' }).click();
+    // The steps stand beneath the reports of both takes, and move down when those come.
+    await expect(page.getByText(/Microphone: −\d+ LUFS/)).toHaveCount(2, { timeout: 30_000 });
     await page.getByRole('button', { name: 'Put the old one back' }).click();
     await expect.poll(sources).toEqual([first?.id, first?.id]);
     await page.getByRole('button', { name: 'Show the new one' }).click();

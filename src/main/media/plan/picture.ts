@@ -38,8 +38,10 @@ function keptFrames(run: Run, track: SourceTrack, { at }: Opened, canPad: boolea
 const isSame = (one: Size, other: Size): boolean => one.width === other.width && one.height === other.height;
 
 /** From the part of a picture that is seen to the size of its box. A view that moves is sampled between pixels, so that it glides. */
-function viewed({ view, size, box }: Layer, first: number): string {
-  const fit = `scale=${box.width}:${box.height}`;
+function viewed({ track, view, size, box }: Layer, first: number): string {
+  // A face that is made smaller has no edges to keep: it is sampled as the page's preview does.
+  const sampling = track === 'camera' && box.width < size.width ? ':flags=bilinear' : '';
+  const fit = `scale=${box.width}:${box.height}${sampling}`;
   if (!stands(view.x) || !stands(view.y) || !stands(view.width) || !stands(view.height)) return `${glide(view, size, first)},${fit}`;
   if (view.width === size.width && view.height === size.height) return isSame(size, box) ? '' : fit;
   return `crop=${view.width}:${view.height}:${view.x}:${view.y},${fit}`;

@@ -32,11 +32,12 @@ export const PolicyForm = z
         .split('\n')
         .map((each) => each.trim())
         .filter(Boolean);
-      return lines.length > 0 ? [{ kind: name.trim() || null, items: lines, isForAll: index === 0 }] : [];
+      return lines.length > 0 ? [{ kind: name.trim() || null, items: lines }] : [];
     });
-    const nameless = checklists.find(({ kind, isForAll }) => kind === null && !isForAll);
-    if (nameless) {
-      const message = `The list that begins with “${nameless.items[0]}” has no kind. Say for which modules it is, or put its items into the list for every module.`;
+    const nameless = list.findIndex((name, index) => index > 0 && !name.trim() && items[index]?.trim());
+    if (nameless > 0) {
+      const [begins] = (items[nameless] ?? '').trim().split('\n');
+      const message = `The list that begins with “${begins?.trim()}” has no kind. Say for which modules it is, or put its items into the list for every module.`;
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     }

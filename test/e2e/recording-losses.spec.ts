@@ -165,8 +165,7 @@ test('a window that changes its size while it is recorded is fitted into the fir
     await toCuttingRoom(page);
     const take = await onlyTake(page);
     expect(take.tracks.find(({ kind }) => kind === 'screen')).toMatchObject({ width: 1280, height: 800 });
-    // A track that ended without its last fragment would lack up to a second.
-    for (const { kind, offset, duration } of take.tracks) expect(Math.abs(offset + duration - take.duration), kind).toBeLessThan(0.5);
+    for (const { kind, offset, duration } of take.tracks) expect(Math.abs(offset + duration - take.duration), kind).toBeLessThan(0.1);
   } finally {
     await recorder.close();
     await close();

@@ -58,7 +58,7 @@ export async function recordPictures({ kind, frames, area }: PictureStream, cont
   let own = -1;
   let pending = 0;
   let over = false;
-  let turn: Promise<unknown> = Promise.resolve();
+  let turn = Promise.resolve();
   const count = new PictureCount(kind === 'camera');
 
   const fail = (error: unknown) => {
@@ -72,14 +72,13 @@ export async function recordPictures({ kind, frames, area }: PictureStream, cont
     encoded = slot;
     const sample = new VideoSample(frame.clone(), { timestamp: slot / frameRate, duration: 1 / frameRate });
     pending += 1;
-    const added = turn
+    turn = turn
       .then(() => encoder.add(sample))
       .finally(() => {
         pending -= 1;
         sample.close();
       });
-    turn = added.catch(() => undefined);
-    return added;
+    return turn;
   };
 
   const encode = (frame: VideoFrame, slot: number) => {
@@ -131,6 +130,8 @@ export async function recordPictures({ kind, frames, area }: PictureStream, cont
     get frames() {
       return count.counts;
     },
+    // A picture that comes too late is none that anyone would miss: the one before it stands.
+    awaits: () => false,
     replace(next) {
       if (!('frames' in next) || over) return;
       letGo(source.reader);
@@ -148,7 +149,9 @@ export async function recordPictures({ kind, frames, area }: PictureStream, cont
       // The end is never left out, however busy the encoder: tracks end together.
       const final = Math.max(0, slotAt(end) - 1);
       for (const place of slotsUntil(last, final).repeats) await add(latest, place);
-      if (encoded < final) await add(latest, final);
+      if (encoded < final) add(latest, final);
+      // What still waits for its turn would be lost without a word: an output that is being closed takes nothing more.
+      await turn;
       await output.finalize();
       flush();
       latest.close();

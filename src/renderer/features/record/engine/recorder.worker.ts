@@ -11,8 +11,8 @@ import { now, type RecordedTrack, type TrackContext } from './track.ts';
 /** Milliseconds between looks at the clock, and between reports to the page. */
 const tickEvery = 20;
 const reportEvery = 250;
-/** The last sound may still be on its way when the take is stopped, in milliseconds. */
-const lastSound = 120;
+/** The last words of a take are waited for no longer than this, in milliseconds: a busy machine brings them late. */
+const patience = 2500;
 
 let tracks: RecordedTrack[] = [];
 let clock: TakeClock | null = null;
@@ -110,8 +110,10 @@ async function finish(): Promise<void> {
   if (ticker !== null) clearInterval(ticker);
   let failure: unknown = null;
   if (clock) {
-    clock = pauseClock(clock, now());
-    await new Promise((done) => setTimeout(done, lastSound));
+    const stopped = now();
+    clock = pauseClock(clock, stopped);
+    while (now() < stopped + patience && tracks.some((track) => track.awaits(stopped)))
+      await new Promise((done) => setTimeout(done, tickEvery));
     const end = takeTime(clock, now());
     // A track whose encoder gave up keeps no other from ending well.
     const ends = await Promise.allSettled(tracks.map((track) => track.finish(end)));

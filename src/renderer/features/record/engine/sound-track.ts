@@ -42,6 +42,9 @@ export async function recordSound({ kind, sound, channels }: SoundStream, contex
   let expected: number | null = null;
   /** Brings the sound of a device that took over to the form of the first one. */
   let converter: SoundConverter | null = null;
+  /** The moment up to which the source has given its sound. */
+  let heardUntil = Number.NEGATIVE_INFINITY;
+  let gone = false;
   let over = false;
 
   const fail = (error: unknown) => {
@@ -100,7 +103,8 @@ export async function recordSound({ kind, sound, channels }: SoundStream, contex
     if (gap > smallestGap && gap < largestGap) given += gap;
     expected = own + length;
     given += length;
-    const moment = line.moment(given, now()) - length;
+    heardUntil = line.moment(given, now());
+    const moment = heardUntil - length;
     const clock = context.clock();
     if (clock === null || position === 0) {
       rate = data.sampleRate;
@@ -116,7 +120,11 @@ export async function recordSound({ kind, sound, channels }: SoundStream, contex
     readAll(from, (data) => {
       if (over || from !== reader) data.close();
       else take(data);
-    }).catch(fail);
+    })
+      .then(() => {
+        if (from === reader) gone = true;
+      })
+      .catch(fail);
   };
   follow(reader);
 
@@ -126,12 +134,14 @@ export async function recordSound({ kind, sound, channels }: SoundStream, contex
     kind,
     mimeType: 'audio/mp4',
     frames: null,
+    awaits: (moment) => !over && !gone && heardUntil < moment,
     replace(next) {
       if (!('sound' in next) || over) return;
       letGo(reader);
       reader = next.sound.getReader();
       line = new ArrivalLine();
       expected = null;
+      gone = false;
       converter = null;
       follow(reader);
     },

@@ -13,6 +13,8 @@ export interface RecordedTrack {
   replace(source: SourceStream): void;
   /** Called often while the take runs: shows the last picture again, or silence, where nothing came. */
   tick(clock: TakeClock, now: number): void;
+  /** Whether something that was made before this moment may still be on its way. */
+  awaits(moment: number): boolean;
   /** Fills the track up to take time `end`, writes the rest and ends the file. */
   finish(end: number): Promise<void>;
   /** Lets go of everything without a file. */

@@ -16,7 +16,7 @@ test('what spoils a take has the keyboard as soon as it is known, and what can b
   try {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
-    await page.waitForTimeout(2500);
+    await untilRecorded(page, 3);
     await page.keyboard.press('s');
     const sentence = page.getByText(/^(One thing|\d+ things) in this take wants? to be looked at:$/);
     await expect(sentence).toBeVisible({ timeout: 40_000 });
@@ -43,7 +43,7 @@ test('a step that is gone is missed before anything is recorded, and where it go
   const record = async () => {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
-    await page.waitForTimeout(2500);
+    await untilRecorded(page, 3);
   };
   try {
     await record();

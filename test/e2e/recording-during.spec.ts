@@ -201,6 +201,10 @@ test('an area of the screen is chosen with the keyboard or drawn, and only that 
     await area.focus();
     await page.keyboard.press('Shift+ArrowRight');
     await expect(page.getByText('61 by 60 percent of the screen, 20 from the left, 20 from the top')).toBeAttached();
+    await page.keyboard.press('Escape');
+    await expect(area).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Change the area' })).toBeFocused();
+    await page.keyboard.press('Enter');
     const box = await area.boundingBox();
     if (!box) throw new Error('The area cannot be drawn.');
     await page.mouse.move(box.x + 0.1 * box.width, box.y + 0.1 * box.height);

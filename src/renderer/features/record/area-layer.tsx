@@ -1,4 +1,5 @@
 import { Crop, Maximize } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { AreaFrame } from '../../ui/area/area-surface.tsx';
 import { Button } from '../../ui/button.tsx';
 import css from './area.module.css';
@@ -17,6 +18,17 @@ export function AreaLayer({ chosen: { area, choosing, choose } }: { chosen: Chos
 }
 
 export function AreaTools({ chosen: { area, choosing, possible, setChoosing, choose } }: { chosen: ChosenArea }) {
+  const tool = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!choosing) return;
+    const leave = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key !== 'Escape' || defaultPrevented) return;
+      setChoosing(false);
+      tool.current?.focus();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [choosing, setChoosing]);
   if (!possible) return null;
   const whole = () => {
     choose(null);
@@ -29,7 +41,7 @@ export function AreaTools({ chosen: { area, choosing, possible, setChoosing, cho
           Whole picture
         </Button>
       )}
-      <Button icon={Crop} aria-pressed={choosing} onClick={() => setChoosing(!choosing)}>
+      <Button ref={tool} icon={Crop} aria-pressed={choosing} onClick={() => setChoosing(!choosing)}>
         {choosing ? 'Done' : area ? 'Change the area' : 'Only an area'}
       </Button>
     </div>

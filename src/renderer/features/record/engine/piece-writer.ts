@@ -1,8 +1,11 @@
 import { StreamTarget, type StreamTargetChunk } from 'mediabunny';
 import { joinBytes } from './join-bytes.ts';
 
-/** Pieces are at least this far apart, in milliseconds, so that a track costs two requests a second and not thirty. */
-const apart = 400;
+/**
+ * Pieces are at least this far apart, in milliseconds, so that a track costs a few requests a second and not thirty. It is
+ * less than a fragment takes: at the same pace each would wait a little longer than the one before it.
+ */
+const apart = 250;
 
 /**
  * Gathers what a muxer writes and hands it on in pieces. The muxer only appends; a write anywhere else would need the

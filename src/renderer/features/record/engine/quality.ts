@@ -1,11 +1,11 @@
 import type { VideoCodec } from 'mediabunny';
 
 /**
- * Key frames and fragments are this far apart, in seconds: what a crash can take is one fragment, which ends at a key
- * frame, and the way to the disk.
+ * Key frames are this far apart, in seconds: what a crash can take is one fragment, which ends at a key frame, and the way
+ * to the disk. A fragment may be a little shorter, so that none has to wait for the key frame after the next one.
  */
-export const keyFrameInterval = 1 / 2;
-export const fragmentDuration = 0.4;
+export const keyFrameInterval = 2 / 5;
+export const fragmentDuration = 0.36;
 
 /** In the order in which they are tried: H.264 is what a cut can copy without a new picture. */
 export const videoCodecs: VideoCodec[] = ['avc', 'vp9', 'vp8'];

@@ -287,7 +287,10 @@ test('a long silence is proposed, shortened by one step, and stays left where it
   await page.keyboard.press('Control+z');
   await expect(options).toHaveCount(1);
   const card = proposals.getByRole('listitem').filter({ hasText: '1 silence could be shorter.' });
-  await card.getByRole('button', { name: 'One by one' }).press('Enter');
+  const places = card.getByRole('button', { name: 'One by one' });
+  await places.press('Enter');
+  await expect(places).toBeFocused();
+  await expect(places).toHaveAttribute('aria-expanded', 'true');
   const chosen = page.waitForResponse(/proposals\/choose/);
   await proposals.getByRole('button', { name: /^Leave 0:0/ }).press('Enter');
   await expect(silence).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Check, Play, Undo2, X } from 'lucide-react';
+import { Check, ChevronDown, ChevronUp, Play, Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { toOutput } from '../../../shared/model/edit/time.ts';
@@ -96,15 +96,8 @@ function Row({ item, proposal, bench: { list, player, proposing } }: RowProps) {
 }
 
 function Rows({ proposal, bench }: { proposal: Proposal; bench: Bench }) {
-  const [shown, setShown] = useState(0);
+  const [shown, setShown] = useState(fewRows);
   const { items } = proposal;
-  if (shown === 0) {
-    return (
-      <Button variant="plain" className={styles.flush} aria-expanded={false} onClick={() => setShown(fewRows)}>
-        {proposal.kind === 'parts' ? 'Show them' : 'One by one'}
-      </Button>
-    );
-  }
   return (
     <>
       <ul className={styles.rows} aria-label={proposal.sentence}>
@@ -159,12 +152,13 @@ function MakeParts({ proposal, bench: { edit, list, editing, cutting } }: { prop
 function ProposalCard({ proposal, bench }: { proposal: Proposal; bench: Bench }) {
   const { proposing } = bench;
   const { kind, sentence, items, saves } = proposal;
+  const [open, setOpen] = useState(false);
+  const hasPlaces = kind !== 'loudness' && kind !== 'denoise';
   return (
     <li className={styles.card}>
       <h3>{sentence}</h3>
       {saves > 0.05 && <p className={styles.saves}>{`Saves ${spoken(saves)}.`}</p>}
       {kind === 'silences' && <SilenceChoice proposing={proposing} />}
-      {kind !== 'loudness' && kind !== 'denoise' && <Rows proposal={proposal} bench={bench} />}
       <div className={styles.actions}>
         {kind === 'parts' && <MakeParts proposal={proposal} bench={bench} />}
         {kind !== 'parts' && kind !== 'loudness' && (
@@ -175,7 +169,13 @@ function ProposalCard({ proposal, bench }: { proposal: Proposal; bench: Bench })
         <Button variant="plain" className={kind === 'loudness' ? styles.flush : undefined} onClick={() => proposing.leave(items)}>
           {kind === 'loudness' ? 'Hide this' : 'Leave'}
         </Button>
+        {hasPlaces && (
+          <Button variant="plain" icon={open ? ChevronUp : ChevronDown} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {kind === 'parts' ? 'Show them' : 'One by one'}
+          </Button>
+        )}
       </div>
+      {hasPlaces && open && <Rows proposal={proposal} bench={bench} />}
     </li>
   );
 }

@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { recordPictures } from '../../../src/renderer/features/record/engine/picture-track.ts';
 import { startClock } from '../../../src/renderer/features/record/engine/take-clock.ts';
-import { now } from '../../../src/renderer/features/record/engine/track.ts';
+import { now, type RecordedTrack } from '../../../src/renderer/features/record/engine/track.ts';
 
-const encoder = vi.hoisted(() => ({ added: [] as number[], closed: false, broken: false }));
+const encoder = vi.hoisted(() => ({ added: [] as number[], closed: false, broken: false, busy: Promise.withResolvers<void>() }));
 
-// WebCodecs is not in Node: a stand-in for the encoder, which is slow, and for its file, which takes nothing once it is being closed.
+// WebCodecs is not in Node: a stand-in for the encoder, which is busy until a test says, and for its file, which takes nothing once it is being closed.
 vi.mock('mediabunny', async (original) => ({
   ...(await original<typeof import('mediabunny')>()),
   getFirstEncodableVideoCodec: async () => 'avc',
@@ -21,7 +21,7 @@ vi.mock('mediabunny', async (original) => ({
     async add({ timestamp }: { timestamp: number }) {
       if (encoder.closed) throw new Error('Output has been finalized');
       if (encoder.broken) throw new Error('The encoder gave up');
-      await setTimeout(60);
+      await encoder.busy.promise;
       encoder.added.push(timestamp);
     }
   },
@@ -35,9 +35,9 @@ vi.mock('mediabunny', async (original) => ({
   },
 }));
 
-beforeEach(() => Object.assign(encoder, { added: [], closed: false, broken: false }));
+beforeEach(() => Object.assign(encoder, { added: [], closed: false, broken: false, busy: Promise.withResolvers<void>() }));
 
-/** A track of so many pictures, which come faster than they are encoded. */
+/** A track of so many pictures, none of which is encoded yet. */
 async function recorded(count: number) {
   const picture = () => {
     const frame = { timestamp: now() * 1000, displayWidth: 1280, displayHeight: 720, clone: () => frame, close: () => undefined };
@@ -64,11 +64,17 @@ async function recorded(count: number) {
   return { track, failed };
 }
 
+/** Ends a track while its encoder is busy, and lets the encoder go on once the track could have closed its file. */
+async function ended(track: RecordedTrack): Promise<void> {
+  const end = track.finish(0.1);
+  const goOn = setTimeout(20).then(() => encoder.busy.resolve());
+  await Promise.all([end, goOn]);
+}
+
 test('a track ends with every picture in it, however many still wait for a busy encoder', async () => {
   const { track } = await recorded(8);
-  const before = encoder.added.length;
-  await track.finish(0.1);
-  expect(before).toBeLessThan(6);
+  expect(encoder.added).toEqual([]);
+  await ended(track);
   expect(encoder.added.length).toBeGreaterThanOrEqual(8);
   expect(encoder.added).toEqual([...encoder.added].sort((a, b) => a - b));
 });
@@ -76,6 +82,6 @@ test('a track ends with every picture in it, however many still wait for a busy 
 test('an encoder that gives up while a track ends is told, and ends no track as if it were whole', async () => {
   const { track, failed } = await recorded(4);
   encoder.broken = true;
-  await expect(track.finish(0.1)).rejects.toThrow('The encoder gave up');
+  await expect(ended(track)).rejects.toThrow('The encoder gave up');
   expect(failed).not.toHaveBeenCalled();
 });

@@ -42,9 +42,8 @@ export async function recordSound({ kind, sound, channels }: SoundStream, contex
   let expected: number | null = null;
   /** Brings the sound of a device that took over to the form of the first one. */
   let converter: SoundConverter | null = null;
-  /** The moment up to which the source has given its sound. */
+  /** The moment up to which the source has given its sound; a source that is gone has given all of it. */
   let heardUntil = Number.NEGATIVE_INFINITY;
-  let gone = false;
   let over = false;
 
   const fail = (error: unknown) => {
@@ -122,7 +121,7 @@ export async function recordSound({ kind, sound, channels }: SoundStream, contex
       else take(data);
     })
       .then(() => {
-        if (from === reader) gone = true;
+        if (from === reader) heardUntil = Number.POSITIVE_INFINITY;
       })
       .catch(fail);
   };
@@ -134,14 +133,14 @@ export async function recordSound({ kind, sound, channels }: SoundStream, contex
     kind,
     mimeType: 'audio/mp4',
     frames: null,
-    awaits: (moment) => !over && !gone && heardUntil < moment,
+    awaits: (moment) => !over && heardUntil < moment,
     replace(next) {
       if (!('sound' in next) || over) return;
       letGo(reader);
       reader = next.sound.getReader();
       line = new ArrivalLine();
       expected = null;
-      gone = false;
+      heardUntil = Number.NEGATIVE_INFINITY;
       converter = null;
       follow(reader);
     },

@@ -175,7 +175,7 @@ function ProposalCard({ proposal, bench }: { proposal: Proposal; bench: Bench })
           </Button>
         )}
       </div>
-      {hasPlaces && open && <Rows proposal={proposal} bench={bench} />}
+      {open && <Rows proposal={proposal} bench={bench} />}
     </li>
   );
 }

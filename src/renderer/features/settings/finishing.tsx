@@ -23,7 +23,7 @@ export function FinishingChoice() {
   const change = useMutation(orpc.finishing.change.mutationOptions({ onSuccess }));
   const clear = useMutation(orpc.finishing.clear.mutationOptions({ onSuccess }));
   const [written, setWritten] = useState<string | null>(null);
-  if (!data) return <div className={error ? undefined : css.waiting}>{error && <FaultNotice error={error} />}</div>;
+  if (!data) return error ? <FaultNotice error={error} /> : <div className={css.waiting} />;
   const { graphics, card, cache } = data;
   const limit = Number(written ?? cache.limit / gigabyte);
   const isLimit = Number.isInteger(limit) && limit >= 1 && limit <= 10_000;

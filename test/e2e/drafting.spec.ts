@@ -6,20 +6,12 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { openPreview, tabTo } from './support/lesson.ts';
-import { themes } from './support/theme.ts';
 
 const exec = promisify(execFile);
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the module' });
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Before handing in' });
 const open = (page: Page) => panel(page).getByRole('group').filter({ hasText: 'Still open' });
-
-async function accessibleInBoth(page: Page): Promise<void> {
-  for (const theme of themes) {
-    await page.emulateMedia({ colorScheme: theme });
-    await expectAccessible(page);
-  }
-}
 
 /** Goes to something with Tab and presses it, as someone without a mouse does. */
 async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
@@ -89,7 +81,7 @@ test('a cut becomes a drafted lesson with one press: its steps lead to their mom
   await expect(steps.getByText('0:04 of “Close the till”')).toBeVisible();
   await expect(text(page).getByRole('listitem').filter({ hasText: 'Write it down' }).first()).toBeVisible();
   await expect(open(page)).toContainText('When does a colleague need this');
-  await accessibleInBoth(page);
+  await expectAccessible(page);
 
   const preview = await openPreview(page);
   await expect(preview.getByText('In which order are the steps done?')).toBeVisible();
@@ -112,7 +104,7 @@ test('a cut becomes a drafted lesson with one press: its steps lead to their mom
     await page.goto(writing);
     const video = text(page).getByRole('group', { name: 'Video', exact: true });
     await expect(video.getByText('The video was cut and finished anew since: it is 0:07 long now.')).toBeVisible();
-    await accessibleInBoth(page);
+    await expectAccessible(page);
     await press(page, video.getByRole('button', { name: 'Show the new cut' }));
     await expect(video.getByText('Title of the video (0:07)')).toBeVisible();
     await expect(steps.getByText('0:02 of “Close the till”')).toBeVisible();
@@ -127,7 +119,7 @@ test('a cut becomes a drafted lesson with one press: its steps lead to their mom
   await page.goto(new URL('/write', page.url()).href);
   const videos = page.getByRole('region', { name: 'From a video of yours' });
   await expect(videos.getByRole('button', { name: 'Draft a lesson from Close the till' })).toBeVisible();
-  await accessibleInBoth(page);
+  await expectAccessible(page);
 });
 
 test('a template says what belongs where, by keyboard alone, and nobody else is told; a module of it becomes a template itself', async ({
@@ -141,7 +133,7 @@ test('a template says what belongs where, by keyboard alone, and nobody else is 
     .getByRole('listitem')
     .filter({ has: page.getByRole('button') });
   await expect(templates).toHaveCount(7);
-  await accessibleInBoth(page);
+  await expectAccessible(page);
   // Looking makes nothing.
   await page.goto(new URL('/library', page.url()).href);
   await expect(page.getByRole('heading', { name: 'Everything you write will be here' })).toBeVisible();
@@ -155,7 +147,7 @@ test('a template says what belongs where, by keyboard alone, and nobody else is 
   expect(await first.evaluate((line) => getComputedStyle(line, '::before').content)).toContain(trouble);
   await expect(text(page).getByText('The tip itself, so short that one can repeat it')).toBeVisible();
   await expect(open(page).locator('summary')).toContainText('five');
-  await accessibleInBoth(page);
+  await expectAccessible(page);
 
   const preview = await openPreview(page);
   await expect(preview.getByRole('heading', { name: 'When it helps' })).toBeVisible();
@@ -176,7 +168,7 @@ test('a template says what belongs where, by keyboard alone, and nobody else is 
   await press(page, page.getByRole('dialog').getByRole('button', { name: 'Save as a template' }));
   const dialog = page.getByRole('dialog', { name: 'Save as a template' });
   await dialog.getByLabel('Name').fill('Evening tip');
-  await accessibleInBoth(page);
+  await expectAccessible(page);
   await press(page, dialog.getByRole('button', { name: 'Save the template' }));
   await expect(dialog).toBeHidden();
 

@@ -4,7 +4,6 @@ import { expectAccessible } from './support/accessible.ts';
 import { expect, type HubProcess, test } from './support/fixtures.ts';
 import { joinHub, setUpHub } from './support/hub-sign-in.ts';
 import { content, HubTown, heading, paragraph, quiz, steps, video } from './support/hub-town.ts';
-import { useTheme as showIn, themes } from './support/theme.ts';
 
 const mara: Profile = {
   name: 'Mara Lindqvist',
@@ -48,12 +47,9 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 async function expectForEveryone(page: Page): Promise<void> {
-  for (const theme of themes) {
-    await showIn(page, theme);
-    for (const size of [desk, phone]) {
-      await page.setViewportSize(size);
-      await expectAccessible(page, { except: ['video'] });
-    }
+  for (const size of [desk, phone]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page, { except: ['video'] });
   }
   await page.setViewportSize(narrow);
   await expectNoSidewaysScroll(page);

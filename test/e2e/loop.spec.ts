@@ -24,7 +24,6 @@ import {
   toCuttingRoom,
   untilRecorded,
 } from './support/recording.ts';
-import { useTheme as showIn, themes } from './support/theme.ts';
 import { watchForErrors } from './support/watch.ts';
 
 const exec = promisify(execFile);
@@ -79,13 +78,6 @@ async function expectWellMade(file: string, edit: Edit, take: Take, folder: stri
   const { integrated, truePeak } = await measureLoudness(file);
   expect(Math.abs(integrated + 16), `${integrated} LUFS`).toBeLessThanOrEqual(1);
   expect(truePeak).toBeLessThanOrEqual(-1);
-}
-
-async function expectAccessibleInBoth(page: Page): Promise<void> {
-  for (const theme of themes) {
-    await showIn(page, theme);
-    await expectAccessible(page);
-  }
 }
 
 /** Trims a second at the start, cuts two out of the middle, and finishes. */
@@ -255,7 +247,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await expect(page.getByRole('table', { name: 'Receipts' }).getByRole('row')).toHaveCount(2);
     await expect(page.getByText('Published', { exact: true })).toBeVisible();
-    await expectAccessibleInBoth(page);
+    await expectAccessible(page);
   });
 
   await step('Lena finds it, watches it, answers, asks and thanks', async () => {
@@ -284,7 +276,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await page.goto(new URL('/', writing).href);
     await expect(page.getByRole('region', { name: 'Asked of you' })).toContainText('What about foreign notes?');
     await expect(page.getByRole('region', { name: 'Thanks' })).toContainText('My first evening alone.');
-    await expectAccessibleInBoth(page);
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Answer', exact: true }).press('Enter');
     await expect(page.getByLabel('Your answer to Lena')).toBeFocused();
     await page.getByRole('button', { name: 'Cancel' }).press('Enter');
@@ -296,7 +288,7 @@ test('from a recording to a thank-you: two studios, one hub, a learner', async (
     await page.goto(new URL('/insight', writing).href);
     await expect(page.getByText('One colleague opened it.')).toBeVisible();
     await expect(page.getByText('Not enough data yet.')).toBeVisible();
-    await expectAccessibleInBoth(page);
+    await expectAccessible(page);
     await lena.reload();
     await expect(lena.getByText('Into the envelope, uncounted.')).toBeVisible();
   });

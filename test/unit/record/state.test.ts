@@ -41,6 +41,13 @@ test('a take that is stopped is prepared', () => {
   expect(recordingReducer(stopped, { type: 'ended', job: 'j', status })).toMatchObject({ name: 'preparing', job: 'j', take: 'a' });
 });
 
+test('a take that is prepared is ready, or says that it failed', () => {
+  const prepared = after(...began, { type: 'ending', reason: 'stopped' }, { type: 'ended', job: 'j', status });
+  expect(prepared).toMatchObject({ outcome: 'open' });
+  expect(recordingReducer(prepared, { type: 'prepared', outcome: 'ready' })).toMatchObject({ name: 'preparing', outcome: 'ready' });
+  expect(recordingReducer(prepared, { type: 'prepared', outcome: 'failed' })).toMatchObject({ name: 'preparing', outcome: 'failed' });
+});
+
 test('a take whose studio is gone ends as lost and says how much is saved', () => {
   const lost = after(...began, { type: 'ending', reason: 'studio-gone' }, { type: 'lost', status });
   expect(lost).toEqual({ name: 'lost', reason: 'studio-gone', status, late: [] });

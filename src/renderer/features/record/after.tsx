@@ -18,22 +18,20 @@ interface PreparingProps {
 }
 
 function Preparing({ state, recorder, redone }: PreparingProps) {
-  const { job, error } = useJob(state.job, ({ state: end }) => {
-    if (end !== 'done') recorder.unprepared();
-  });
-  const isReady = job?.state === 'done';
+  const { job, error } = useJob(state.job, ({ state: end }) => recorder.prepared(end === 'done'));
+  const isOpen = state.outcome === 'open';
   // A long take needs longer than a step of stopping may take, and nobody has to wait for it.
   const { late } = recorder;
   const isLate = state.late.includes('prepare');
   useEffect(() => {
-    if (isLate || isReady || state.failed) return;
+    if (isLate || !isOpen) return;
     const timer = setTimeout(late, stopStepBound);
     return () => clearTimeout(timer);
-  }, [isLate, isReady, state.failed, late]);
+  }, [isLate, isOpen, late]);
   const again = <Button onClick={recorder.again}>Record again</Button>;
   if (error) return <FaultNotice error={error} action={again} />;
-  if (state.failed) return <FaultNotice error={job?.fault ?? new Error('cancelled')} action={again} />;
-  if (isReady) return <Ready take={state.take} redone={redone} onAgain={recorder.again} />;
+  if (state.outcome === 'failed') return <FaultNotice error={job?.fault ?? new Error('cancelled')} action={again} />;
+  if (state.outcome === 'ready') return <Ready take={state.take} redone={redone} onAgain={recorder.again} />;
   return <Progress label={stopStepWords.prepare} value={job && job.progress > 0 ? job.progress : null} />;
 }
 

@@ -16,7 +16,7 @@ import css from './record.module.css';
 import { RunningBar } from './running-bar.tsx';
 import { SetupBar } from './setup-bar.tsx';
 import { Stage } from './stage.tsx';
-import { isOver, isRunning, type Recording } from './state.ts';
+import { isOver, isRunning, type Outcome, type Recording } from './state.ts';
 import { StepMissing } from './step-missing.tsx';
 import { useArea } from './use-area.ts';
 import { useCheck } from './use-check.ts';
@@ -33,7 +33,8 @@ import { type SourceName, sourceNames } from './words.ts';
 /** The picture has the window for itself. */
 export const handle = { bare: true };
 
-const said: Record<Recording['name'], string> = {
+/** What screen readers are told of each phase; a take that could not be made ready is said by its notice. */
+const phaseWords: Record<Recording['name'], string> = {
   choosing: '',
   counting: 'The recording begins in three seconds',
   starting: 'The recording begins',
@@ -43,6 +44,8 @@ const said: Record<Recording['name'], string> = {
   preparing: 'Stopped. The recording is being made ready to cut',
   lost: 'The recording ended',
 };
+
+const outcomeWords: Record<Outcome, string> = { open: phaseWords.preparing, ready: 'The recording is ready to cut', failed: '' };
 
 /** What the tab's name says, for those who look elsewhere while they record. */
 function tabTitle(state: Recording): string {
@@ -108,7 +111,7 @@ function Recorder({ redone }: { redone: Redone }) {
       <h1 className="visually-hidden">Record</h1>
       <Leaving recorder={recorder} notes={notes.state} />
       <p className="visually-hidden" role="status">
-        {said[state.name]}
+        {state.name === 'preparing' ? outcomeWords[state.outcome] : phaseWords[state.name]}
       </p>
       <div className={css.top}>
         {(idle || isOver(state)) && (

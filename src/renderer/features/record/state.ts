@@ -13,6 +13,9 @@ export interface Loss {
 }
 export type Losses = Partial<Record<SourceName, Loss>>;
 
+/** How it went to make a take ready to cut: `open` until the job is over. */
+export type Outcome = 'open' | 'ready' | 'failed';
+
 /**
  * choosing: sources are set up · counting: 3-2-1 · starting: the take is opened on disk · recording, paused ·
  * stopping: the last pieces go to the disk · preparing: its job makes it ready to cut · lost: the studio is gone,
@@ -32,7 +35,7 @@ export type Recording =
       slept: { at: number; seconds: number } | null;
     }
   | { name: 'stopping'; take: string; reason: EndReason; status: RecordingStatus; step: StopStep; late: StopStep[] }
-  | { name: 'preparing'; take: string; job: string; reason: EndReason; status: RecordingStatus; late: StopStep[]; failed: boolean }
+  | { name: 'preparing'; take: string; reason: EndReason; status: RecordingStatus; late: StopStep[]; job: string; outcome: Outcome }
   | { name: 'lost'; reason: EndReason; status: RecordingStatus; late: StopStep[] };
 
 export type RecordingEvent =
@@ -55,7 +58,7 @@ export type RecordingEvent =
   | { type: 'ending'; reason: EndReason }
   | { type: 'ended'; job: string; status: RecordingStatus }
   | { type: 'lost'; status: RecordingStatus }
-  | { type: 'unprepared' }
+  | { type: 'prepared'; outcome: Outcome }
   | { type: 'again' };
 
 export const nothingYet: RecordingStatus = { at: 0, saved: 0, waitingBytes: 0, frames: {} };
@@ -88,7 +91,7 @@ export function recordingReducer(state: Recording, event: RecordingEvent): Recor
     case 'stopping':
       return whileStopping(state, event);
     case 'preparing':
-      if (event.type === 'unprepared') return { ...state, failed: true };
+      if (event.type === 'prepared') return { ...state, outcome: event.outcome };
       if (event.type === 'late') return { ...state, late: [...state.late, event.step] };
       return event.type === 'again' ? choosing : state;
     case 'lost':
@@ -117,7 +120,7 @@ function whileStopping(state: Extract<Recording, { name: 'stopping' }>, event: R
       return { ...state, status: event.status };
     case 'ended': {
       const { take, reason, late } = state;
-      return { name: 'preparing', take, reason, late, job: event.job, status: event.status, failed: false };
+      return { name: 'preparing', take, reason, late, job: event.job, status: event.status, outcome: 'open' };
     }
     case 'lost':
       return { name: 'lost', reason: state.reason, late: state.late, status: event.status };

@@ -28,7 +28,7 @@ export interface Recorder {
   /** A source gives something again: itself, or other tracks in its place. */
   back(source: SourceName, tracks: LiveSources, areas: Areas): Promise<void>;
   end(reason: EndReason): Promise<void>;
-  unprepared(): void;
+  prepared(isReady: boolean): void;
   late(): void;
   again(): void;
 }
@@ -186,7 +186,7 @@ export function useRecording(redoes: Redoes | null): Recorder {
       for (const kind of kinds) if (Object.keys(tracks).length === 0 || tracks[kind]) await tell({ type: 'found', kind }, at);
     },
     end,
-    unprepared: () => dispatch({ type: 'unprepared' }),
+    prepared: (isReady) => dispatch({ type: 'prepared', outcome: isReady ? 'ready' : 'failed' }),
     late,
     again: () => dispatch({ type: 'again' }),
   };

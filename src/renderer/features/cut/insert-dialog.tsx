@@ -5,13 +5,13 @@ import type { Take } from '../../../shared/model/take.ts';
 import { orpc } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { clock } from '../../ui/format.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { PickButton } from '../../ui/pick-button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { onArrived, takeFiles, uploads } from '../library/uploads.ts';
 import styles from './insert-dialog.module.css';
 import type { Cutting } from './use-cutting.ts';
-import { length } from './words.ts';
 
 interface Props {
   open: boolean;
@@ -65,7 +65,7 @@ export function InsertDialog({ open, onOpen, takes, preparing, cutting }: Props)
               }}
             >
               <span className={styles.title}>{take.title}</span>
-              <span className={styles.length}>{length(take.duration)}</span>
+              <span className={styles.length}>{clock(take.duration)}</span>
             </button>
           </li>
         ))}

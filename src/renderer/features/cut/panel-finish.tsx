@@ -4,6 +4,7 @@ import type { Rendition } from '../../../shared/model/rendition.ts';
 import { shorterSide, slowSizes, smallerSizes } from '../../../shared/model/video-sizes.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { clock } from '../../ui/format.ts';
 import { FaultNotice } from '../../ui/notice.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { useDraftLesson } from '../templates/use-begin.ts';
@@ -11,7 +12,7 @@ import type { Bench } from './bench.ts';
 import styles from './panels.module.css';
 import { SizesSwitch } from './sizes-switch.tsx';
 import type { Finishing } from './use-finish.ts';
-import { about, length, megabytes, signed } from './words.ts';
+import { about, megabytes, signed } from './words.ts';
 
 type Ready = Extract<Finishing, { is: 'ready' }>;
 
@@ -44,7 +45,7 @@ function BeforeIt({ estimate, error }: Ready) {
         <>
           <Facts
             facts={[
-              ['Comes out', `${length(estimate.duration)} long, about ${megabytes(estimate.bytes)}`],
+              ['Comes out', `${clock(estimate.duration)} long, about ${megabytes(estimate.bytes)}`],
               ...(estimate.smallerBytes > 0 ? ([['Smaller sizes', `about ${megabytes(estimate.smallerBytes)} more`]] as const) : []),
               ['Takes', estimate.method === 'finished' ? 'no time' : about(estimate.seconds)],
             ]}
@@ -76,7 +77,7 @@ function Done({ rendition, title, children }: { rendition: Rendition; title: str
       {children}
       <Facts
         facts={[
-          ['Length', length(rendition.duration)],
+          ['Length', clock(rendition.duration)],
           ['Size', megabytes(rendition.bytes)],
           ['Picture', `${rendition.width} × ${rendition.height}`],
           ...rendition.smaller.map((size) => [`In ${shorterSide(size)}p`, megabytes(size.bytes)] as const),

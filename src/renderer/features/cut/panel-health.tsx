@@ -34,7 +34,7 @@ export function PanelHealth({ bench: { take, takes, list, editing, player, edit 
   return (
     <div className={styles.form}>
       {known.map((one) => (
-        <section key={one.id} aria-label={one.title}>
+        <section key={one.id} className={styles.health} aria-label={one.title}>
           {known.length > 1 && <h2 className={styles.sum}>{one.title}</h2>}
           <HealthReport
             take={one.id}

@@ -255,6 +255,9 @@ test('a colleague at the hub watches a step, turns a card and asks the author, b
   const { id } = town.module(town.person(mara), mara, [content('Change a blade', 'You change it safely.', blocks)], 'published');
   await admin.goto(`${hub.url}/modules/${id}`);
   await expectAccessible(admin, { except: ['video'] });
+  // A field of the hub is as wide as it can be; here that would break the row of controls.
+  const controls = await admin.locator('.sh-controls').boundingBox();
+  expect(controls?.height, 'the controls stand in one row').toBeLessThan(60);
   // So slowly that it is paused before it is at its end.
   await playAt(admin.locator('video'), 0.25);
   await admin.getByRole('link', { name: /Watch this step/ }).press('Enter');

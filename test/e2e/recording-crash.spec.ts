@@ -52,6 +52,7 @@ test('a studio that is killed costs at most a second: the page says what is save
   const { browser, close } = await launchBrowser(flashFlags());
   const recorder = await openRecorder(browser, studio);
   await menuChoice(recorder.page, /^Screen:/, /Choose what to show/);
+  await expect(recorder.page.getByRole('button', { name: 'Screen: One tab, with its sound' })).toBeVisible();
   await beginRecording(recorder.page);
   await untilRecorded(recorder.page, 6);
   const recorded = await shownTime(recorder.page);
@@ -68,9 +69,10 @@ test('a studio that is killed costs at most a second: the page says what is save
   const { code, stdout } = await runShowhow(['salvage', '--workspace', workspace, '--json']);
   expect(code).toBe(0);
   const { takes } = JSON.parse(stdout) as {
-    takes: { id: string; state: string; duration: number; tracks: { offset: number; duration: number }[] }[];
+    takes: { id: string; state: string; duration: number; tracks: { kind: string; offset: number; duration: number }[] }[];
   };
-  expect(takes).toMatchObject([{ state: 'ready' }]);
+  expect(takes).toMatchObject([{ state: 'ready', lost: [] }]);
+  expect(takes[0]?.tracks.map(({ kind }) => kind).sort()).toEqual(['microphone', 'screen', 'system']);
   for (const { offset, duration } of takes[0]?.tracks ?? []) expect(offset + duration).toBeGreaterThan(recorded - 1);
 
   const health = await runShowhow(['health', '--take', String(takes[0]?.id), '--workspace', workspace, '--json']);

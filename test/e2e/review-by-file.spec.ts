@@ -76,7 +76,7 @@ test('a lesson is reviewed in another studio by file: words, a region, a stretch
   };
 
   await test.step('a colleague without an account opens it and says who she is', async () => {
-    await expect(tom.getByRole('heading', { name: 'Nothing to look at yet' })).toBeVisible();
+    await expect(tom.getByRole('heading', { name: 'No file to look at yet' })).toBeVisible();
     await expectAccessible(tom, { except: ['video'] });
     await tom.getByLabel('Review a file: choose the file').setInputFiles(upload('till, for review.showhow', out));
     const dialog = tom.getByRole('dialog', { name: 'till, for review.showhow' });

@@ -66,7 +66,7 @@ export function Component() {
       <FaultNotice error={error} />
       <Queue />
       {data?.length === 0 && (
-        <Empty title="Nothing to look at yet" action={<ReviewFileButton words="Review a file" variant="primary" />}>
+        <Empty title="No file to look at yet" action={<ReviewFileButton words="Review a file" variant="primary" />}>
           A colleague can send you a module as a file, by e-mail or on a stick. Open it here: you read and watch it as learners will,
           comment beside what you speak of, and send a small file back. You need no account for it.
         </Empty>

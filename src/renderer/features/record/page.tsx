@@ -19,6 +19,7 @@ import { Stage } from './stage.tsx';
 import { isOver, isRunning, type Outcome, type Recording } from './state.ts';
 import { StepMissing } from './step-missing.tsx';
 import { useArea } from './use-area.ts';
+import { useBegin } from './use-begin.ts';
 import { useCheck } from './use-check.ts';
 import { useHandOver } from './use-hand-over.ts';
 import { useKeepOut } from './use-keep-out.ts';
@@ -82,8 +83,7 @@ function Recorder({ redone }: { redone: Redone }) {
   const enough = freeBytes === null || freeBytes >= recordingSpace.start;
   const question = useQuestion();
   const notes = useNotes();
-  const latest = useRef({ live: sources.live, areas });
-  latest.current = { live: sources.live, areas };
+  const { waiting, record } = useBegin(recorder, sources, areas, redone.isThere);
   useKeys(recorder);
   const main = useRef<HTMLElement>(null);
   useNextAct(main, phaseOf(state));
@@ -91,20 +91,6 @@ function Recorder({ redone }: { redone: Redone }) {
   useEffect(() => {
     document.title = title;
   }, [title]);
-
-  const isAsked = useRef(false);
-  const record = async () => {
-    if (isAsked.current) return;
-    isAsked.current = true;
-    const isThere = await redone.isThere();
-    isAsked.current = false;
-    if (!isThere) return;
-    // Showing the screen is what most come for: without a choice the picker opens first.
-    const empty = sources.set.screen.state !== 'on' && sources.set.camera.state !== 'on';
-    if (empty && !(await sources.open('screen'))) return;
-    // The choice is in the sources once React has drawn it.
-    setTimeout(() => recorder.begin(latest.current.live, latest.current.areas), 0);
-  };
 
   return (
     <main ref={main} className={css.page} id="content" tabIndex={-1}>
@@ -129,7 +115,16 @@ function Recorder({ redone }: { redone: Redone }) {
       <NotesBeside state={state} written={notes} screen={sources.live.screen} />
       <div className={css.notices}>
         <UnsavedNotice what="Your notes" state={notes.state} flush={notes.flush} />
-        {state.name === 'choosing' && <SetupNotices fault={state.fault ?? redone.error} check={check.fault} enough={enough} step={step} />}
+        {state.name === 'choosing' && (
+          <SetupNotices
+            fault={state.fault ?? redone.error}
+            check={check.fault}
+            enough={enough}
+            step={step}
+            waiting={waiting}
+            onClose={sources.close}
+          />
+        )}
         {isRunning(state) && <RunningNotices state={state} recorder={recorder} sources={sources} />}
       </div>
       {state.name === 'counting' && <Countdown left={state.left} recorder={recorder} />}

@@ -34,6 +34,7 @@ export function SourceLine({ name, source, finding, attention, onOpen, onClose }
     </Button>
   );
   const on = source.state === 'on';
+  const leave = on || source.state === 'asking' ? [{ label: `Without ${name}`, onSelect: onClose }] : [];
   const choose =
     name === 'screen'
       ? [{ label: on ? 'Show something else' : 'Choose what to show', onSelect: () => onOpen() }]
@@ -42,7 +43,7 @@ export function SourceLine({ name, source, finding, attention, onOpen, onClose }
         : [{ label: `Turn the ${name} on`, onSelect: () => onOpen(null) }];
   return (
     <div className={css.sourceLine}>
-      <Menu align="start" trigger={sentence} items={[...choose, ...(on ? [{ label: `Without ${name}`, onSelect: onClose }] : [])]} />
+      <Menu align="start" trigger={sentence} items={[...choose, ...leave]} />
       {source.state === 'refused' && (
         <p className={css.refusal} role="alert">
           {refusalSentence(name, source.refusal)}

@@ -84,6 +84,12 @@ function watch(stream: MediaStream, tell: (change: SourceChange) => void): void 
   }
 }
 
+/** A source that is being asked for, and whether it came on. */
+interface Wish {
+  deviceId: string | null;
+  answer: Promise<boolean>;
+}
+
 /** What a source does by itself: its device goes away, is muted by a switch or the system, or gives something again. */
 export type SourceChange = 'ended' | 'muted' | 'back';
 
@@ -95,21 +101,20 @@ export function useSources(onChange: (name: SourceName, change: SourceChange) =>
   const changed = useRef(onChange);
   changed.current = onChange;
 
-  /** Which wish for a source is the last one; none counts any more once the page was left. */
-  const wishes = useRef<Record<SourceName, number>>({ screen: 0, camera: 0, microphone: 0 });
+  /** What is being asked for. Only the last wish for a source counts, and none any more once the page was left. */
+  const wishes = useRef<Record<SourceName, Wish | null>>({ screen: null, camera: null, microphone: null });
 
   const put = useCallback((name: SourceName, source: Source) => setSet((all) => ({ ...all, [name]: source })), []);
 
-  const open = useCallback(
-    async (name: SourceName, deviceId: string | null = readChoices()[name].deviceId): Promise<boolean> => {
-      const wish = ++wishes.current[name];
+  const fulfil = useCallback(
+    async (name: SourceName, wish: Wish): Promise<boolean> => {
       const before = current.current[name];
       // A cancelled picker leaves what was shown before.
       if (before.state !== 'on') put(name, { state: 'asking' });
-      let source = await openSource(name, deviceId);
+      let source = await openSource(name, wish.deviceId);
       // The device of last time is not there any more: any other one will do.
-      if (source.state === 'refused' && source.refusal === 'missing' && deviceId !== null) source = await openSource(name, null);
-      if (wish !== wishes.current[name]) {
+      if (source.state === 'refused' && source.refusal === 'missing' && wish.deviceId !== null) source = await openSource(name, null);
+      if (wishes.current[name] !== wish) {
         stop(source);
         return false;
       }
@@ -127,9 +132,24 @@ export function useSources(onChange: (name: SourceName, change: SourceChange) =>
     [put],
   );
 
+  const open = useCallback(
+    (name: SourceName, deviceId: string | null = readChoices()[name].deviceId): Promise<boolean> => {
+      const last = wishes.current[name];
+      // Whoever asks for the same once more waits for the answer that is on its way: nobody is shown a second picker.
+      if (last && last.deviceId === deviceId) return last.answer;
+      const wish: Wish = { deviceId, answer: Promise.resolve(false) };
+      wishes.current[name] = wish;
+      wish.answer = fulfil(name, wish).finally(() => {
+        if (wishes.current[name] === wish) wishes.current[name] = null;
+      });
+      return wish.answer;
+    },
+    [fulfil],
+  );
+
   const close = useCallback(
     (name: SourceName) => {
-      wishes.current[name] += 1;
+      wishes.current[name] = null;
       stop(current.current[name]);
       put(name, off);
       writeChoices(name, { on: false, deviceId: readChoices()[name].deviceId });
@@ -143,7 +163,7 @@ export function useSources(onChange: (name: SourceName, change: SourceChange) =>
     const { current: last } = wishes;
     return () => {
       for (const name of ['screen', 'camera', 'microphone'] as const) {
-        last[name] += 1;
+        last[name] = null;
         stop(current.current[name]);
       }
     };

@@ -39,6 +39,12 @@ const beginnings: Partial<Record<EngineFault, string>> = {
 /** Why a recording did not begin. */
 export const notBegunSentence = (fault: EngineFault): string => beginnings[fault] ?? 'The recording could not begin. Try again.';
 
+/** Why the recording that was asked for has not begun. */
+export function waitingSentence(waiting: SourceName[]): string {
+  const what = waiting.map((name) => `the ${name}`).join(' and ');
+  return `Waiting for ${what}. If the browser asks whether it may be used, allow it: the recording begins right after.`;
+}
+
 const endings: Record<Exclude<EndReason, 'stopped'>, string> = {
   'encoder-missing': 'The encoder stopped',
   'encoder-failed': 'The encoder stopped',

@@ -90,5 +90,7 @@ export async function salvageTake({ database, paths, jobs }: Studio, id: string)
     throw new Fault('CONFLICT', { what: 'This take does not need to be salvaged.' });
   const marks = origin === 'recorded' && !isAgain ? (await readJournal(takeFolder(paths, id))).marks : set;
   const take = await updateTake(database, id, { state: 'preparing', marks });
+  // Tracks may come to it of which the report says that they are missing.
+  await database.deleteFrom('take_health').where('take_id', '=', id).execute();
   return { take, job: await jobs.start('prepare', id, { take: id }) };
 }

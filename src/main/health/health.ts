@@ -35,10 +35,10 @@ async function keepHealth(database: Kysely<Tables>, take: string, report: Health
 
 /** Measures a take that is ready, and keeps its report. */
 export async function examineTake(studio: Studio, ffmpeg: Ffmpeg, id: string, watch: Watch = {}): Promise<HealthReport> {
-  const { state, title, tracks, duration, marks } = await getTake(studio.database, id);
+  const { state, title, tracks, duration, marks, lost } = await getTake(studio.database, id);
   if (state !== 'ready') throw new Fault('CONFLICT', { what: `${title} is not ready yet.` });
   const folder = takeFolder(studio.paths, id);
-  const story = await readJournal(folder);
+  const story = { ...(await readJournal(folder)), missing: lost };
   const report = await measureHealth(ffmpeg, { tracks, duration, marks, story, pathOf: ({ file }) => join(folder, file) }, watch);
   await keepHealth(studio.database, id, report);
   const { seconds, findings } = report;

@@ -6,7 +6,7 @@ import { syncFolder } from '../../node/durable.ts';
 import { isFault } from '../../shared/contract/faults.ts';
 import { Id } from '../../shared/model/ids.ts';
 import { isPicture, isSound, type Take, type Track, type TrackKind } from '../../shared/model/take.ts';
-import { type RecordedTrack, recordedTracks, segmentsFolder, settledName, takeFolder } from '../capture/folder.ts';
+import { type RecordedTrack, readJournal, recordedTracks, segmentsFolder, settledName, takeFolder } from '../capture/folder.ts';
 import { getTake, updateTake } from '../capture/take-rows.ts';
 import type { Studio } from '../studio.ts';
 import type { Watch } from './ffmpeg.ts';
@@ -41,37 +41,43 @@ async function recordedTrack(ffmpeg: Ffmpeg, folder: string, recorded: RecordedT
 /** A disk that is full or fails says nothing of what is in a track. */
 const isOfDisk = (error: unknown): boolean => (isFault(error) ? error.code === 'DISK_FULL' : error instanceof Error && 'syscall' in error);
 
+interface Settled {
+  tracks: Track[];
+  /** What was begun, and of which not one byte came to the disk. */
+  absent: TrackKind[];
+  /** What is on the disk and cannot be read. */
+  unread: TrackKind[];
+}
+
 /**
- * Segments → files. A track that cannot be read does not take the others along; it is lost, and its segments are kept. Throws
- * where the disk is full or fails: another try may have them all.
+ * Segments → files. A track that cannot be read does not take the others along; its segments are kept. Throws where the disk is
+ * full or fails: another try may have them all.
  */
-async function settleRecording(
-  ffmpeg: Ffmpeg,
-  studio: Studio,
-  take: Take,
-  watch: Watch,
-  progress: Progress,
-): Promise<{ tracks: Track[]; lost: TrackKind[] }> {
+async function settleRecording(ffmpeg: Ffmpeg, studio: Studio, take: Take, watch: Watch, progress: Progress): Promise<Settled> {
   const folder = takeFolder(studio.paths, take.id);
   const recorded = await recordedTracks(folder);
   // Nothing is on the disk but what an earlier run has told the row.
-  if (recorded.length === 0) return { tracks: take.tracks, lost: [] };
+  if (recorded.length === 0) return { tracks: take.tracks, absent: [], unread: [] };
   const bytes = recorded.reduce((sum, track) => sum + (track.settled ? 0 : track.bytes), 0);
   await requireSpace(studio.paths.root, bytes);
+  const { begin } = await readJournal(folder);
+  const announced = begin?.tracks.map(({ kind }) => kind) ?? [];
   const tracks: Track[] = [];
-  const lost: TrackKind[] = [];
+  const absent = announced.filter((kind) => !recorded.some((track) => track.kind === kind));
+  if (absent.length > 0) studio.log.warn({ take: take.id, tracks: absent }, 'nothing of some tracks came to the disk');
+  const unread: TrackKind[] = [];
   for (const [index, track] of recorded.entries()) {
     try {
       tracks.push(await writing(() => recordedTrack(ffmpeg, folder, track, watch), bytes));
     } catch (error) {
       watch.signal?.throwIfAborted();
       if (isOfDisk(error)) throw error;
-      lost.push(track.kind);
+      unread.push(track.kind);
       studio.log.warn({ err: error, take: take.id, track: track.kind }, 'a track could not be read');
     }
     progress((index + 1) / recorded.length);
   }
-  return { tracks, lost };
+  return { tracks, absent, unread };
 }
 
 const playable = 'playable.mp4';
@@ -130,29 +136,29 @@ export async function prepareTake(
   const take = await getTake(studio.database, id);
   const watch = { signal };
   // A take that could be cut before what was lost of it was tried again can be cut still.
-  const unread = take.tracks.length > 0 ? 'ready' : 'broken';
+  const otherwise = take.tracks.length > 0 ? 'ready' : 'broken';
   try {
-    const settled =
+    const settled: Settled =
       take.origin === 'imported'
-        ? { tracks: await settleImport(ffmpeg, studio, take, watch, (value) => report(0, value)), lost: [] }
+        ? { tracks: await settleImport(ffmpeg, studio, take, watch, (value) => report(0, value)), absent: [], unread: [] }
         : await settleRecording(ffmpeg, studio, take, watch, (value) => report(0, value));
-    const { lost } = settled;
-    if (settled.tracks.length === 0) return await updateTake(studio.database, id, { state: unread });
+    const { absent, unread } = settled;
+    if (settled.tracks.length === 0) return await updateTake(studio.database, id, { state: otherwise });
     const folder = takeFolder(studio.paths, id);
     const tracks = await withPicture(ffmpeg, folder, settled.tracks, watch);
     const duration = takeDuration(tracks);
     await dropCopies(studio.paths, { id, tracks });
     await drawTake(ffmpeg, studio.paths, { ...take, tracks, duration }, (file) => join(folder, file), watch);
     report(1, 1);
-    const ready = await updateTake(studio.database, id, { state: 'ready', tracks, duration, lost });
-    // Every byte of them is in the new files now, and on the disk; where one was lost they stay for another try.
-    if (take.origin === 'recorded' && lost.length === 0) {
+    const ready = await updateTake(studio.database, id, { state: 'ready', tracks, duration, lost: [...absent, ...unread] });
+    // Every byte of them is in the new files now, and on the disk; where one could not be read they stay for another try.
+    if (take.origin === 'recorded' && unread.length === 0) {
       await syncFolder(folder);
       await rm(segmentsFolder(folder), { recursive: true, force: true });
     }
     return ready;
   } catch (error) {
-    if (!signal?.aborted && isFault(error) && error.code !== 'DISK_FULL') await updateTake(studio.database, id, { state: unread });
+    if (!signal?.aborted && isFault(error) && error.code !== 'DISK_FULL') await updateTake(studio.database, id, { state: otherwise });
     throw error;
   }
 }

@@ -52,7 +52,7 @@ export const Take = z.object({
   tracks: z.array(Track),
   marks: z.array(Seconds),
   redoes: Redoes.nullable().default(null),
-  /** What was recorded and could not be read. It is kept on disk, and can be tried again. */
+  /** What was recorded and could not be read, or never came to the disk. What there is of it is kept, and can be tried again. */
   lost: z.array(TrackKind).default([]),
 });
 export type Take = z.infer<typeof Take>;

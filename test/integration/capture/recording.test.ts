@@ -17,15 +17,25 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function call<T = { id: string; state: string; marks: number[]; title: string }>(path: string, body: unknown = {}): Promise<T> {
+async function ask<T>(path: string, body: unknown): Promise<T> {
   const response = await core.fetch(
-    new Request(`http://studio/api/takes/${path}`, {
+    new Request(`http://studio/api/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ json: body }),
     }),
   );
   return ((await response.json()) as { json: T }).json;
+}
+
+const call = <T = { id: string; state: string; marks: number[]; title: string }>(path: string, body: unknown = {}): Promise<T> =>
+  ask<T>(`takes/${path}`, body);
+
+/** What the take's report says is missing. */
+async function missingIn(id: string): Promise<string[]> {
+  await core.studio.jobs.finished((await ask<{ id: string }>('health/measure', { take: id })).id);
+  const { findings } = await ask<{ findings: { kind: string; track: string }[] }>('health/get', { take: id });
+  return findings.filter(({ kind }) => kind === 'missing').map(({ track }) => track);
 }
 
 const begin = () =>
@@ -128,6 +138,7 @@ test('a track that cannot be read is named and kept, and is tried again', async 
   await core.studio.jobs.finished(job.id);
   expect(await call('get', { id })).toMatchObject({ state: 'ready', lost: ['screen'] });
   expect(await segment(id, 'screen-1.mp4')).toBe('not a picture at all');
+  expect(await missingIn(id)).toEqual(['screen']);
 
   const again = await call<{ job: { id: string } }>('salvage', { id });
   await core.studio.jobs.finished(again.job.id);
@@ -135,11 +146,25 @@ test('a track that cannot be read is named and kept, and is tried again', async 
 
   await copyFile(picture, join(folder, 'takes', id, 'segments', 'screen-1.mp4'));
   const whole = await call<{ job: { id: string } }>('salvage', { id });
+  // The old report holds no longer.
+  expect(await ask('health/get', { take: id })).toBeNull();
   await core.studio.jobs.finished(whole.job.id);
   const take = await call<{ tracks: { kind: string; file: string }[] }>('get', { id });
   expect(take).toMatchObject({ state: 'ready', lost: [] });
   expect(take.tracks.map(({ kind, file }) => `${kind} ${file}`)).toEqual(['microphone microphone.webm', 'screen screen.mp4']);
   expect(await call('salvage', { id })).toMatchObject({ code: 'CONFLICT' });
+  expect(await missingIn(id)).toEqual([]);
+});
+
+test('a track of which nothing came to the disk is named, and not passed over', async () => {
+  const picture = join(folder, 'picture.mp4');
+  await run(['-f', 'lavfi', '-i', 'testsrc2=s=160x120:d=2', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', picture]);
+  const { id } = await begin();
+  await put(`${id}/screen/0`, await readFile(picture));
+  const { job } = await call<{ job: { id: string } }>('stop', { id });
+  await core.studio.jobs.finished(job.id);
+  expect(await call('get', { id })).toMatchObject({ state: 'ready', tracks: [{ kind: 'screen' }], lost: ['microphone'] });
+  expect(await missingIn(id)).toEqual(['microphone']);
 });
 
 test('a take whose row was lost with the power is ready again from the files that were made of it', async () => {

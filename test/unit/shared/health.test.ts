@@ -99,6 +99,12 @@ test('a camera that was away is told once, as gone and not as frozen too', () =>
   expect(voice).toMatchObject([{ kind: 'gone', mend: { do: 'redo', from: 40, to: 60 } }]);
 });
 
+test('a track that was begun and is not there is a fault of the whole take', () => {
+  const { findings } = judge(take({ story: { ...noStory, missing: ['system'] } }));
+  expect(findings).toMatchObject([{ kind: 'missing', track: 'system', weight: 'fault', from: 0, to: 60, mend: null }]);
+  expect(findings.map(findingSentence)).toEqual(['The sound of the screen is missing: nothing could be read of what was recorded of it.']);
+});
+
 test('missing pictures are told where most of them went missing', () => {
   const counts = (dropped: number) => ({ screen: { arrived: 1000, dropped } });
   const frames = [
@@ -118,7 +124,7 @@ test('a track that ends long before the others is told with its place', () => {
 });
 
 test('every finding has a sentence, and a place unless it is the whole take', () => {
-  const story = { losses: [{ kind: 'camera' as const, at: 3, until: 8 }], sleeps: [{ at: 50, seconds: 120 }], frames: [] };
+  const story = { ...noStory, losses: [{ kind: 'camera' as const, at: 3, until: 8 }], sleeps: [{ at: 50, seconds: 120 }], frames: [] };
   for (const finding of judge(take({ story })).findings) {
     expect(findingSentence(finding)).toMatch(/^[A-Z].*\.$/);
     expect(findingPlace(finding, 60)).toMatch(/^\d+:\d\d/);

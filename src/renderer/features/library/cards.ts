@@ -68,9 +68,9 @@ const trackWords: Record<TrackKind, string> = {
   system: 'the computer’s sound',
 };
 
-/** What of a take could not be read, in words; null where all of it is there. */
+/** What of a take could not be read, or never came to the disk, in words; null where all of it is there. */
 export function lostWords({ lost }: Pick<Take, 'lost'>): string | null {
   if (lost.length === 0) return null;
   const names = new Intl.ListFormat('en', { type: 'conjunction' }).format(lost.map((kind) => trackWords[kind]));
-  return `What came from ${names} could not be read. It is kept on disk: try again from the menu.`;
+  return `Nothing could be read of what came from ${names}. What is on disk of it is kept: try again from the menu.`;
 }

@@ -3,14 +3,16 @@ import type { PictureCounts } from '../take-event.ts';
 import type { Finding, Mend } from './report.ts';
 import { type Stretch, stepAround } from './stretches.ts';
 
-/** What the journal of a recording tells beside its pieces. */
+/** What is known of a recording beside its tracks. */
 export interface RecordedStory {
+  /** Tracks that were begun, and of which the take has nothing. */
+  missing: readonly TrackKind[];
   losses: { kind: TrackKind; at: number; until: number | null }[];
   sleeps: { at: number; seconds: number }[];
   frames: { at: number; counts: Partial<Record<TrackKind, PictureCounts>> }[];
 }
 
-export const noStory: RecordedStory = { losses: [], sleeps: [], frames: [] };
+export const noStory: RecordedStory = { missing: [], losses: [], sleeps: [], frames: [] };
 
 /** A source that was away for less than this was only changed, in seconds. */
 const goneLeast = 0.5;
@@ -32,6 +34,18 @@ function goneMend(kind: TrackKind, { from, to }: Stretch, tracks: readonly Track
   if (kind === 'camera' && tracks.some((track) => track.kind === 'screen')) return { do: 'screen-only', from, to };
   return { do: 'redo', ...step };
 }
+
+const missing = ({ missing: kinds }: RecordedStory, duration: number): Finding[] =>
+  kinds.map((kind) => ({
+    id: `missing-${kind}`,
+    kind: 'missing',
+    track: kind,
+    weight: 'fault',
+    from: 0,
+    to: duration,
+    figure: null,
+    mend: null,
+  }));
 
 /** Between which two lines of the journal most pictures went missing. */
 function worstPlace(frames: RecordedStory['frames'], kind: TrackKind, duration: number): Stretch {
@@ -96,5 +110,5 @@ export function judgeEvents(story: RecordedStory, tracks: readonly Track[], mark
       mend: null,
     }),
   );
-  return [...gone, ...slept, ...dropped(story, duration), ...drift(tracks, duration)];
+  return [...missing(story, duration), ...gone, ...slept, ...dropped(story, duration), ...drift(tracks, duration)];
 }

@@ -5,11 +5,12 @@ import { PictureCounts } from '../take-event.ts';
 import { WorkStretch } from './work.ts';
 
 /**
- * silent: nothing is heard in a whole track · quiet, clipping, noise: how it is heard · gone: a source was away ·
+ * missing: a track that was begun and is not there · silent: nothing is heard in a whole track · quiet, clipping, noise: how it is heard · gone: a source was away ·
  * black, frozen: how a picture is · still: a screen that never changes · idle: nothing is seen to change and nothing heard ·
  * dropped: pictures that are missing · drift: a track that ends before or after the others · slept: the machine did.
  */
 export const FindingKind = z.enum([
+  'missing',
   'silent',
   'quiet',
   'clipping',

@@ -16,6 +16,7 @@ const minus = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(Ma
 type Said = Pick<Finding, 'from' | 'to' | 'figure'> & { name: string; track: TrackKind | null };
 
 const sentences: Record<FindingKind, (said: Said) => string> = {
+  missing: ({ name }) => `${name} is missing: nothing could be read of what was recorded of it.`,
   silent: ({ name, figure }) =>
     figure === null ? `${name} recorded nothing at all.` : `${name} recorded the room (${minus(figure)} LUFS), and no voice.`,
   quiet: ({ figure }) => `The voice is quiet, ${minus(figure ?? 0)} LUFS. Finishing makes it louder, and the noise of the room with it.`,

@@ -1,11 +1,12 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { syncFile } from '../../node/durable.ts';
-import { runFfmpeg, type Watch } from './ffmpeg.ts';
-import { guarded, literal } from './guard.ts';
+import { type Input, runFfmpeg, type Watch } from './ffmpeg.ts';
+import { beginningOf, guarded, guardedBeginning, literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
 import { audioOptions } from './making.ts';
 import type { Probe } from './probe-report.ts';
+import { readableLength } from './readable-length.ts';
 import { largestSide } from './tracks.ts';
 
 /** Writes beside the target first: whoever finds the target finds it whole, also after a loss of power. */
@@ -22,14 +23,21 @@ export async function whole(target: string, write: (part: string) => Promise<unk
 
 const formatOf = (file: string): string[] => (extname(file) === '.webm' ? ['-f', 'webm'] : ['-movflags', '+faststart', '-f', 'mp4']);
 
+/** A recording as ffmpeg reads it: without what a break left at its end and spoils all of it. */
+async function readable(from: string): Promise<Input> {
+  const bytes = extname(from) === '.mp4' ? await readableLength(from) : 0;
+  const isWhole = bytes === 0 || bytes === (await stat(from)).size;
+  return isWhole ? { path: literal(from), options: guarded } : { path: beginningOf(from, bytes), options: guardedBeginning };
+}
+
 /** A recording was written by appending and may break off anywhere: makes a normal file with index and length of it, by copying the stream. */
 export const makeNormal = (ffmpeg: Ffmpeg, from: string, target: string, watch: Watch): Promise<void> =>
-  whole(target, (part) =>
+  whole(target, async (part) =>
     runFfmpeg(
       ffmpeg,
       {
         step: 'Preparing the take',
-        inputs: [{ path: literal(from), options: guarded }],
+        inputs: [await readable(from)],
         // Old builds call Opus in MP4 experimental.
         outputs: [{ to: literal(part), options: ['-map', '0', '-c', 'copy', '-strict', '-2', ...formatOf(target)] }],
       },

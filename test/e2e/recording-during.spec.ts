@@ -105,6 +105,8 @@ test.describe('notes that cannot be written', () => {
     const alert = page.getByRole('alert').filter({ hasText: 'Your notes are not on disk yet' });
     await expect(alert).toBeVisible();
     await expectAccessible(page);
+    const [notice, field] = [await alert.boundingBox(), await words.boundingBox()];
+    expect((notice?.x ?? 0) + (notice?.width ?? 0), 'the notice lies beside the notes').toBeLessThanOrEqual(field?.x ?? 0);
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByRole('dialog', { name: 'Your last changes are not saved' }).getByRole('button', { name: 'Stay here' }).click();
     await page.unroute('**/api/notes/save');

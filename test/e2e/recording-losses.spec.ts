@@ -74,6 +74,7 @@ test('a microphone, a camera and the sharing that go away in mid-take are told a
     // Closing the shared tab is what the browser's own "stop sharing" does to the track.
     await page.context().pages()[0]?.close();
     await expect(page.getByText(/^Sharing ended at .* Show something else and go on, or stop here\.$/)).toBeVisible();
+    await expect(page.getByText('Choose what to show')).toHaveCount(0);
     await page.waitForTimeout(1500);
     await page.getByRole('button', { name: 'Stop here' }).click();
     await toCuttingRoom(page);

@@ -16,7 +16,7 @@ import css from './record.module.css';
 import { RunningBar } from './running-bar.tsx';
 import { SetupBar } from './setup-bar.tsx';
 import { Stage } from './stage.tsx';
-import { isOver, isRunning, type Outcome, type Recording } from './state.ts';
+import { isOver, isRunning, type Outcome, phaseOf, type Recording } from './state.ts';
 import { StepMissing } from './step-missing.tsx';
 import { useArea } from './use-area.ts';
 import { useBegin } from './use-begin.ts';
@@ -54,12 +54,6 @@ function tabTitle(state: Recording): string {
   const [lost] = Object.keys(state.losses);
   if (lost) return `⚠ ${sourceNames[lost as SourceName]} stopped · Showhow`;
   return state.name === 'paused' ? 'Paused · Showhow' : '● Recording · Showhow';
-}
-
-/** What stands at the foot of the page: each phase has controls of its own. */
-function phaseOf(state: Recording): string {
-  if (isRunning(state)) return 'running';
-  return isOver(state) ? 'over' : state.name;
 }
 
 function Recorder({ redone }: { redone: Redone }) {
@@ -111,7 +105,7 @@ function Recorder({ redone }: { redone: Redone }) {
           <NotesButton state={state} written={notes} />
         </div>
       </div>
-      <Stage set={sources.set} quiet={running} chosen={chosen} />
+      <Stage set={sources.set} phase={phaseOf(state)} chosen={chosen} />
       <NotesBeside state={state} written={notes} screen={sources.live.screen} />
       <div className={css.notices}>
         <UnsavedNotice what="Your notes" state={notes.state} flush={notes.flush} />

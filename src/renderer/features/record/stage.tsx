@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { AreaLayer } from './area-layer.tsx';
 import css from './record.module.css';
+import type { Phase } from './state.ts';
 import type { ChosenArea } from './use-area.ts';
 import type { SourceSet } from './use-sources.ts';
 
@@ -41,12 +42,18 @@ function Live({ stream, className, label, mirrored = false, onRatio }: LiveProps
   );
 }
 
+interface StageProps {
+  set: SourceSet;
+  phase: Phase;
+  chosen: ChosenArea;
+}
+
 /** What will be recorded, as large as the page; the camera beside it as it will lie over the screen. */
-export function Stage({ set, quiet, chosen }: { set: SourceSet; quiet: boolean; chosen: ChosenArea }) {
+export function Stage({ set, phase, chosen }: StageProps) {
   const [ratio, setRatio] = useState(usualRatio);
   const screen = set.screen.state === 'on' ? set.screen.stream : null;
   const camera = set.camera.state === 'on' ? set.camera.stream : null;
-  const mirror = screen?.getVideoTracks()[0]?.getSettings().displaySurface === 'monitor' && quiet;
+  const mirror = screen?.getVideoTracks()[0]?.getSettings().displaySurface === 'monitor' && phase === 'running';
   const main = mirror ? null : (screen ?? camera);
   const beside = screen ? camera : null;
   return (
@@ -68,7 +75,7 @@ export function Stage({ set, quiet, chosen }: { set: SourceSet; quiet: boolean; 
         </div>
       )}
       {mirror && <p className={css.hint}>The whole screen is being recorded. Go to what you want to show.</p>}
-      {!main && !mirror && (
+      {!main && phase === 'choosing' && (
         <p className={css.hint}>
           Choose what to show, and press <b>Record</b>. Nothing leaves this computer.
         </p>

@@ -70,6 +70,14 @@ export type Over = Extract<Recording, { name: 'stopping' | 'preparing' | 'lost' 
 export const isRunning = (state: Recording): state is Running => state.name === 'recording' || state.name === 'paused';
 export const isOver = (state: Recording): state is Over => state.name === 'stopping' || state.name === 'preparing' || state.name === 'lost';
 
+export type Phase = 'running' | 'over' | Exclude<Recording, Running | Over>['name'];
+
+/** Each phase has controls of its own. */
+export function phaseOf(state: Recording): Phase {
+  if (isRunning(state)) return 'running';
+  return isOver(state) ? 'over' : state.name;
+}
+
 /** Pure: an event that does not belong to a state leaves it as it is. */
 export function recordingReducer(state: Recording, event: RecordingEvent): Recording {
   switch (state.name) {

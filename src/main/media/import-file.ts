@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createWriteStream } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat, truncate } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,7 +15,8 @@ import type { Studio, WorkspacePaths } from '../studio.ts';
 import { freeBytesOf } from '../system/api.ts';
 import type { Ffmpeg } from './locate.ts';
 import { probe } from './probe.ts';
-import { survey } from './survey.ts';
+import { type Survey, survey } from './survey.ts';
+import { tornAt } from './torn.ts';
 
 /** Larger files are refused: hours of recording fit into it. */
 export const largestImport = 50e9;
@@ -57,6 +58,18 @@ export async function requireSpace(folder: string, bytes: number): Promise<void>
 /** Where files lie while they come in. */
 export const arrivingFolder = ({ cache }: Pick<WorkspacePaths, 'cache'>): string => join(cache, 'arriving');
 
+/** Surveys a file that came in. Where its end is torn, and it could not be read for that, the end is left out. */
+async function surveyWhole(ffmpeg: Ffmpeg, file: string, name: string): Promise<Survey> {
+  try {
+    return await survey(ffmpeg, file, { name });
+  } catch (error) {
+    const whole = await tornAt(file);
+    if (whole === null) throw error;
+    await truncate(file, whole);
+    return survey(ffmpeg, file, { name });
+  }
+}
+
 /** Makes a take of a file that `bring` puts where it is told. What is no readable video is refused, and nothing is left of it. */
 async function importAs(
   ffmpeg: Ffmpeg,
@@ -73,7 +86,7 @@ async function importAs(
   try {
     await mkdir(arriving, { recursive: true });
     await writing(() => bring(file), bytes + spareBytes);
-    const { duration } = await survey(ffmpeg, file, { name });
+    const { duration } = await surveyWhole(ffmpeg, file, name);
     await mkdir(studio.paths.takes, { recursive: true });
     await rename(arriving, folder);
     const createdAt = new Date().toISOString();
@@ -127,7 +140,9 @@ export async function importStream(
 export async function importFile(ffmpeg: Ffmpeg, studio: Studio, path: string): Promise<{ take: Take; job: Job }> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new Fault('NOT_FOUND', { what: 'file' });
-  await probe(ffmpeg, path);
+  await probe(ffmpeg, path).catch(async (error: unknown) => {
+    if ((await tornAt(path)) === null) throw error;
+  });
   await requireSpace(studio.paths.root, found.size);
   return importAs(ffmpeg, studio, basename(path), found.size, (target) => copyFile(path, target, constants.COPYFILE_FICLONE));
 }

@@ -1,4 +1,4 @@
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { syncFile } from '../../node/durable.ts';
 import { type Input, runFfmpeg, type Watch } from './ffmpeg.ts';
@@ -6,7 +6,7 @@ import { beginningOf, guarded, guardedBeginning, literal } from './guard.ts';
 import type { Ffmpeg } from './locate.ts';
 import { audioOptions } from './making.ts';
 import type { Probe } from './probe-report.ts';
-import { readableLength } from './readable-length.ts';
+import { tornAt } from './torn.ts';
 import { largestSide } from './tracks.ts';
 
 /** Writes beside the target first: whoever finds the target finds it whole, also after a loss of power. */
@@ -25,9 +25,8 @@ const formatOf = (file: string): string[] => (extname(file) === '.webm' ? ['-f',
 
 /** A recording as ffmpeg reads it: without what a break left at its end and spoils all of it. */
 async function readable(from: string): Promise<Input> {
-  const bytes = extname(from) === '.mp4' ? await readableLength(from) : 0;
-  const isWhole = bytes === 0 || bytes === (await stat(from)).size;
-  return isWhole ? { path: literal(from), options: guarded } : { path: beginningOf(from, bytes), options: guardedBeginning };
+  const bytes = await tornAt(from);
+  return bytes === null ? { path: literal(from), options: guarded } : { path: beginningOf(from, bytes), options: guardedBeginning };
 }
 
 /** A recording was written by appending and may break off anywhere: makes a normal file with index and length of it, by copying the stream. */

@@ -45,6 +45,14 @@ export const broken =
     await writeFile(file, bytes.subarray(0, Math.floor(bytes.length * share)));
   };
 
+/** Breaks off within the description of the last but one fragment, after which nothing of the file can be read. */
+export async function torn(folder: string, file: string): Promise<void> {
+  await written(...plain, ...fragmented)(folder, file);
+  const bytes = await readFile(file);
+  const description = bytes.lastIndexOf('moof', bytes.lastIndexOf('moof') - 1);
+  await writeFile(file, bytes.subarray(0, description + 40));
+}
+
 export const text =
   (content: (folder: string) => string): Make =>
   async (folder, file) => {

@@ -15,6 +15,7 @@ import {
   subtitled,
   subtitlesAlone,
   text,
+  torn,
   turned,
   twice,
   twoTracks,
@@ -203,6 +204,7 @@ export const oddSources: Record<string, OddSource[]> = {
       make: written(...plain, '-movflags', '+frag_keyframe+delay_moov', '-frag_duration', '700000', '-g', '15'),
     },
     { name: 'fragments, half.mp4', duration: 1.5, make: broken(0.55, ...plain, ...fragmented) },
+    { name: 'fragments, torn.mp4', duration: 2, make: torn },
     { name: 'half.mkv', duration: 1.5, make: broken(0.55, ...plain, '-g', '15') },
     {
       name: 'half.webm',

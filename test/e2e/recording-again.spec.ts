@@ -1,19 +1,15 @@
 import { join } from 'node:path';
 import { expectAccessible } from './support/accessible.ts';
-import { launchBrowser } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { makeMicrophoneFile } from './support/media.ts';
-import { beginRecording, flashFlags, menuChoice, openRecorder, takes, toCuttingRoom, untilRecorded } from './support/recording.ts';
+import { beginRecording, flashFlags, menuChoice, takes, toCuttingRoom, untilRecorded, withRecorder } from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
 test.slow();
 
 test('what spoils a take has the keyboard as soon as it is known, and what can be done about it comes next', async ({ studio, folder }) => {
   const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10, 0);
-  const { browser, close } = await launchBrowser(flashFlags({ microphone }));
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags({ microphone }), async ({ page }) => {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
     await untilRecorded(page, 3);
@@ -25,10 +21,7 @@ test('what spoils a take has the keyboard as soon as it is known, and what can b
     await page.keyboard.press('Tab');
     await expect(page.getByRole('region', { name: 'After the recording' }).getByRole('button').first()).toBeFocused();
     await expectAccessible(page);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test('a step that is gone is missed before anything is recorded, and where it goes in mid-take the take stands by itself', async ({
@@ -36,16 +29,14 @@ test('a step that is gone is missed before anything is recorded, and where it go
   folder,
 }) => {
   const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10);
-  const { browser, close } = await launchBrowser(flashFlags({ microphone }));
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  const call = (method: string, input: object) => page.request.post(new URL(`/api/${method}`, page.url()).href, { data: { json: input } });
-  const record = async () => {
-    await menuChoice(page, /^Screen:/, /Choose what to show/);
-    await beginRecording(page);
-    await untilRecorded(page, 3);
-  };
-  try {
+  await withRecorder(studio, flashFlags({ microphone }), async ({ page }) => {
+    const call = (method: string, input: object) =>
+      page.request.post(new URL(`/api/${method}`, page.url()).href, { data: { json: input } });
+    const record = async () => {
+      await menuChoice(page, /^Screen:/, /Choose what to show/);
+      await beginRecording(page);
+      await untilRecorded(page, 3);
+    };
     await record();
     await page.keyboard.press('s');
     await toCuttingRoom(page);
@@ -92,10 +83,7 @@ test('a step that is gone is missed before anything is recorded, and where it go
     await expect(page.getByRole('heading', { name: 'This step is not seen in its cut' })).toBeVisible();
     await page.getByRole('link', { name: 'Go back to the cutting room' }).click();
     await expect(page).toHaveURL(first);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test('a step is recorded again: the new piece stands in the place of the old one, and the old one can be put back', async ({
@@ -103,10 +91,7 @@ test('a step is recorded again: the new piece stands in the place of the old one
   folder,
 }) => {
   const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10);
-  const { browser, close } = await launchBrowser(flashFlags({ microphone }));
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags({ microphone }), async ({ page }) => {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
     await untilRecorded(page, 3);
@@ -162,8 +147,5 @@ test('a step is recorded again: the new piece stands in the place of the old one
     await page.getByRole('tab', { name: 'Cuts' }).click();
     await page.getByRole('button', { name: 'Bring back the noise' }).click();
     await expect.poll(voices).not.toContainEqual(expect.stringMatching(/quiet/));
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });

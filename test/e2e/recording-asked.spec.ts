@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
-import { launchBrowser } from './support/browser.ts';
-import { expect, type StudioProcess, test } from './support/fixtures.ts';
-import { flashFlags, menuChoice, onlyTake, openRecorder, pressRecord, toCuttingRoom, untilRecorded } from './support/recording.ts';
+import { expect, test } from './support/fixtures.ts';
+import { flashFlags, menuChoice, onlyTake, pressRecord, toCuttingRoom, untilRecorded, withRecorder } from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
 test.slow();
@@ -29,17 +28,6 @@ async function answersLate(page: Page, method: Asked, after: number): Promise<()
   return () => page.evaluate(() => (window as unknown as { asked: number }).asked);
 }
 
-async function withRecorder(studio: StudioProcess, use: (page: Page) => Promise<void>): Promise<void> {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  try {
-    await use(recorder.page);
-  } finally {
-    await recorder.close();
-    await close();
-  }
-}
-
 /** The kinds of the tracks of the take, once it was stopped. */
 async function recordedKinds(page: Page): Promise<string[]> {
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible({ timeout: 20_000 });
@@ -50,7 +38,7 @@ async function recordedKinds(page: Page): Promise<string[]> {
 }
 
 test('whoever presses Record while the screen is being chosen is asked once, and the take has its sound', async ({ studio }) => {
-  await withRecorder(studio, async (page) => {
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     await expect(page.getByRole('button', { name: /^Microphone: (?!off|asking)/ })).toBeVisible();
     const asked = await answersLate(page, 'getDisplayMedia', 1500);
     await menuChoice(page, /^Screen:/, /Choose what to show/);
@@ -62,7 +50,7 @@ test('whoever presses Record while the screen is being chosen is asked once, and
 });
 
 test('a recording waits for a microphone that has not answered, says so, and has the voice', async ({ studio }) => {
-  await withRecorder(studio, async (page) => {
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await menuChoice(page, /^Microphone:/, /Without microphone/);
     await answersLate(page, 'getUserMedia', 4000);
@@ -75,7 +63,7 @@ test('a recording waits for a microphone that has not answered, says so, and has
 });
 
 test('whoever does not want to wait for a microphone records without it', async ({ studio }) => {
-  await withRecorder(studio, async (page) => {
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await menuChoice(page, /^Microphone:/, /Without microphone/);
     await answersLate(page, 'getUserMedia', 120_000);

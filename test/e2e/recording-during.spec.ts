@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Notes } from '../../src/shared/model/notes.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { launchBrowser } from './support/browser.ts';
 import { expect, openStudio, test } from './support/fixtures.ts';
 import { probeFile } from './support/media.ts';
 import {
@@ -10,12 +9,12 @@ import {
   flashFlags,
   menuChoice,
   onlyTake,
-  openRecorder,
   pressRecord,
   takeFolderOf,
   takes,
   toCuttingRoom,
   untilRecorded,
+  withRecorder,
 } from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
@@ -37,10 +36,7 @@ const inFloat = <T>(page: Page, work: (body: HTMLElement) => T): Promise<T> =>
 test('notes run past while the take runs and wait while it pauses, steps are counted, and a small window does the same', async ({
   studio,
 }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await page.getByRole('button', { name: 'Notes', exact: true }).click();
     await page.getByRole('textbox', { name: 'What you want to say' }).fill('Now press save, and then print. '.repeat(120));
@@ -86,10 +82,7 @@ test('notes run past while the take runs and wait while it pauses, steps are cou
     });
     await toCuttingRoom(page);
     expect((await onlyTake(page)).marks).toHaveLength(1);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test.describe('notes that cannot be written', () => {
@@ -121,10 +114,7 @@ test.describe('notes that cannot be written', () => {
 });
 
 test('who goes to another page while it records is asked first, and what was recorded is saved', async ({ studio }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByRole('link', { name: 'Record' }).first().click();
     await menuChoice(page, /^Screen:/, /Choose what to show/);
@@ -158,17 +148,11 @@ test('who goes to another page while it records is asked first, and what was rec
     open();
     await expect(page).toHaveURL(/\/$/, { timeout: 30_000 });
     await expect.poll(async () => (await takes(page)).map(({ state }) => state), { timeout: 30_000 }).toEqual(['ready', 'ready']);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test('a studio that falls silent keeps nobody waiting: each step of stopping ends by itself, and says what is safe', async ({ studio }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
     await untilRecorded(page, 3);
@@ -185,17 +169,11 @@ test('a studio that falls silent keeps nobody waiting: each step of stopping end
     await expect(page.getByText('Closing the recording')).toBeVisible();
     await expect(page.getByText(/^Showhow does not answer\. What was recorded is saved;/)).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Start Showhow again: it offers this recording on its first page.')).toBeVisible();
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test('an area of the screen is chosen with the keyboard or drawn, and only that is recorded', async ({ studio }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await page.getByRole('button', { name: 'Only an area' }).click();
     const area = page.getByRole('group', { name: 'Area to record' });
@@ -229,8 +207,5 @@ test('an area of the screen is chosen with the keyboard or drawn, and only that 
       expect(Number(length) % 2).toBe(0);
       expect(Math.abs(Number(length) - wanted)).toBeLessThan(8);
     }
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });

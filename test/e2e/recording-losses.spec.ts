@@ -14,6 +14,7 @@ import {
   takeFolderOf,
   toCuttingRoom,
   untilRecorded,
+  withRecorder,
 } from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
@@ -48,10 +49,7 @@ test('a microphone, a camera and the sharing that go away in mid-take are told a
 }) => {
   const camera = await makeCameraFile(join(folder, 'camera.y4m'), 4);
   const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10);
-  const { browser, close } = await launchBrowser(flashFlags({ camera, microphone }));
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags({ camera, microphone }), async ({ page }) => {
     await keepTracks(page);
     await page.reload();
     await menuChoice(page, /^Screen:/, /Choose what to show/);
@@ -94,17 +92,11 @@ test('a microphone, a camera and the sharing that go away in mid-take are told a
     expect(beeps.filter((beep) => beep < lost).length).toBeGreaterThan(1);
     expect(beeps.filter((beep) => beep > lost + 0.3 && beep < found - 0.3)).toEqual([]);
     expect(beeps.filter((beep) => beep > found).length).toBeGreaterThan(1);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test('a microphone that another program holds is said in a sentence, and the take can be made without it', async ({ studio }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  try {
-    const { page } = recorder;
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     // What Chromium answers where a device is in use; no fake device can be made busy.
     await page.addInitScript(() => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Could not start audio source', 'NotReadableError'));
@@ -113,10 +105,7 @@ test('a microphone that another program holds is said in a sentence, and the tak
     await expect(page.getByText(/Another program is holding the microphone, perhaps a meeting/)).toBeVisible();
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test('a machine that sleeps in mid-take loses the time it slept and nothing else', async ({ studio }) => {
@@ -146,10 +135,7 @@ test('a machine that sleeps in mid-take loses the time it slept and nothing else
 });
 
 test('a window that changes its size while it is recorded is fitted into the first one, and does not end the take', async ({ studio }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
     await page.waitForTimeout(2000);
@@ -167,8 +153,5 @@ test('a window that changes its size while it is recorded is fitted into the fir
     const take = await onlyTake(page);
     expect(take.tracks.find(({ kind }) => kind === 'screen')).toMatchObject({ width: 1280, height: 800 });
     for (const { kind, offset, duration } of take.tracks) expect(Math.abs(offset + duration - take.duration), kind).toBeLessThan(0.1);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });

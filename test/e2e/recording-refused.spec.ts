@@ -9,10 +9,10 @@ import {
   flashFlags,
   menuChoice,
   onlyTake,
-  openRecorder,
   takeFolderOf,
   toCuttingRoom,
   untilRecorded,
+  withRecorder,
 } from './support/recording.ts';
 import { ffmpeg } from './support/rich-edit.ts';
 
@@ -20,36 +20,29 @@ import { ffmpeg } from './support/rich-edit.ts';
 test.slow();
 
 test('a refused camera and microphone are said at their place, and the screen can still be recorded', async ({ studio }) => {
-  const { browser, close } = await launchBrowser([...flashFlags(), '--deny-permission-prompts']);
-  const recorder = await openRecorder(browser, studio, []);
-  try {
-    const { page } = recorder;
-    await expect(page.getByText('The microphone is not allowed here.')).toBeVisible();
-    await menuChoice(page, /^Camera:/, /./);
-    await expect(page.getByText('The camera is not allowed here.')).toBeVisible();
-    await menuChoice(page, /^Screen:/, /Choose what to show/);
-    await beginRecording(page);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  await withRecorder(
+    studio,
+    [...flashFlags(), '--deny-permission-prompts'],
+    async ({ page }) => {
+      await expect(page.getByText('The microphone is not allowed here.')).toBeVisible();
+      await menuChoice(page, /^Camera:/, /./);
+      await expect(page.getByText('The camera is not allowed here.')).toBeVisible();
+      await menuChoice(page, /^Screen:/, /Choose what to show/);
+      await beginRecording(page);
+    },
+    [],
+  );
 });
 
 test('a microphone that hears nothing and a camera that sees nothing are said before the take', async ({ studio, folder }) => {
   const [microphone, camera] = [join(folder, 'silent.wav'), join(folder, 'dark.y4m')];
   await ffmpeg('-f', 'lavfi', '-i', 'anullsrc=r=48000:cl=mono', '-t', '4', microphone);
   await ffmpeg('-f', 'lavfi', '-i', 'color=black:s=640x480:r=30', '-t', '2', '-pix_fmt', 'yuv420p', camera);
-  const { browser, close } = await launchBrowser(flashFlags({ camera, microphone }));
-  const recorder = await openRecorder(browser, studio);
-  try {
-    const { page } = recorder;
+  await withRecorder(studio, flashFlags({ camera, microphone }), async ({ page }) => {
     await menuChoice(page, /^Camera:/, /./);
     await expect(page.getByRole('button', { name: /^Microphone: nothing is heard/ })).toBeVisible({ timeout: 20_000 });
     await expect(page.getByRole('button', { name: /^Camera: .*, but the picture is black/ })).toBeVisible();
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test('a computer without a camera and a microphone is told so', async ({ studio }) => {
@@ -66,10 +59,7 @@ test('a computer without a camera and a microphone is told so', async ({ studio 
 });
 
 test('the page is accessible, and a recording can be made with the keyboard alone', async ({ studio }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  try {
-    const { page } = recorder;
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
     await expectAccessible(page);
     await page.getByRole('button', { name: /^Screen:/ }).focus();
     await page.keyboard.press('Enter');
@@ -117,16 +107,11 @@ test('the page is accessible, and a recording can be made with the keyboard alon
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await expect(keys).toBeVisible();
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test('a browser without encoders for single pictures records with its own recorder', async ({ studio }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  try {
+  await withRecorder(studio, flashFlags(), async (recorder) => {
     const { page } = recorder;
     await page.addInitScript(() => {
       Reflect.deleteProperty(window, 'MediaStreamTrackProcessor');
@@ -145,8 +130,5 @@ test('a browser without encoders for single pictures records with its own record
     const path = (kind: string) => join(home, String(take.tracks.find((track) => track.kind === kind)?.file));
     const apart = distances(await flashesIn(path('screen')), await beepsIn(path('system')));
     expect(Math.abs(middle(apart) + (await recorder.shownLate())), `beeps after flashes: ${apart.join(' ')}`).toBeLessThan(0.1);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });

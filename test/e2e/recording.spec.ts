@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { launchBrowser } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { makeCameraFile, makeMicrophoneFile, probeFile } from './support/media.ts';
 import { beepsIn, distances, flashesIn, middle } from './support/onsets.ts';
@@ -8,11 +7,11 @@ import {
   flashFlags,
   menuChoice,
   onlyTake,
-  openRecorder,
   personsLines,
   takeFolderOf,
   toCuttingRoom,
   untilRecorded,
+  withRecorder,
 } from './support/recording.ts';
 
 // Real time passes in these tests, and a busy machine adds to it.
@@ -21,10 +20,8 @@ test.slow();
 test('a tab with its sound, a camera and a microphone become one take whose tracks are together', async ({ studio, folder }) => {
   const camera = await makeCameraFile(join(folder, 'camera.y4m'), 4);
   const microphone = await makeMicrophoneFile(join(folder, 'microphone.wav'), 10);
-  const { browser, close } = await launchBrowser(flashFlags({ camera, microphone }));
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags({ camera, microphone }), async (recorder) => {
+    const { page } = recorder;
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await menuChoice(page, /^Camera:/, /./);
     await expect(page.getByRole('button', { name: /^Screen: One tab, with its sound/ })).toBeVisible();
@@ -69,17 +66,12 @@ test('a tab with its sound, a camera and a microphone become one take whose trac
     await page.getByRole('tab', { name: 'Proposals' }).click();
     await page.getByRole('button', { name: 'Make chapters' }).click();
     await expect(page.getByRole('button', { name: /^Chapter: / })).toHaveCount(2);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });
 
 test('a pause takes the same time out of every track', async ({ studio }) => {
-  const { browser, close } = await launchBrowser(flashFlags());
-  const recorder = await openRecorder(browser, studio);
-  const { page } = recorder;
-  try {
+  await withRecorder(studio, flashFlags(), async (recorder) => {
+    const { page } = recorder;
     await menuChoice(page, /^Screen:/, /Choose what to show/);
     await beginRecording(page);
     await untilRecorded(page, 3);
@@ -102,8 +94,5 @@ test('a pause takes the same time out of every track', async ({ studio }) => {
     const apart = distances(await flashesIn(join(home, 'screen.mp4')), await beepsIn(join(home, 'system.mp4')));
     const off = middle(apart) + (await recorder.shownLate());
     expect(Math.abs(off), `beeps after flashes: ${apart.map((one) => one.toFixed(3)).join(' ')}`).toBeLessThan(0.05);
-  } finally {
-    await recorder.close();
-    await close();
-  }
+  });
 });

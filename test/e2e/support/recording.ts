@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { Take } from '../../../src/shared/model/take.ts';
+import { launchBrowser } from './browser.ts';
 import { expect, openStudio, type StudioProcess } from './fixtures.ts';
 import { type FakeDevices, recordingFlags } from './flags.ts';
 import { flashTitle, serveFlashPage } from './flash-page.ts';
@@ -38,6 +39,26 @@ export async function openRecorder(
     shownLate: async () => middle(await lateness()),
     close: flash.close,
   };
+}
+
+/** The same in a browser of its own that ends with what is done in it. */
+export async function withRecorder(
+  studio: Pick<StudioProcess, 'url'>,
+  flags: string[],
+  use: (recorder: RecorderPage) => Promise<void>,
+  permissions?: string[],
+): Promise<void> {
+  const { browser, close } = await launchBrowser(flags);
+  try {
+    const recorder = await openRecorder(browser, studio, permissions);
+    try {
+      await use(recorder);
+    } finally {
+      await recorder.close();
+    }
+  } finally {
+    await close();
+  }
 }
 
 export const menuChoice = async (page: Page, source: RegExp, choice: RegExp): Promise<void> => {

@@ -16,8 +16,8 @@ export interface Sources {
   set: SourceSet;
   /** What of it can be recorded, a track a kind. */
   live: LiveSources;
-  /** Turns a source on, or chooses another one; answers whether it is on. */
-  open(name: SourceName, deviceId?: string | null): Promise<boolean>;
+  /** Turns a source on, or chooses another one. */
+  open(name: SourceName, deviceId?: string | null): Promise<void>;
   close(name: SourceName): void;
 }
 
@@ -84,12 +84,6 @@ function watch(stream: MediaStream, tell: (change: SourceChange) => void): void 
   }
 }
 
-/** A source that is being asked for, and whether it came on. */
-interface Wish {
-  deviceId: string | null;
-  answer: Promise<boolean>;
-}
-
 /** What a source does by itself: its device goes away, is muted by a switch or the system, or gives something again. */
 export type SourceChange = 'ended' | 'muted' | 'back';
 
@@ -102,49 +96,35 @@ export function useSources(onChange: (name: SourceName, change: SourceChange) =>
   changed.current = onChange;
 
   /** What is being asked for. Only the last wish for a source counts, and none any more once the page was left. */
-  const wishes = useRef<Record<SourceName, Wish | null>>({ screen: null, camera: null, microphone: null });
+  const wishes = useRef<Record<SourceName, { deviceId: string | null } | null>>({ screen: null, camera: null, microphone: null });
 
   const put = useCallback((name: SourceName, source: Source) => setSet((all) => ({ ...all, [name]: source })), []);
 
-  const fulfil = useCallback(
-    async (name: SourceName, wish: Wish): Promise<boolean> => {
+  const open = useCallback(
+    async (name: SourceName, deviceId: string | null = readChoices()[name].deviceId): Promise<void> => {
+      // Whoever asks for the same once more waits for the answer that is on its way: nobody is shown a second picker.
+      if (wishes.current[name]?.deviceId === deviceId) return;
+      const wish = { deviceId };
+      wishes.current[name] = wish;
       const before = current.current[name];
       // A cancelled picker leaves what was shown before.
       if (before.state !== 'on') put(name, { state: 'asking' });
-      let source = await openSource(name, wish.deviceId);
+      let source = await openSource(name, deviceId);
       // The device of last time is not there any more: any other one will do.
-      if (source.state === 'refused' && source.refusal === 'missing' && wish.deviceId !== null) source = await openSource(name, null);
-      if (wishes.current[name] !== wish) {
-        stop(source);
-        return false;
-      }
-      if (source.state === 'refused' && before.state === 'on') return true;
+      if (source.state === 'refused' && source.refusal === 'missing' && deviceId !== null) source = await openSource(name, null);
+      if (wishes.current[name] !== wish) return stop(source);
+      wishes.current[name] = null;
+      if (source.state === 'refused' && before.state === 'on') return;
       stop(before);
       put(name, source);
-      if (source.state !== 'on') return false;
+      if (source.state !== 'on') return;
       writeChoices(name, { on: true, deviceId: source.deviceId });
       watch(source.stream, (change) => {
         if (change === 'ended') put(name, off);
         changed.current(name, change);
       });
-      return true;
     },
     [put],
-  );
-
-  const open = useCallback(
-    (name: SourceName, deviceId: string | null = readChoices()[name].deviceId): Promise<boolean> => {
-      const last = wishes.current[name];
-      // Whoever asks for the same once more waits for the answer that is on its way: nobody is shown a second picker.
-      if (last && last.deviceId === deviceId) return last.answer;
-      const wish: Wish = { deviceId, answer: Promise.resolve(false) };
-      wishes.current[name] = wish;
-      wish.answer = fulfil(name, wish).finally(() => {
-        if (wishes.current[name] === wish) wishes.current[name] = null;
-      });
-      return wish.answer;
-    },
-    [fulfil],
   );
 
   const close = useCallback(

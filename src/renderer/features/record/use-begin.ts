@@ -41,5 +41,5 @@ export function useBegin(recorder: Recorder, sources: Sources, areas: Areas, isT
     setAsked([...beingAsked(current.set), ...(empty ? (['screen'] as const) : [])]);
   };
 
-  return { waiting: asked ? asked.filter((name) => set[name].state === 'asking') : [], record };
+  return { waiting: asked ? beingAsked(set) : [], record };
 }

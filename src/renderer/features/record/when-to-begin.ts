@@ -10,11 +10,10 @@ export const hasPicture = ({ screen, camera }: SourceSet): boolean =>
   [screen, camera].some(({ state }) => state === 'on' || state === 'asking');
 
 /**
- * What becomes of a wish to record. `asked` are the sources that had not answered when it came: it waits for them, as a take
- * without the voice that was about to come would be lost; where one of them is refused, the person is told so first.
+ * What becomes of a wish to record. It waits for every source that is being asked for: a take without the voice that was about
+ * to come would be lost. Where one of `asked`, which had not answered when the wish came, is refused, the person is told so first.
  */
 export function whenToBegin(asked: SourceName[], set: SourceSet): 'wait' | 'begin' | 'leave' {
-  const states = asked.map((name) => set[name].state);
-  if (states.includes('asking')) return 'wait';
-  return states.includes('refused') || !hasPicture(set) ? 'leave' : 'begin';
+  if (beingAsked(set).length > 0) return 'wait';
+  return asked.some((name) => set[name].state === 'refused') || !hasPicture(set) ? 'leave' : 'begin';
 }

@@ -21,6 +21,11 @@ describe('when a recording that was asked for begins', () => {
     expect(whenToBegin(['screen', 'microphone'], set(on, off, on))).toBe('begin');
   });
 
+  it('waits for what was asked for after it, too', () => {
+    expect(whenToBegin(['microphone'], set(off, asking, on))).toBe('wait');
+    expect(whenToBegin(['microphone'], set(off, on, on))).toBe('begin');
+  });
+
   it('is left where one of them was refused, so that nobody records without a voice unawares', () => {
     expect(whenToBegin(['microphone'], set(on, off, denied))).toBe('leave');
   });

@@ -37,6 +37,15 @@ async function recordedKinds(page: Page): Promise<string[]> {
   return (await onlyTake(page)).tracks.map(({ kind }) => kind).sort();
 }
 
+/** Asks for a microphone that takes so long to answer, in milliseconds, and presses Record beside it. */
+async function recordBefore(page: Page, answers: number): Promise<void> {
+  await menuChoice(page, /^Screen:/, /Choose what to show/);
+  await menuChoice(page, /^Microphone:/, /Without microphone/);
+  await answersLate(page, 'getUserMedia', answers);
+  await menuChoice(page, /^Microphone: off/, /./);
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+}
+
 test('whoever presses Record while the screen is being chosen is asked once, and the take has its sound', async ({ studio }) => {
   await withRecorder(studio, flashFlags(), async ({ page }) => {
     await expect(page.getByRole('button', { name: /^Microphone: (?!off|asking)/ })).toBeVisible();
@@ -51,11 +60,7 @@ test('whoever presses Record while the screen is being chosen is asked once, and
 
 test('a recording waits for a microphone that has not answered, says so, and has the voice', async ({ studio }) => {
   await withRecorder(studio, flashFlags(), async ({ page }) => {
-    await menuChoice(page, /^Screen:/, /Choose what to show/);
-    await menuChoice(page, /^Microphone:/, /Without microphone/);
-    await answersLate(page, 'getUserMedia', 4000);
-    await menuChoice(page, /^Microphone: off/, /./);
-    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await recordBefore(page, 4000);
     await expect(page.getByText('Waiting for the microphone.')).toBeVisible();
     await expectAccessible(page);
     expect(await recordedKinds(page)).toEqual(['microphone', 'screen', 'system']);
@@ -64,11 +69,7 @@ test('a recording waits for a microphone that has not answered, says so, and has
 
 test('whoever does not want to wait for a microphone records without it', async ({ studio }) => {
   await withRecorder(studio, flashFlags(), async ({ page }) => {
-    await menuChoice(page, /^Screen:/, /Choose what to show/);
-    await menuChoice(page, /^Microphone:/, /Without microphone/);
-    await answersLate(page, 'getUserMedia', 120_000);
-    await menuChoice(page, /^Microphone: off/, /./);
-    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await recordBefore(page, 120_000);
     await page.getByRole('button', { name: 'Do not wait' }).click();
     await expect(page.getByRole('button', { name: 'Begin now' })).toBeVisible();
     expect(await recordedKinds(page)).toEqual(['screen', 'system']);

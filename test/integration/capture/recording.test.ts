@@ -48,6 +48,17 @@ const begin = () =>
 const put = (path: string, body: BodyInit) => core.fetch(new Request(`http://studio/takes/${path}`, { method: 'PUT', body }));
 const segment = (id: string, name: string) => readFile(join(folder, 'takes', id, 'segments', name), 'utf8');
 
+/** A take that was stopped and made ready, of which only the screen came to the disk. */
+async function recordedScreen(): Promise<string> {
+  const picture = join(folder, 'picture.mp4');
+  await run(['-f', 'lavfi', '-i', 'testsrc2=s=160x120:d=2', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', picture]);
+  const { id } = await begin();
+  await put(`${id}/screen/0`, await readFile(picture));
+  const { job } = await call<{ job: { id: string } }>('stop', { id });
+  await core.studio.jobs.finished(job.id);
+  return id;
+}
+
 test('pieces of a track come to the disk in order, each once', async () => {
   const { id, state } = await begin();
   expect(state).toBe('recording');
@@ -157,23 +168,13 @@ test('a track that cannot be read is named and kept, and is tried again', async 
 });
 
 test('a track of which nothing came to the disk is named, and not passed over', async () => {
-  const picture = join(folder, 'picture.mp4');
-  await run(['-f', 'lavfi', '-i', 'testsrc2=s=160x120:d=2', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', picture]);
-  const { id } = await begin();
-  await put(`${id}/screen/0`, await readFile(picture));
-  const { job } = await call<{ job: { id: string } }>('stop', { id });
-  await core.studio.jobs.finished(job.id);
+  const id = await recordedScreen();
   expect(await call('get', { id })).toMatchObject({ state: 'ready', tracks: [{ kind: 'screen' }], lost: ['microphone'] });
   expect(await missingIn(id)).toEqual(['microphone']);
 });
 
 test('a take whose row was lost with the power is ready again from the files that were made of it', async () => {
-  const picture = join(folder, 'picture.mp4');
-  await run(['-f', 'lavfi', '-i', 'testsrc2=s=160x120:d=2', '-c:v', 'libx264', '-pix_fmt', 'yuv420p', picture]);
-  const { id } = await begin();
-  await put(`${id}/screen/0`, await readFile(picture));
-  const { job } = await call<{ job: { id: string } }>('stop', { id });
-  await core.studio.jobs.finished(job.id);
+  const id = await recordedScreen();
   const ready = await call('get', { id });
   expect(ready).toMatchObject({ state: 'ready', tracks: [{ kind: 'screen', file: 'screen.mp4' }] });
   await expect(stat(join(folder, 'takes', id, 'segments'))).rejects.toMatchObject({ code: 'ENOENT' });

@@ -34,6 +34,7 @@ export async function longRecording(minutes: number): Promise<BenchRow[]> {
         const heap = (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
         return { core: residentMegabytes(studio.process.pid), page: heap };
       };
+      const flashesBefore = (await lateness()).length;
       await beginRecording(page);
       const onlooker = await watchCamera(page);
       const whole = minutes * 60;
@@ -46,7 +47,7 @@ export async function longRecording(minutes: number): Promise<BenchRow[]> {
         process.stderr.write(`${Math.min(whole, done + 60) / 60} min: core ${now.core.toFixed(0)} MB, page ${now.page.toFixed(1)} MB\n`);
       }
       const after = await look();
-      const [painted, watched] = [await lateness(), await onlooker.flashes()];
+      const [painted, watched] = [(await lateness()).slice(flashesBefore), await onlooker.flashes()];
       const stopped = performance.now();
       await page.getByRole('button', { name: 'Stop' }).click();
       const ready = async (): Promise<boolean> => (await onlyTake(page)).state === 'ready';

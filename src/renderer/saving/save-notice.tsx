@@ -3,7 +3,6 @@ import { sentenceOf } from '../../shared/contract/sentences.ts';
 import { Button } from '../ui/button.tsx';
 import { FaultNotice, Notice } from '../ui/notice.tsx';
 import type { SaveState } from './autosave.ts';
-import css from './save-notice.module.css';
 
 interface SaveNoticeProps {
   state: SaveState;
@@ -44,10 +43,10 @@ export function SaveNotice({ state, thing, flush, takeTheirs, keepMine }: SaveNo
       <Notice
         tone="attention"
         action={
-          <span className={css.choices}>
+          <>
             <Button onClick={tryTo(takeTheirs)}>Load the other</Button>
             <Button onClick={tryTo(keepMine)}>Keep this one</Button>
-          </span>
+          </>
         }
       >
         {thing === 'captions' ? 'These captions were' : `This ${thing} was`} changed in another window. Your last changes here are not

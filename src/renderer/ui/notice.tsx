@@ -12,8 +12,10 @@ export function Notice({ tone = 'info', children, action }: { tone?: Tone; child
   return (
     <div className={`${css.notice} ${css[tone]}`} role={tone === 'fault' ? 'alert' : 'status'}>
       <Icon size={20} aria-hidden="true" />
-      <div className={css.words}>{children}</div>
-      {action}
+      <div className={css.body}>
+        <div className={css.words}>{children}</div>
+        {action && <div className={css.actions}>{action}</div>}
+      </div>
     </div>
   );
 }

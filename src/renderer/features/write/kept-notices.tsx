@@ -5,7 +5,6 @@ import type { ModuleContent } from '../../../shared/model/module.ts';
 import { languageName, spokenIn } from '../../../shared/model/translation/language.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import css from './desk.module.css';
 import { goToBlock, setLine } from './document.ts';
 import { chooseVersion, stillStands, takeOut } from './live.ts';
 import type { Saving } from './use-module.ts';
@@ -32,14 +31,14 @@ function TwoVersions({ kept, editor, content, done }: NoticeProps<Extract<Kept, 
     <Notice
       tone="attention"
       action={
-        <span className={css.choices}>
+        <>
           <Button onClick={() => goToBlock(editor, kept.mine)}>Show them</Button>
           <Button onClick={choose('mine')}>Keep the first</Button>
           <Button onClick={choose('theirs')}>Keep the second</Button>
           <Button variant="plain" onClick={done}>
             Keep both
           </Button>
-        </span>
+        </>
       }
     >
       The {nameIn(content, kept.mine)} was changed here and in another window. Nothing is lost: both versions stand one after the other, the
@@ -62,12 +61,12 @@ function OtherLine({ kept, editor, done }: NoticeProps<Extract<Kept, { is: 'fiel
     <Notice
       tone="attention"
       action={
-        <span className={css.choices}>
+        <>
           {isLine(field) && <Button onClick={take}>Take the other</Button>}
           <Button variant="plain" onClick={done}>
             Leave it as it is here
           </Button>
-        </span>
+        </>
       }
     >
       The {field} was changed here and in another window. There it reads “{theirs}”.
@@ -102,13 +101,13 @@ function StillHere({ kept, editor, content, done }: NoticeProps<Extract<Kept, { 
     <Notice
       tone="attention"
       action={
-        <span className={css.choices}>
+        <>
           <Button onClick={() => goToBlock(editor, kept.block)}>Show it</Button>
           <Button onClick={remove}>Take it out</Button>
           <Button variant="plain" onClick={done}>
             Leave it in
           </Button>
-        </span>
+        </>
       }
     >
       The {nameIn(content, kept.block)} was taken out in one window while it was changed in another. It is still here.

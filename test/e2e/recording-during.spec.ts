@@ -9,6 +9,7 @@ import {
   flashFlags,
   menuChoice,
   onlyTake,
+  personsLines,
   pressRecord,
   takeFolderOf,
   takes,
@@ -169,6 +170,29 @@ test('a studio that falls silent keeps nobody waiting: each step of stopping end
     await expect(page.getByText('Closing the recording')).toBeVisible();
     await expect(page.getByText(/^Showhow does not answer\. What was recorded is saved;/)).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText('Start Showhow again: it offers this recording on its first page.')).toBeVisible();
+  });
+});
+
+test('steps that are marked while the studio is out of reach are in the take, and in its journal', async ({ studio }) => {
+  await withRecorder(studio, flashFlags(), async ({ page }) => {
+    await menuChoice(page, /^Screen:/, /Choose what to show/);
+    await beginRecording(page);
+    await untilRecorded(page, 2);
+    await page.route('**/api/takes/mark', (route) => route.abort());
+    await page.keyboard.press('n');
+    await expect(page.getByRole('button', { name: 'Next step (1)' })).toBeVisible();
+    await page.waitForTimeout(700);
+    await page.keyboard.press('n');
+    await expect(page.getByRole('button', { name: 'Next step (2)' })).toBeVisible();
+    expect((await onlyTake(page)).marks).toEqual([]);
+    await page.unroute('**/api/takes/mark');
+    await untilRecorded(page, 5);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await toCuttingRoom(page);
+    const { marks } = await onlyTake(page);
+    expect(marks).toHaveLength(2);
+    expect(Number(marks[1]) - Number(marks[0])).toBeGreaterThan(0.5);
+    expect((await personsLines(studio)).map(({ type }) => type)).toEqual(['begin', 'mark', 'mark', 'stop']);
   });
 });
 

@@ -66,15 +66,19 @@ function readLine(text: string): JournalLine | null {
 
 function takeIn(story: JournalStory, at: number, event: TakeEvent): void {
   if (event.type === 'frames') story.frames.push({ at, counts: event.counts });
-  else if (event.type === 'slept') story.sleeps.push({ at, seconds: event.seconds });
-  else {
+  else if (event.type === 'slept') {
+    if (!story.sleeps.some((known) => known.at === at)) story.sleeps.push({ at, seconds: event.seconds });
+  } else {
     const open = story.losses.find((loss) => loss.kind === event.kind && loss.until === null);
     if (event.type === 'found' && open) open.until = at;
     if (event.type === 'lost' && !open) story.losses.push({ kind: event.kind, how: event.how, at, until: null });
   }
 }
 
-/** Reads a journal as far as it goes: what cannot be read is counted and left out, what stands around it is kept. */
+/**
+ * Reads a journal as far as it goes: what cannot be read is counted and left out, what stands around it is kept. What is said
+ * twice, because its answer got lost, is one.
+ */
 export function parseJournal(text: string): JournalStory {
   const story: JournalStory = { begin: null, marks: [], pauses: [], losses: [], sleeps: [], frames: [], stopped: false, unread: 0 };
   let pausedSince: { at: number; time: number } | null = null;
@@ -83,7 +87,7 @@ export function parseJournal(text: string): JournalStory {
     const line = readLine(raw);
     if (line === null) story.unread += 1;
     else if (line.type === 'begin') story.begin ??= line;
-    else if (line.type === 'mark') story.marks.push(line.at);
+    else if (line.type === 'mark') story.marks = [...new Set([...story.marks, line.at])];
     else if (line.type === 'event') takeIn(story, line.at, line.event);
     else if (line.type === 'stop') story.stopped = true;
     else if (line.type === 'pause') pausedSince ??= { at: line.at, time: Date.parse(line.time) };

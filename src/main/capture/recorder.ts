@@ -110,8 +110,12 @@ export function createRecorder(studio: Studio, freeBytes: () => Promise<number>)
       await writing(() => take.append(kind, sequence, data), recordingSpace.refuse);
     },
     async mark(id, at) {
-      await recording(id).note({ type: 'mark', at });
-      const { marks } = await getTake(database, id);
+      const running = recording(id);
+      const take = await getTake(database, id);
+      const { marks } = take;
+      // The page says it again where it did not hear the answer.
+      if (marks.includes(at)) return take;
+      await running.note({ type: 'mark', at });
       return updateTake(database, id, { marks: [...marks, at].sort((a, b) => a - b) });
     },
     async pause(id, at) {

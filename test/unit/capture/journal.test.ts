@@ -30,6 +30,12 @@ test('a line torn by a crash is counted, and what stands before it is kept', () 
   expect(story).toMatchObject({ marks: [3], stopped: false, unread: 1 });
 });
 
+test('what is said twice happened once', () => {
+  const slept = line('event', 8, { at: 6, event: { type: 'slept', seconds: 40 } });
+  const mark = line('mark', 3, { at: 3 });
+  expect(parseJournal([begin, mark, mark, slept, slept].join('\n'))).toMatchObject({ marks: [3], sleeps: [{ at: 6, seconds: 40 }] });
+});
+
 test('a journal of which nothing can be read tells an empty story', () => {
   expect(parseJournal('\0\0\0\0')).toMatchObject({ begin: null, marks: [], pauses: [], stopped: false, unread: 1 });
 });

@@ -3,8 +3,15 @@ import { client } from '../../api/client.ts';
 import { type Engine, EngineStopped } from './engine/engine.ts';
 import type { RecordingStatus } from './engine/protocol.ts';
 import { within } from './engine/within.ts';
+import type { JournalLines } from './journal-lines.ts';
 import type { RecordingEvent } from './state.ts';
 import { stopStepBound } from './stop-steps.ts';
+
+/** The take that is being recorded. */
+export interface RunningTake {
+  id: string;
+  lines: JournalLines;
+}
 
 /** Stops the take at the studio; one that the studio already let go of is salvaged instead. */
 async function closeTake(id: string): Promise<string> {
@@ -24,7 +31,7 @@ const isLate = (error: unknown): boolean => {
 /** Ends a take in its four steps, each bounded; a step that is late is told, and the next one goes on with what is there. */
 export async function endTake(
   engine: Engine,
-  id: string,
+  { id, lines }: RunningTake,
   status: RecordingStatus,
   dispatch: (event: RecordingEvent) => void,
 ): Promise<void> {
@@ -49,8 +56,9 @@ export async function endTake(
   try {
     const close = async () => {
       const { at, frames } = last;
-      // The journal tells more of a take; without this line it is as good as with it.
-      await client.takes.tell({ id, at, event: { type: 'frames', counts: frames } }).catch(() => undefined);
+      const told = lines.add(() => client.takes.tell({ id, at, event: { type: 'frames', counts: frames } }));
+      // The journal tells more of a take; closing it has half of the time for itself, also where nobody answers to a line.
+      await within(told, stopStepBound / 2, 'studio-gone').catch(isLate);
       return closeTake(id);
     };
     const job = await within(close(), stopStepBound, 'studio-gone');

@@ -4,9 +4,10 @@ import type { Redoes, TrackKind } from '../../../shared/model/take.ts';
 import type { LossKind, TakeEvent } from '../../../shared/model/take-event.ts';
 import { client } from '../../api/client.ts';
 import { cleared } from './cleared.ts';
-import { endTake } from './end-take.ts';
+import { endTake, type RunningTake } from './end-take.ts';
 import { armEngine } from './engine/arm.ts';
 import { type Areas, type Engine, type LiveSources, stopEngine } from './engine/engine.ts';
+import { JournalLines } from './journal-lines.ts';
 import { choosing, type EndReason, isRunning, nothingYet, type Recording, recordingReducer } from './state.ts';
 import { usePulse } from './use-pulse.ts';
 import type { SourceName } from './words.ts';
@@ -44,7 +45,7 @@ export function useRecording(redoes: Redoes | null): Recorder {
   const [state, dispatch] = useReducer(recordingReducer, choosing);
   const armed = useRef<Promise<Engine> | null>(null);
   const engine = useRef<Engine | null>(null);
-  const take = useRef<string | null>(null);
+  const take = useRef<RunningTake | null>(null);
   const ending = useRef(false);
   /** Asked for while the take was being opened on disk: it ends as soon as it is. */
   const wanted = useRef<EndReason | null>(null);
@@ -57,14 +58,14 @@ export function useRecording(redoes: Redoes | null): Recorder {
   }, []);
 
   const end = useCallback(async (reason: EndReason) => {
-    const [running, id] = [engine.current, take.current];
+    const [running, recorded] = [engine.current, take.current];
     const { current } = latest;
     if (current.name === 'starting') wanted.current = reason;
-    if (!running || !id || ending.current) return;
+    if (!running || !recorded || ending.current) return;
     ending.current = true;
     const status = 'status' in current ? current.status : nothingYet;
     dispatch({ type: 'ending', reason });
-    await endTake(running, id, status, dispatch);
+    await endTake(running, recorded, status, dispatch);
     engine.current = null;
   }, []);
 
@@ -90,8 +91,8 @@ export function useRecording(redoes: Redoes | null): Recorder {
 
   /** The journal's lines: the recording itself does not depend on them. */
   const note = useCallback(async (write: (id: string, at: number) => Promise<unknown>, at: number | undefined) => {
-    if (at === undefined || !take.current) return;
-    await write(take.current, at).catch(() => undefined);
+    const running = take.current;
+    if (at !== undefined && running) await running.lines.add(() => write(running.id, at));
   }, []);
   const tell = useCallback(
     (event: TakeEvent, at: number | undefined) => note((id) => client.takes.tell({ id, at: at ?? 0, event }), at),
@@ -103,7 +104,7 @@ export function useRecording(redoes: Redoes | null): Recorder {
     if (!one) return;
     const tracks = one.tracks.map((track) => ({ ...track, offset: 0 }));
     const [{ id }] = await Promise.all([client.takes.begin({ tracks, redoes }), cleared()]);
-    take.current = id;
+    take.current = { id, lines: new JournalLines() };
     engine.current = one;
     one.onStatus = (status) => dispatch({ type: 'status', status });
     one.onSlept = (at, seconds) => {
